@@ -1,0 +1,101 @@
+import type { EntryId, Instant, MeetingEvent, MeetingId } from '../domain';
+
+/** One event as it lies in the journal. */
+export interface Recorded {
+  /** 1, 2, 3 … within the meeting, without gaps. */
+  readonly seq: number;
+  readonly event: MeetingEvent;
+  /** The server's clock when it was written, beside the activity's own time in the event. */
+  readonly recordedAt: Instant;
+  /** SHA-256 in hex over the line before and this one. */
+  readonly hash: string;
+}
+
+/** Something to be done once the record is safe: send, update a card, make a draft. Carried out at least once. */
+export interface Effect {
+  /** Unique for ever: the same effect enqueued again is the same effect. */
+  readonly id: string;
+  readonly meeting: MeetingId;
+  /** Effects of one queue are carried out in order, one at a time; usually a conversation. */
+  readonly queue: string;
+  readonly kind: string;
+  /** JSON. Small, and without people's words where the record has them. */
+  readonly payload: unknown;
+  /** Not before this moment. */
+  readonly due: Instant;
+  /**
+   * A later waiting effect with the same value in the same queue makes this one needless (a card is drawn from the
+   * newest state anyway).
+   */
+  readonly supersedes?: string;
+}
+
+/** What a command was answered, kept so that the same command is answered the same. JSON. */
+export type Answer = unknown;
+
+export type AppendOutcome =
+  | { readonly kind: 'appended'; readonly version: number }
+  /** Somebody else wrote after `after`: read again, decide again. Nothing was written. */
+  | { readonly kind: 'conflict' }
+  /** This command was carried out before. Nothing was written. */
+  | { readonly kind: 'seen'; readonly answer: Answer };
+
+export interface Append {
+  readonly meeting: MeetingId;
+  /** The version decided on: the seq of the last event read, 0 for none. */
+  readonly after: number;
+  readonly entry: EntryId;
+  readonly events: readonly MeetingEvent[];
+  readonly effects: readonly Effect[];
+  readonly answer: Answer;
+  readonly recordedAt: Instant;
+}
+
+/** The append-only record of meetings. There is no update and no delete, on purpose. */
+export interface Journal {
+  /** Events after a version (0: all), in order. */
+  read(meeting: MeetingId, after?: number): Promise<readonly Recorded[]>;
+  /** What a command was answered, if it was carried out before. */
+  answered(entry: EntryId): Promise<{ readonly meeting: MeetingId; readonly answer: Answer } | undefined>;
+  /**
+   * Writes all events, the answer and the effects, or nothing. Resolves once they are on disk: acknowledged means
+   * committed. `events` may be empty: then only the answer and the effects are kept.
+   */
+  append(append: Append): Promise<AppendOutcome>;
+  /** All meetings there are, oldest first. */
+  meetings(): Promise<readonly MeetingId[]>;
+}
+
+export interface PendingEffect extends Effect {
+  readonly attempts: number;
+}
+
+/** Effects waiting to be carried out. Filled by `Journal.append` in the same transaction as the events. */
+export interface Outbox {
+  /** Adds effects outside any command, for timers. An id that exists already is left as it is. */
+  enqueue(effects: readonly Effect[]): Promise<void>;
+  /**
+   * The due effect at the head of each queue that nobody is working on, claimed for `leaseMs`. Superseded ones are
+   * marked done on the way.
+   */
+  claim(now: Instant, limit: number, leaseMs: number): Promise<readonly PendingEffect[]>;
+  done(id: string): Promise<void>;
+  /** Tries again at `due`, with what went wrong. */
+  retry(id: string, due: Instant, error: string): Promise<void>;
+  /** Gives up: the effect stays visible with its error and blocks nobody. */
+  abandon(id: string, error: string): Promise<void>;
+  /** Takes back effects that have not been carried out, by id prefix: a timer that is no longer wanted. */
+  cancel(idPrefix: string): Promise<void>;
+  /** How many wait, and when the next one is due. */
+  waiting(): Promise<{ readonly count: number; readonly nextDue?: Instant }>;
+}
+
+/**
+ * Small facts that are not part of the record: which chat holds which meeting, which message carries which card, who
+ * somebody is in Teams. JSON by key; the last write stands.
+ */
+export interface Notebook {
+  get(key: string): Promise<unknown>;
+  set(key: string, value: unknown): Promise<void>;
+  delete(key: string): Promise<void>;
+}

@@ -1,0 +1,44 @@
+export type Language = 'fi' | 'sv' | 'en';
+
+/** How many of those entitled must be present: a fraction of them (more than it when `exclusive`) or a fixed number. */
+export type QuorumRule = { readonly fraction: number; readonly exclusive?: boolean } | { readonly count: number };
+
+/** The group that meets. What is set here belongs to the body and carries over to its next meeting. */
+export interface BodySettings {
+  readonly name: string;
+  /** Typed by people, because names are never inflected by rule: "ohjausryhmän". Used in Finnish sentences only. */
+  readonly genitive?: string;
+  readonly language: Language;
+  readonly languages?: readonly Language[];
+  /** IANA time zone, e.g. Europe/Helsinki. */
+  readonly timeZone: string;
+  /** Name of the profile: the format and the phrases of the document. */
+  readonly profile: string;
+  readonly quorum?: QuorumRule;
+  /** The body's own wording, by phrase id. */
+  readonly phrases?: Readonly<Record<string, string>>;
+  /** The body's own settings over those of the profile, by their names in the profile. */
+  readonly styles?: Readonly<Record<string, unknown>>;
+}
+
+export const DEFAULT_BODY: BodySettings = {
+  name: '',
+  language: 'fi',
+  timeZone: 'Europe/Helsinki',
+  profile: 'perus',
+};
+
+/** What was planned for one meeting. Actual times live in the record, never here. */
+export interface MeetingSettings {
+  /** As printed, e.g. "5/2022". */
+  readonly number?: string;
+  /** e.g. 5 for the body's fifth meeting. */
+  readonly ordinal?: number;
+  /** Number of the meeting before, e.g. "4/2022". */
+  readonly previous?: string;
+  /** Planned start and end, local to the body's time zone: `YYYY-MM-DDTHH:mm`. */
+  readonly start?: string;
+  readonly end?: string;
+  readonly place?: string;
+  readonly mode?: 'onSite' | 'hybrid' | 'electronic';
+}

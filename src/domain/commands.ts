@@ -1,0 +1,93 @@
+import type { AgendaLine, ItemRef } from './agenda';
+import type { BodySettings, MeetingSettings } from './body';
+import type { DecisionKind } from './decision-kind';
+import type { NextMeeting, ParagraphRole } from './events';
+import type { ActionId, DecisionId, EntryId, PersonId, ProposalId } from './ids';
+import type { Person, PersonRef } from './people';
+import type { ClockTime, Instant, PlainDate } from './time';
+
+/** Who and when, as Teams vouches for it; never out of a card's data. */
+export interface Meta {
+  readonly entry: EntryId;
+  readonly by: PersonId;
+  /** The name Teams shows for `by`, to introduce somebody who is not in the roster. */
+  readonly name?: string;
+  /** The activity's own timestamp. */
+  readonly said: Instant;
+}
+
+/** What people (and Teams, and Nuija's own timers) can ask of a meeting. `clock` is a time somebody gave. */
+export type Request =
+  | { readonly type: 'DescribeBody'; readonly body: BodySettings }
+  | { readonly type: 'DescribeMeeting'; readonly meeting: MeetingSettings }
+  | { readonly type: 'SetRoster'; readonly people: readonly Person[] }
+  | { readonly type: 'HandOverChair'; readonly person: PersonRef }
+  | { readonly type: 'NameSecretary'; readonly person: PersonRef }
+  | { readonly type: 'SetAgenda'; readonly lines: readonly AgendaLine[] }
+  /** `now`: a new item that is taken up at once, right after the current one. */
+  | { readonly type: 'AddItem'; readonly line: AgendaLine; readonly now?: boolean }
+  | { readonly type: 'RenameItem'; readonly item: ItemRef; readonly title: string }
+  | { readonly type: 'RemoveItem'; readonly item: ItemRef }
+  | { readonly type: 'MoveItem'; readonly item: ItemRef; readonly before: ItemRef }
+  | { readonly type: 'OpenMeeting'; readonly clock?: ClockTime }
+  | { readonly type: 'NextItem'; readonly clock?: ClockTime }
+  | { readonly type: 'OpenItem'; readonly item: ItemRef; readonly clock?: ClockTime }
+  | { readonly type: 'StartBreak'; readonly clock?: ClockTime }
+  | { readonly type: 'EndBreak'; readonly clock?: ClockTime }
+  | { readonly type: 'CloseMeeting'; readonly clock?: ClockTime }
+  | {
+      readonly type: 'WriteParagraph';
+      readonly role: ParagraphRole;
+      readonly text: string;
+      /** Without it, the item that is on. */
+      readonly item?: ItemRef;
+    }
+  | { readonly type: 'RecordDecision'; readonly kind: DecisionKind; readonly text?: string; readonly item?: ItemRef }
+  | {
+      readonly type: 'AmendDecision';
+      readonly decision: DecisionId;
+      readonly kind?: DecisionKind;
+      readonly text: string;
+      readonly reason?: string;
+    }
+  | { readonly type: 'WithdrawDecision'; readonly decision: DecisionId; readonly reason?: string }
+  | { readonly type: 'Propose'; readonly text: string; readonly item?: ItemRef }
+  | { readonly type: 'ConfirmProposal'; readonly proposal: ProposalId; readonly text?: string }
+  | { readonly type: 'RejectProposal'; readonly proposal: ProposalId }
+  | {
+      readonly type: 'AssignAction';
+      readonly text: string;
+      readonly owner?: PersonRef;
+      readonly due?: PlainDate;
+      readonly item?: ItemRef;
+    }
+  | { readonly type: 'CompleteAction'; readonly action: ActionId }
+  | { readonly type: 'CorrectText'; readonly find: string; readonly replacement: string }
+  /** An edited message: what it wrote the first time now reads `text`. */
+  | { readonly type: 'ReplaceText'; readonly wrote: EntryId; readonly text: string }
+  | { readonly type: 'SetNextMeeting'; readonly meeting: NextMeeting }
+  | { readonly type: 'MarkPresent'; readonly person?: PersonRef; readonly clock?: ClockTime }
+  | { readonly type: 'MarkLeft'; readonly person?: PersonRef; readonly clock?: ClockTime }
+  | { readonly type: 'MarkApologies'; readonly person?: PersonRef }
+  /** Joins, departures, start and end as Teams reports them. */
+  | { readonly type: 'NoteJoined'; readonly people: readonly { readonly id: PersonId; readonly name: string }[] }
+  | { readonly type: 'NoteLeft'; readonly people: readonly { readonly id: PersonId; readonly name: string }[] }
+  | { readonly type: 'NoteTeamsStart' }
+  | { readonly type: 'NoteTeamsEnd' }
+  /** Nuija's own: nobody closed the meeting. */
+  | { readonly type: 'ProposeClosing'; readonly reason: 'teamsMeetingEnded' | 'everybodyLeft' }
+  | { readonly type: 'Undo'; readonly undone?: EntryId }
+  /** Nuija's own: a draft was made of everything recorded so far. */
+  | {
+      readonly type: 'RecordDraft';
+      readonly version: number;
+      readonly language: string;
+      readonly profile: string;
+      readonly digests: Readonly<Record<string, string>>;
+    };
+
+/** A request with who made it and when. */
+export type Command = Request & { readonly meta: Meta };
+
+export type CommandType = Command['type'];
+export type CommandOf<Type extends CommandType> = Extract<Command, { readonly type: Type }>;

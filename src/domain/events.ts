@@ -1,0 +1,127 @@
+import type { AgendaItem } from './agenda';
+import type { BodySettings, MeetingSettings } from './body';
+import type { DecisionKind } from './decision-kind';
+import type { ActionId, DecisionId, EntryId, ItemId, ParagraphId, PersonId, ProposalId } from './ids';
+import type { Person, PresenceEvidence } from './people';
+import type { Instant, PlainDate } from './time';
+
+/** Facts every event carries. */
+export interface Fact {
+  /** The command that wrote it. */
+  readonly entry: EntryId;
+  readonly by: PersonId;
+  /** When it took effect; equals `said` unless a time was given ("open 12.01"). */
+  readonly at: Instant;
+  /** When it was said, by the activity's own timestamp. The server's clock is in the journal beside it. */
+  readonly said: Instant;
+}
+
+export type ParagraphRole = 'presentation' | 'discussion' | 'remark';
+
+/** What a correction or an edited message changes. */
+export type TextSubject =
+  | { readonly kind: 'paragraph'; readonly id: ParagraphId }
+  | { readonly kind: 'decision'; readonly id: DecisionId }
+  | { readonly kind: 'proposal'; readonly id: ProposalId }
+  | { readonly kind: 'action'; readonly id: ActionId };
+
+/** A coming meeting, local to the body's time zone: date, `HH:mm` start and end. */
+export interface NextMeeting {
+  readonly date: PlainDate;
+  readonly start?: string;
+  readonly end?: string;
+}
+
+/**
+ * Everything that can be written into a meeting's journal. Shapes are for ever: a changed shape gets a new number
+ * and an upcast in the journal, never an edit here that old lines would not fit.
+ */
+export type MeetingEvent = Fact &
+  (
+    | { readonly type: 'BodyDescribed'; readonly body: BodySettings }
+    | { readonly type: 'MeetingDescribed'; readonly meeting: MeetingSettings }
+    | { readonly type: 'RosterSet'; readonly people: readonly Person[] }
+    | { readonly type: 'PersonIntroduced'; readonly person: Person }
+    | { readonly type: 'ChairChanged'; readonly person: PersonId }
+    | { readonly type: 'SecretaryNamed'; readonly person: PersonId }
+    | { readonly type: 'AgendaSet'; readonly items: readonly AgendaItem[] }
+    | { readonly type: 'ItemAdded'; readonly item: AgendaItem; readonly before?: ItemId }
+    | { readonly type: 'ItemRenamed'; readonly item: ItemId; readonly title: string }
+    | { readonly type: 'ItemRemoved'; readonly item: ItemId }
+    | { readonly type: 'ItemMoved'; readonly item: ItemId; readonly before?: ItemId }
+    | { readonly type: 'ItemsRenumbered'; readonly numbers: Readonly<Record<string, string>> }
+    | { readonly type: 'MeetingOpened' }
+    | { readonly type: 'ItemOpened'; readonly item: ItemId }
+    | { readonly type: 'BreakStarted' }
+    | { readonly type: 'BreakEnded' }
+    | { readonly type: 'CloseQuestioned'; readonly unhandled: readonly ItemId[] }
+    | { readonly type: 'CloseProposed'; readonly reason: 'teamsMeetingEnded' | 'everybodyLeft' }
+    | { readonly type: 'MeetingClosed' }
+    | {
+        readonly type: 'ParagraphWritten';
+        readonly paragraph: ParagraphId;
+        readonly item: ItemId;
+        readonly role: ParagraphRole;
+        readonly text: string;
+      }
+    | {
+        readonly type: 'DecisionRecorded';
+        readonly decision: DecisionId;
+        readonly item: ItemId;
+        readonly kind: DecisionKind;
+        /** The sentence as the chair gave it; without it the kind's phrase is the sentence. */
+        readonly text?: string;
+        readonly proposal?: ProposalId;
+      }
+    | {
+        readonly type: 'DecisionAmended';
+        readonly decision: DecisionId;
+        readonly kind: DecisionKind;
+        readonly text?: string;
+        readonly reason: string;
+      }
+    | { readonly type: 'DecisionWithdrawn'; readonly decision: DecisionId; readonly reason: string }
+    | {
+        readonly type: 'ProposalMade';
+        readonly proposal: ProposalId;
+        readonly item: ItemId;
+        readonly text: string;
+        readonly kind: DecisionKind;
+        /** `decision`: said as a decision by somebody who may not decide. */
+        readonly origin: 'proposal' | 'decision';
+      }
+    | { readonly type: 'ProposalConfirmed'; readonly proposal: ProposalId; readonly decision: DecisionId }
+    | { readonly type: 'ProposalRejected'; readonly proposal: ProposalId }
+    | {
+        readonly type: 'ActionAssigned';
+        readonly action: ActionId;
+        readonly item?: ItemId;
+        readonly text: string;
+        /** Missing when nobody was named. `name` is as printed. */
+        readonly owner?: { readonly person?: PersonId; readonly name: string };
+        readonly due?: PlainDate;
+      }
+    | { readonly type: 'ActionDone'; readonly action: ActionId }
+    | { readonly type: 'TextCorrected'; readonly subject: TextSubject; readonly text: string }
+    | { readonly type: 'NextMeetingSet'; readonly meeting: NextMeeting }
+    | { readonly type: 'PersonJoined'; readonly person: PersonId; readonly evidence: PresenceEvidence }
+    | { readonly type: 'PersonLeft'; readonly person: PersonId; readonly evidence: PresenceEvidence }
+    | { readonly type: 'ApologiesReceived'; readonly person: PersonId }
+    | { readonly type: 'TeamsMeetingStarted' }
+    | { readonly type: 'TeamsMeetingEnded' }
+    | { readonly type: 'EntryUndone'; readonly undone: EntryId }
+    | {
+        readonly type: 'MinutesDrafted';
+        /** 1, 2, 3 …: the draft of everything recorded before this event. */
+        readonly version: number;
+        readonly language: string;
+        readonly profile: string;
+        /** File name → SHA-256 in hex, so that it can be shown later that the same bytes come out again. */
+        readonly digests: Readonly<Record<string, string>>;
+        /** The meeting was still open: nobody had closed it. */
+        readonly whileOpen: boolean;
+      }
+  );
+
+export type EventType = MeetingEvent['type'];
+export type EventOf<Type extends EventType> = Extract<MeetingEvent, { readonly type: Type }>;

@@ -1,0 +1,39 @@
+declare const brand: unique symbol;
+type Branded<Name extends string> = string & { readonly [brand]: Name };
+
+/** One sitting of a body. Several meetings share one chat when the Teams meeting recurs. */
+export type MeetingId = Branded<'MeetingId'>;
+/** A person: the Entra object id where there is one, else an id Teams or the roster gave. Names change; this does not. */
+export type PersonId = Branded<'PersonId'>;
+export type ItemId = Branded<'ItemId'>;
+export type ParagraphId = Branded<'ParagraphId'>;
+export type DecisionId = Branded<'DecisionId'>;
+export type ProposalId = Branded<'ProposalId'>;
+export type ActionId = Branded<'ActionId'>;
+/**
+ * What one command wrote: all events of a command share it. It is the command's id, derived from the activity or
+ * from the nonce of a button, so that the same click twice is the same entry.
+ */
+export type EntryId = Branded<'EntryId'>;
+
+/** @throws RangeError for a blank id: an id that came from nowhere is a bug, not an input. */
+const nonBlank =
+  <Name extends string>(name: Name) =>
+  (value: string): Branded<Name> => {
+    if (value.trim() === '') throw new RangeError(`a ${name} cannot be blank`);
+    return value as Branded<Name>;
+  };
+
+export const meetingId = nonBlank('MeetingId');
+export const personId = nonBlank('PersonId');
+export const itemId = nonBlank('ItemId');
+export const paragraphId = nonBlank('ParagraphId');
+export const decisionId = nonBlank('DecisionId');
+export const proposalId = nonBlank('ProposalId');
+export const actionId = nonBlank('ActionId');
+export const entryId = nonBlank('EntryId');
+
+/** Who an event is "by" when no person said it: what Teams reported. */
+export const TEAMS = personId('teams');
+/** Who an event is "by" when Nuija itself acted, for example by making a draft. */
+export const NUIJA = personId('nuija');

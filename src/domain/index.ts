@@ -1,0 +1,67 @@
+export {
+  TEAMS,
+  NUIJA,
+  meetingId,
+  personId,
+  itemId,
+  paragraphId,
+  decisionId,
+  proposalId,
+  actionId,
+  entryId,
+  type MeetingId,
+  type PersonId,
+  type ItemId,
+  type ParagraphId,
+  type DecisionId,
+  type ProposalId,
+  type ActionId,
+  type EntryId,
+} from './ids';
+export {
+  instant,
+  plainDate,
+  instantOf,
+  localTime,
+  addMinutes,
+  millisecondsBetween,
+  isTimeZone,
+  type Instant,
+  type PlainDate,
+  type ClockTime,
+} from './time';
+export { DEFAULT_BODY, type BodySettings, type MeetingSettings, type Language, type QuorumRule } from './body';
+export type { Person, PersonRef, Role, Group, PresenceEvidence } from './people';
+export type { AgendaItem, AgendaLine, ItemRecord, ItemRef, ItemType, Interval } from './agenda';
+export { DECISION_KINDS, KINDS_THAT_NEED_TEXT, isDecisionKind, type DecisionKind } from './decision-kind';
+export type { MeetingEvent, EventType, EventOf, NextMeeting, ParagraphRole, TextSubject } from './events';
+export type { Command, CommandType, CommandOf, Request, Meta } from './commands';
+export type { Refusal, RefusalCode, Needed } from './refusal';
+export {
+  initialState,
+  type MeetingState,
+  type MeetingRecord,
+  type OpenMeeting,
+  type Paragraph,
+  type Decision,
+  type Proposal,
+  type Action,
+  type Presence,
+  type Draft,
+  type Traced,
+} from './state';
+export { decide, type Verdict } from './decide';
+export { evolve, replay } from './evolve';
+export {
+  chairOf,
+  currentItem,
+  isHandled,
+  itemById,
+  nextItem,
+  nameOf,
+  personById,
+  secretariesOf,
+  standingDecisions,
+  unhandledItems,
+  notedAs,
+} from './queries';

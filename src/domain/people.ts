@@ -1,0 +1,27 @@
+import type { PersonId } from './ids';
+
+export type Role = 'chair' | 'viceChair' | 'secretary';
+export type Group = 'members' | 'deputies' | 'experts' | 'secretaries' | 'visitors' | 'absent';
+
+/** One line of the body's roster, in printed order. Roles come from here, never from a Teams profile. */
+export interface Person {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly organisation?: string;
+  readonly title?: string;
+  readonly role?: Role;
+  readonly group: Group;
+  /** Column of the printed participants list. */
+  readonly column?: 1 | 2;
+  /** Numbers of the items a visitor is here for. */
+  readonly items?: readonly string[];
+  readonly deputyFor?: PersonId;
+  readonly vote?: boolean;
+  /** False for somebody who never signs in to Teams, so that no join event can be expected. */
+  readonly teams?: boolean;
+}
+
+/** Somebody meant by a command: by id (a mention, a card) or by a name as typed. */
+export type PersonRef = { readonly id: PersonId } | { readonly name: string };
+
+export type PresenceEvidence = 'teams' | 'said';

@@ -1,0 +1,37 @@
+import type { Instant } from './time';
+
+/** Who may do what was asked, in the words of the roster. */
+export type Needed = 'chair' | 'secretary' | 'author' | 'owner';
+
+/** "No" is an answer. Every code has words in every language; the fields are what the words need. */
+export type Refusal =
+  | { readonly code: 'NotAuthorised'; readonly needs: readonly Needed[]; readonly chair?: string }
+  | { readonly code: 'MeetingNotOpen' }
+  | { readonly code: 'MeetingAlreadyOpen' }
+  | { readonly code: 'MeetingClosed' }
+  | { readonly code: 'OnBreak' }
+  | { readonly code: 'NotOnBreak' }
+  | { readonly code: 'EmptyAgenda' }
+  | { readonly code: 'UnknownItem'; readonly asked: string; readonly known: readonly string[] }
+  | { readonly code: 'NoCurrentItem' }
+  | { readonly code: 'NoNextItem' }
+  | { readonly code: 'ItemHasRecord'; readonly number: string }
+  | { readonly code: 'AgendaInUse' }
+  | { readonly code: 'EmptyText' }
+  | { readonly code: 'TextTooLong'; readonly limit: number; readonly length: number }
+  | { readonly code: 'DecisionNeedsText' }
+  | { readonly code: 'UnknownDecision' }
+  | { readonly code: 'DecisionWithdrawn' }
+  | { readonly code: 'UnknownProposal' }
+  | { readonly code: 'ProposalSettled' }
+  | { readonly code: 'UnknownAction' }
+  | { readonly code: 'UnknownPerson'; readonly name: string }
+  | { readonly code: 'AmbiguousPerson'; readonly name: string; readonly candidates: readonly string[] }
+  | { readonly code: 'TimeInFuture' }
+  | { readonly code: 'TimeTooEarly'; readonly earliest: Instant }
+  | { readonly code: 'UnknownTimeZone'; readonly zone: string }
+  | { readonly code: 'NothingToUndo' }
+  | { readonly code: 'UsedByLater' }
+  | { readonly code: 'TextNotFound'; readonly text: string };
+
+export type RefusalCode = Refusal['code'];

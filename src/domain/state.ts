@@ -1,0 +1,148 @@
+import type { Interval, ItemRecord } from './agenda';
+import { DEFAULT_BODY, type BodySettings, type MeetingSettings } from './body';
+import type { DecisionKind } from './decision-kind';
+import type { MeetingEvent, NextMeeting, ParagraphRole } from './events';
+import type { ActionId, DecisionId, EntryId, ItemId, ParagraphId, PersonId, ProposalId } from './ids';
+import type { Person, PresenceEvidence } from './people';
+import type { Instant, PlainDate } from './time';
+
+/** Where a record came from: the entries that wrote and changed it, oldest first. Every sentence is traced by these. */
+export interface Traced {
+  readonly sources: readonly EntryId[];
+  readonly by: PersonId;
+  readonly at: Instant;
+}
+
+export interface Paragraph extends Traced {
+  readonly id: ParagraphId;
+  readonly item: ItemId;
+  readonly role: ParagraphRole;
+  readonly text: string;
+}
+
+export interface Decision extends Traced {
+  readonly id: DecisionId;
+  readonly item: ItemId;
+  readonly kind: DecisionKind;
+  readonly text?: string;
+  readonly proposal?: ProposalId;
+  /** Set once withdrawn; a withdrawn decision stays in the record and out of the minutes. */
+  readonly withdrawn?: { readonly reason: string; readonly at: Instant };
+  readonly amended: boolean;
+}
+
+export interface Proposal extends Traced {
+  readonly id: ProposalId;
+  readonly item: ItemId;
+  readonly text: string;
+  readonly kind: DecisionKind;
+  readonly origin: 'proposal' | 'decision';
+  readonly status: 'waiting' | 'confirmed' | 'rejected';
+}
+
+export interface Action extends Traced {
+  readonly id: ActionId;
+  readonly item?: ItemId;
+  readonly text: string;
+  readonly owner?: { readonly person?: PersonId; readonly name: string };
+  readonly due?: PlainDate;
+  readonly done: boolean;
+}
+
+/** One stay of one person. */
+export interface Presence extends Interval {
+  readonly person: PersonId;
+  readonly evidence: PresenceEvidence;
+}
+
+export interface Draft {
+  readonly version: number;
+  readonly language: string;
+  readonly profile: string;
+  readonly digests: Readonly<Record<string, string>>;
+  readonly whileOpen: boolean;
+  readonly at: Instant;
+}
+
+/** What is known whatever the phase. Plain data, so that it can be kept as a snapshot. */
+export interface MeetingRecord {
+  readonly body: BodySettings;
+  readonly meeting: MeetingSettings;
+  readonly people: readonly Person[];
+  /** True once a roster was given: people outside it are then visitors to be confirmed. */
+  readonly rosterGiven: boolean;
+  /** In force now: handed over, else the roster's. */
+  readonly chair?: PersonId;
+  readonly secretaries: readonly PersonId[];
+  /** In the order they stand; numbers are text and need not rise. */
+  readonly agenda: readonly ItemRecord[];
+  readonly paragraphs: readonly Paragraph[];
+  readonly decisions: readonly Decision[];
+  readonly proposals: readonly Proposal[];
+  readonly actions: readonly Action[];
+  readonly presence: readonly Presence[];
+  readonly apologies: readonly PersonId[];
+  readonly breaks: readonly Interval[];
+  readonly nextMeetings: readonly (NextMeeting & Traced)[];
+  readonly drafts: readonly Draft[];
+  /** Every event so far, undone ones too: undo folds them again without the undone entry. */
+  readonly history: readonly MeetingEvent[];
+  readonly undone: readonly EntryId[];
+  /** Teams said the meeting was over, or everybody left: a secretary may close it too. */
+  readonly closeProposed?: { readonly at: Instant; readonly reason: 'teamsMeetingEnded' | 'everybodyLeft' };
+}
+
+export interface Planned {
+  readonly phase: 'planned';
+}
+
+export interface Open {
+  readonly phase: 'open';
+  readonly openedAt: Instant;
+  readonly openedBy: PersonId;
+  /** The entry that opened it, for the trace. */
+  readonly openedIn: EntryId;
+  /** The item that is on; missing only while the agenda is empty. */
+  readonly current?: ItemId;
+  /** When the current item (or the meeting, or the break) last began: nothing may be dated before it. */
+  readonly since: Instant;
+  readonly onBreak: boolean;
+  readonly lastSwitch?: { readonly by: PersonId; readonly said: Instant };
+  /** Closing was asked while these were not handled; asked again, it closes. */
+  readonly closeQuestioned: boolean;
+}
+
+export interface Closed {
+  readonly phase: 'closed';
+  readonly openedAt: Instant;
+  readonly openedBy: PersonId;
+  readonly openedIn: EntryId;
+  readonly closedAt: Instant;
+  readonly closedBy: PersonId;
+  readonly closedIn: EntryId;
+}
+
+/** A meeting that is not open has no current item and no break, so nobody can forget to check. */
+export type MeetingState = MeetingRecord & (Planned | Open | Closed);
+export type OpenMeeting = MeetingRecord & Open;
+
+export const initialState: MeetingState = {
+  phase: 'planned',
+  body: DEFAULT_BODY,
+  meeting: {},
+  people: [],
+  rosterGiven: false,
+  secretaries: [],
+  agenda: [],
+  paragraphs: [],
+  decisions: [],
+  proposals: [],
+  actions: [],
+  presence: [],
+  apologies: [],
+  breaks: [],
+  nextMeetings: [],
+  drafts: [],
+  history: [],
+  undone: [],
+};

@@ -1,0 +1,96 @@
+declare const brand: unique symbol;
+/** A moment in UTC, `YYYY-MM-DDTHH:mm:ss.sssZ`: sorts as text, reads in a journal. */
+export type Instant = string & { readonly [brand]: 'Instant' };
+/** A calendar day, `YYYY-MM-DD`. */
+export type PlainDate = string & { readonly [brand]: 'PlainDate' };
+
+/** A time of day as somebody said it. */
+export interface ClockTime {
+  readonly hour: number;
+  readonly minute: number;
+}
+
+const MINUTE = 60_000;
+
+/** @throws RangeError when the value is no moment in time. */
+export const instant = (value: string | number | Date): Instant => new Date(value).toISOString() as Instant;
+
+/** @throws RangeError for anything but a day that exists, `YYYY-MM-DD`. */
+export const plainDate = (value: string): PlainDate => {
+  const parsed = new Date(`${value}T00:00:00.000Z`);
+  if (Number.isNaN(parsed.getTime()) || parsed.toISOString().slice(0, 10) !== value)
+    throw new RangeError(`no such day: ${value}`);
+  return value as PlainDate;
+};
+
+export const millisecondsBetween = (from: Instant, to: Instant): number => Date.parse(to) - Date.parse(from);
+export const addMinutes = (from: Instant, minutes: number): Instant => instant(Date.parse(from) + minutes * MINUTE);
+
+/** The wall clock and the calendar in a zone at a moment: `{ date: '2022-12-07', hour: 12, minute: 1 }`. */
+export const localTime = (at: Instant, timeZone: string): ClockTime & { readonly date: PlainDate } => {
+  const local = new Date(Date.parse(at) + offsetAt(Date.parse(at), timeZone));
+  return {
+    date: local.toISOString().slice(0, 10) as PlainDate,
+    hour: local.getUTCHours(),
+    minute: local.getUTCMinutes(),
+  };
+};
+
+/** The moment a wall clock in a zone shows this time. Where the clock shows it twice (October), the earlier one. */
+export const instantOf = (date: PlainDate, clock: ClockTime, timeZone: string): Instant => {
+  const wall = Date.parse(`${date}T00:00:00.000Z`) + (clock.hour * 60 + clock.minute) * MINUTE;
+  const candidates = [wall - offsetAt(wall - 86_400_000, timeZone), wall - offsetAt(wall + 86_400_000, timeZone)];
+  const exact = candidates.filter((each) => each + offsetAt(each, timeZone) === wall);
+  return instant(exact.length > 0 ? Math.min(...exact) : Math.max(...candidates));
+};
+
+/**
+ * The moment somebody means by a clock time: the one nearest to when they said it, so that 23.50 said at 00.10 is
+ * last night, and the October hour that comes twice is the one just lived through.
+ */
+export const momentMeant = (clock: ClockTime, said: Instant, timeZone: string): Instant => {
+  const days = [-1, 0, 1].map((shift) => localTime(instant(Date.parse(said) + shift * 86_400_000), timeZone).date);
+  const moments = days.flatMap((day) => {
+    const first = instantOf(day, clock, timeZone);
+    const second = instant(Date.parse(first) + 60 * MINUTE);
+    const same = localTime(second, timeZone);
+    return same.hour === clock.hour && same.minute === clock.minute ? [first, second] : [first];
+  });
+  return moments.reduce((best, each) => (distance(each, said) < distance(best, said) ? each : best));
+};
+
+/** True for a zone the platform knows, e.g. Europe/Helsinki. */
+export const isTimeZone = (zone: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en-GB', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const distance = (a: Instant, b: Instant): number => Math.abs(millisecondsBetween(a, b));
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Milliseconds the zone's wall clock is ahead of UTC at that moment. */
+const offsetAt = (at: number, timeZone: string): number => {
+  let format = formatters.get(timeZone);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat('en-GB', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+    formatters.set(timeZone, format);
+  }
+  const part: Record<string, number> = {};
+  for (const { type, value } of format.formatToParts(at)) part[type] = Number(value);
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at / 1000) * 1000;
+};
