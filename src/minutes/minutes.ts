@@ -1,0 +1,126 @@
+import type { DecisionKind, EntryId, Instant, ItemType, Language } from '../domain';
+
+/** Document model version; a reader of the JSON export relies on it. */
+export const MINUTES_SCHEMA = 'nuija-minutes/1';
+
+/**
+ * The minutes as a document: every word that will be printed, in order, and nothing a renderer would have to decide.
+ * Renderers only choose how a word looks.
+ */
+export interface Minutes {
+  readonly schema: typeof MINUTES_SCHEMA;
+  readonly language: Language;
+  readonly profile: string;
+  readonly status: DocumentStatus;
+  /** "AuroraAI-ohjelman ohjausryhmä, 5. kokous" */
+  readonly title: string;
+  /** The body's name, for the document's properties. */
+  readonly author: string;
+  /** The moment the document speaks of (the closing, else the last record): used for every date inside the files. */
+  readonly madeFor: Instant;
+  /** Labelled lines under the title: time, place. */
+  readonly header: readonly HeaderLine[];
+  readonly participants?: Participants;
+  readonly items: readonly MinutesItem[];
+  readonly layout: Layout;
+}
+
+export interface DocumentStatus {
+  readonly kind: 'draft';
+  readonly version: number;
+  /** LUONNOS, UTKAST, DRAFT: for the page header. */
+  readonly mark: string;
+  /** The first line of the document: the mark with its version. */
+  readonly line: string;
+}
+
+export interface HeaderLine {
+  readonly id: 'time' | 'place' | 'present' | 'mode';
+  readonly label: string;
+  readonly value: string;
+  /** Local date and times behind a time line, ISO 8601, for <time datetime>. */
+  readonly start?: string;
+  readonly end?: string;
+}
+
+export interface Participants {
+  readonly label: string;
+  /** One or two columns, read one after the other; each a list of groups in printed order. */
+  readonly columns: readonly (readonly ParticipantGroup[])[];
+}
+
+export interface ParticipantGroup {
+  readonly kind: 'members' | 'deputies' | 'experts' | 'secretaries' | 'visitors' | 'absent';
+  /** Printed above the group where the profile labels groups. */
+  readonly label?: string;
+  readonly people: readonly ParticipantLine[];
+}
+
+export interface ParticipantLine extends Traceable {
+  /** "Jarkko Levasma, VM, pj" */
+  readonly text: string;
+  readonly name: string;
+  readonly organisation?: string;
+  readonly role?: 'chair' | 'viceChair' | 'secretary';
+  readonly items?: readonly string[];
+}
+
+/** Where a printed sentence comes from: the entries in the journal that say so. */
+export interface Traceable {
+  readonly sources: readonly EntryId[];
+}
+
+export interface MinutesItem {
+  readonly id: string;
+  /** "4", as in the record. */
+  readonly number: string;
+  /** "4." or "§ 4": the number as the profile prints it. */
+  readonly numberText: string;
+  readonly title: string;
+  readonly level: number;
+  readonly type: ItemType;
+  /** When it was really on; printed only where the profile wants it, kept for the exports. */
+  readonly intervals: readonly { readonly from: Instant; readonly to?: Instant }[];
+  readonly blocks: readonly Block[];
+}
+
+export type BlockRole =
+  | 'opening'
+  | 'closing'
+  | 'presentation'
+  | 'discussion'
+  | 'remark'
+  | 'proposal'
+  | 'decision'
+  | 'action'
+  | 'nextMeeting'
+  | 'empty'
+  | 'break';
+
+/** One paragraph, or one bullet where `bullet` is set. */
+export interface Block extends Traceable {
+  readonly role: BlockRole;
+  readonly text: string;
+  readonly bullet?: boolean;
+  /** A label of its own before the text ("Päätös"), where the profile labels. */
+  readonly label?: string;
+  readonly decision?: DecisionKind;
+  /** A moment named in the text and how it is printed there, for <time datetime>. */
+  readonly time?: { readonly at: string; readonly printed: string };
+}
+
+/** What a profile says of the look; lengths in millimetres, sizes in points. */
+export interface Layout {
+  /** Left indent of body text under headings. */
+  readonly indentMm: number;
+  readonly fontSizePt: number;
+  readonly pageNumbers: boolean;
+}
+
+/** A line of the secretary's list: what the record does not say, or says twice. Never printed in the minutes. */
+export interface NotCaptured {
+  readonly code: string;
+  /** Number of the item it concerns. */
+  readonly item?: string;
+  readonly text: string;
+}
