@@ -1,0 +1,45 @@
+import type { Meta } from './commands';
+import type { PersonId } from './ids';
+import { chairOf, personById } from './queries';
+import { refuse, type Verdict } from './rules';
+import type { Needed } from './refusal';
+import type { MeetingRecord } from './state';
+
+export const isChair = (state: MeetingRecord, person: PersonId): boolean => state.chair === person;
+
+export const isSecretary = (state: MeetingRecord, person: PersonId): boolean => state.secretaries.includes(person);
+
+/**
+ * Nobody has been named chair or secretary yet: whoever prepares the meeting may, and whoever opens it chairs it, so
+ * that Nuija works in a chat where nothing was set up.
+ */
+export const nobodyNamed = (state: MeetingRecord): boolean =>
+  state.chair === undefined && state.secretaries.length === 0;
+
+export const mayKeepRecord = (state: MeetingRecord, person: PersonId): boolean =>
+  isChair(state, person) || isSecretary(state, person);
+
+export const mayPrepare = (state: MeetingRecord, person: PersonId): boolean =>
+  mayKeepRecord(state, person) || nobodyNamed(state);
+
+/** The vice chair may take the chair while the chair is not in the meeting. */
+export const mayTakeChair = (state: MeetingRecord, person: PersonId): boolean => {
+  if (state.chair === undefined || isChair(state, person)) return true;
+  const chairIsHere = state.presence.some((stay) => stay.person === state.chair && stay.to === undefined);
+  return personById(state, person)?.role === 'viceChair' && !chairIsHere;
+};
+
+export const notAuthorised = (state: MeetingRecord, ...needs: readonly Needed[]): Verdict => {
+  const chair = chairOf(state);
+  return refuse({ code: 'NotAuthorised', needs, ...(chair === undefined ? {} : { chair: chair.name }) });
+};
+
+/** Runs a rule for whoever keeps the record; says who may to everybody else. */
+export const keepersOnly = (state: MeetingRecord, { by }: Meta, rule: () => Verdict): Verdict =>
+  mayKeepRecord(state, by) ? rule() : notAuthorised(state, 'chair', 'secretary');
+
+export const preparersOnly = (state: MeetingRecord, { by }: Meta, rule: () => Verdict): Verdict =>
+  mayPrepare(state, by) ? rule() : notAuthorised(state, 'chair', 'secretary');
+
+export const chairOnly = (state: MeetingRecord, { by }: Meta, rule: () => Verdict): Verdict =>
+  isChair(state, by) ? rule() : notAuthorised(state, 'chair');

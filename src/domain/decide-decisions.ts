@@ -1,0 +1,123 @@
+import { chairOnly, isChair, notAuthorised } from './authority';
+import type { CommandOf } from './commands';
+import { KINDS_THAT_NEED_TEXT } from './decision-kind';
+import type { MeetingEvent } from './events';
+import { decisionId, proposalId } from './ids';
+import { accept, fact, freshId, isRefused, itemMeant, refuse, textOf, type Found, type Verdict } from './rules';
+import type { Decision, MeetingState, Proposal } from './state';
+
+/** Only the chair strikes a decision; what anybody else says as one waits for the chair as a proposal. */
+export const decisionRules = {
+  RecordDecision: (command: CommandOf<'RecordDecision'>, state: MeetingState): Verdict => {
+    const { meta, kind } = command;
+    if (state.phase !== 'open') return refuse({ code: state.phase === 'planned' ? 'MeetingNotOpen' : 'MeetingClosed' });
+    const item = itemMeant(state, command.item);
+    if (isRefused(item)) return refuse(item.refusal);
+    const text = optionalText(command.text);
+    if (isRefused(text)) return refuse(text.refusal);
+    if (!isChair(state, meta.by)) {
+      const proposal = proposalId(freshId(state, 'e'));
+      const said = { proposal, item: item.value.id, text: text.value ?? '', kind, origin: 'decision' } as const;
+      return accept({ ...fact(meta), type: 'ProposalMade', ...said });
+    }
+    if (text.value === undefined && KINDS_THAT_NEED_TEXT.has(kind)) return refuse({ code: 'DecisionNeedsText' });
+    const same = state.decisions.some(
+      (each) =>
+        each.withdrawn === undefined && each.item === item.value.id && each.kind === kind && each.text === text.value,
+    );
+    if (same) return accept();
+    return accept({
+      ...fact(meta),
+      type: 'DecisionRecorded',
+      decision: decisionId(freshId(state, 'd')),
+      item: item.value.id,
+      kind,
+      ...(text.value === undefined ? {} : { text: text.value }),
+    });
+  },
+
+  AmendDecision: (command: CommandOf<'AmendDecision'>, state: MeetingState): Verdict =>
+    chairOnly(state, command.meta, () => {
+      const decision = standing(state, command.decision);
+      if (isRefused(decision)) return refuse(decision.refusal);
+      const text = textOf(command.text);
+      if (isRefused(text)) return refuse(text.refusal);
+      const kind = command.kind ?? decision.value.kind;
+      if (text.value === decision.value.text && kind === decision.value.kind) return accept();
+      const reason = command.reason?.trim() ?? '';
+      const amended = { decision: decision.value.id, kind, text: text.value, reason };
+      return accept({ ...fact(command.meta), type: 'DecisionAmended', ...amended });
+    }),
+
+  WithdrawDecision: (command: CommandOf<'WithdrawDecision'>, state: MeetingState): Verdict =>
+    chairOnly(state, command.meta, () => {
+      const decision = standing(state, command.decision);
+      if (isRefused(decision)) return refuse(decision.refusal);
+      const reason = command.reason?.trim() ?? '';
+      return accept({ ...fact(command.meta), type: 'DecisionWithdrawn', decision: decision.value.id, reason });
+    }),
+
+  Propose: (command: CommandOf<'Propose'>, state: MeetingState): Verdict => {
+    if (state.phase === 'closed') return refuse({ code: 'MeetingClosed' });
+    const item = itemMeant(state, command.item);
+    if (isRefused(item)) return refuse(item.refusal);
+    const text = textOf(command.text);
+    if (isRefused(text)) return refuse(text.refusal);
+    const proposal = proposalId(freshId(state, 'e'));
+    const made = { proposal, item: item.value.id, text: text.value, kind: 'decided', origin: 'proposal' } as const;
+    return accept({ ...fact(command.meta), type: 'ProposalMade', ...made });
+  },
+
+  ConfirmProposal: (command: CommandOf<'ConfirmProposal'>, state: MeetingState): Verdict =>
+    chairOnly(state, command.meta, () => {
+      const proposal = waiting(state, command.proposal);
+      if (isRefused(proposal)) return refuse(proposal.refusal);
+      if (state.phase !== 'open') return refuse({ code: 'MeetingClosed' });
+      const edited = optionalText(command.text);
+      if (isRefused(edited)) return refuse(edited.refusal);
+      return confirmed(command, state, proposal.value, edited.value);
+    }),
+
+  RejectProposal: (command: CommandOf<'RejectProposal'>, state: MeetingState): Verdict => {
+    if (!isChair(state, command.meta.by)) return notAuthorised(state, 'chair');
+    const proposal = waiting(state, command.proposal);
+    if (isRefused(proposal)) return refuse(proposal.refusal);
+    return accept({ ...fact(command.meta), type: 'ProposalRejected', proposal: command.proposal });
+  },
+};
+
+const confirmed = (
+  { meta }: CommandOf<'ConfirmProposal'>,
+  state: MeetingState,
+  { id: proposal, item, kind, text: proposed }: Proposal,
+  edited: string | undefined,
+): Verdict => {
+  const text = edited ?? (proposed === '' ? undefined : proposed);
+  if (text === undefined && KINDS_THAT_NEED_TEXT.has(kind)) return refuse({ code: 'DecisionNeedsText' });
+  const decision = decisionId(freshId(state, 'd'));
+  const recorded: MeetingEvent = {
+    ...fact(meta),
+    type: 'DecisionRecorded',
+    decision,
+    item,
+    kind,
+    proposal,
+    ...(text === undefined ? {} : { text }),
+  };
+  return accept(recorded, { ...fact(meta), type: 'ProposalConfirmed', proposal, decision });
+};
+
+const optionalText = (typed: string | undefined): Found<string | undefined> =>
+  typed === undefined || typed.trim() === '' ? { value: undefined } : textOf(typed);
+
+const standing = (state: MeetingState, id: Decision['id']): Found<Decision> => {
+  const decision = state.decisions.find((each) => each.id === id);
+  if (decision === undefined) return { refusal: { code: 'UnknownDecision' } };
+  return decision.withdrawn === undefined ? { value: decision } : { refusal: { code: 'DecisionWithdrawn' } };
+};
+
+const waiting = (state: MeetingState, id: Proposal['id']): Found<Proposal> => {
+  const proposal = state.proposals.find((each) => each.id === id);
+  if (proposal === undefined) return { refusal: { code: 'UnknownProposal' } };
+  return proposal.status === 'waiting' ? { value: proposal } : { refusal: { code: 'ProposalSettled' } };
+};

@@ -1,0 +1,101 @@
+import { mayPrepare, notAuthorised } from './authority';
+import type { CommandOf, Meta } from './commands';
+import type { MeetingEvent } from './events';
+import { findPerson } from './find-person';
+import { personId, type PersonId } from './ids';
+import type { Person, PersonRef } from './people';
+import { accept, effective, fact, freshId, isRefused, refuse, textOf, type Verdict } from './rules';
+import type { MeetingRecord, MeetingState } from './state';
+
+/** Who is here: what Teams reports is evidence, what the secretary says is authority. */
+export const presenceRules = {
+  MarkPresent: (command: CommandOf<'MarkPresent'>, state: MeetingState): Verdict => {
+    const { meta, clock } = command;
+    const ref = command.person ?? { id: meta.by };
+    if (!mayMark(state, meta, ref)) return notAuthorised(state, 'chair', 'secretary');
+    const at = effective(state, meta, clock);
+    if (isRefused(at)) return refuse(at.refusal);
+    const known = introduce(state, meta, ref);
+    if ('refused' in known) return known.refused;
+    const { person, introduced } = known;
+    if (isHere(state, person)) return accept(...introduced);
+    return accept(...introduced, { ...fact(meta, at.value), type: 'PersonJoined', person, evidence: 'said' });
+  },
+
+  MarkLeft: (command: CommandOf<'MarkLeft'>, state: MeetingState): Verdict => {
+    const { meta, clock } = command;
+    const ref = command.person ?? { id: meta.by };
+    if (!mayMark(state, meta, ref)) return notAuthorised(state, 'chair', 'secretary');
+    const at = effective(state, meta, clock);
+    if (isRefused(at)) return refuse(at.refusal);
+    const found = findPerson(state, ref);
+    if (isRefused(found)) return refuse(found.refusal);
+    const person = found.value.id;
+    if (!isHere(state, person)) return accept();
+    return accept({ ...fact(meta, at.value), type: 'PersonLeft', person, evidence: 'said' });
+  },
+
+  MarkApologies: (command: CommandOf<'MarkApologies'>, state: MeetingState): Verdict => {
+    const { meta } = command;
+    const ref = command.person ?? { id: meta.by };
+    if (!mayMark(state, meta, ref)) return notAuthorised(state, 'chair', 'secretary');
+    const own = 'id' in ref && ref.id === meta.by;
+    const found = findPerson(state, ref);
+    if (isRefused(found) && !own) return refuse(found.refusal);
+    const person = isRefused(found) ? meta.by : found.value.id;
+    if (state.apologies.includes(person)) return accept();
+    return accept({ ...fact(meta), type: 'ApologiesReceived', person });
+  },
+
+  NoteJoined: ({ meta, people }: CommandOf<'NoteJoined'>, state: MeetingState): Verdict =>
+    accept(
+      ...people.flatMap(({ id, name }): readonly MeetingEvent[] => [
+        ...(state.people.some((each) => each.id === id) ? [] : [introducing(state, meta, id, name)]),
+        ...(isHere(state, id)
+          ? []
+          : [{ ...fact(meta), type: 'PersonJoined' as const, person: id, evidence: 'teams' as const }]),
+      ]),
+    ),
+
+  NoteLeft: ({ meta, people }: CommandOf<'NoteLeft'>, state: MeetingState): Verdict =>
+    accept(
+      ...people
+        .filter(({ id }) => isHere(state, id))
+        .map(({ id }): MeetingEvent => ({ ...fact(meta), type: 'PersonLeft', person: id, evidence: 'teams' })),
+    ),
+
+  NoteTeamsStart: ({ meta }: CommandOf<'NoteTeamsStart'>): Verdict =>
+    accept({ ...fact(meta), type: 'TeamsMeetingStarted' }),
+
+  NoteTeamsEnd: ({ meta }: CommandOf<'NoteTeamsEnd'>): Verdict => accept({ ...fact(meta), type: 'TeamsMeetingEnded' }),
+};
+
+const isHere = (state: MeetingRecord, person: PersonId): boolean =>
+  state.presence.some((stay) => stay.person === person && stay.to === undefined);
+
+/** Everybody may speak for themselves; for others, who keeps the record. */
+const mayMark = (state: MeetingRecord, { by }: Meta, ref: PersonRef): boolean => {
+  const found = findPerson(state, ref);
+  const self = isRefused(found) ? 'id' in ref && ref.id === by : found.value.id === by;
+  return self || mayPrepare(state, by);
+};
+
+type Known =
+  { readonly person: PersonId; readonly introduced: readonly MeetingEvent[] } | { readonly refused: Verdict };
+
+/** Somebody the roster does not name is introduced by name: guests have no account to be known by. */
+const introduce = (state: MeetingState, meta: Meta, ref: PersonRef): Known => {
+  const found = findPerson(state, ref);
+  if (!isRefused(found)) return { person: found.value.id, introduced: [] };
+  if (found.refusal.code !== 'UnknownPerson') return { refused: refuse(found.refusal) };
+  if ('id' in ref) return ref.id === meta.by ? { person: meta.by, introduced: [] } : { refused: refuse(found.refusal) };
+  const name = textOf(ref.name, 200);
+  if (isRefused(name)) return { refused: refuse(name.refusal) };
+  const person = personId(freshId(state, 'guest-'));
+  return { person, introduced: [introducing(state, meta, person, name.value)] };
+};
+
+const introducing = (state: MeetingRecord, meta: Meta, id: PersonId, name: string): MeetingEvent => {
+  const person: Person = { id, name, group: state.rosterGiven ? 'visitors' : 'members' };
+  return { ...fact(meta), type: 'PersonIntroduced', person };
+};

@@ -1,0 +1,86 @@
+import type { ItemRecord } from './agenda';
+import { isSecretary, keepersOnly, mayKeepRecord, notAuthorised } from './authority';
+import type { CommandOf } from './commands';
+import { findPerson, leadingPerson } from './find-person';
+import { actionId, paragraphId } from './ids';
+import type { Person } from './people';
+import { accept, fact, freshId, isRefused, itemMeant, refuse, textOf, type Found, type Verdict } from './rules';
+import type { MeetingState } from './state';
+
+/** The narrative, agreed work and coming meetings. */
+export const recordRules = {
+  WriteParagraph: (command: CommandOf<'WriteParagraph'>, state: MeetingState): Verdict => {
+    const { meta, role } = command;
+    if (role !== 'remark' && !mayKeepRecord(state, meta.by)) return notAuthorised(state, 'chair', 'secretary');
+    if (state.phase === 'planned') return refuse({ code: 'MeetingNotOpen' });
+    if (state.phase === 'closed' && !mayKeepRecord(state, meta.by)) return refuse({ code: 'MeetingClosed' });
+    const item = itemMeant(state, command.item);
+    if (isRefused(item)) return refuse(item.refusal);
+    const text = textOf(command.text);
+    if (isRefused(text)) return refuse(text.refusal);
+    const paragraph = paragraphId(freshId(state, 'p'));
+    const written = { type: 'ParagraphWritten', paragraph, item: item.value.id, role, text: text.value } as const;
+    return accept({ ...fact(meta), ...written });
+  },
+
+  AssignAction: (command: CommandOf<'AssignAction'>, state: MeetingState): Verdict =>
+    keepersOnly(state, command.meta, () => {
+      const item = itemOfAction(command, state);
+      if (isRefused(item)) return refuse(item.refusal);
+      const { owner, rest } = ownerOf(command, state);
+      const text = textOf(rest);
+      if (isRefused(text)) return refuse(text.refusal);
+      return accept({
+        ...fact(command.meta),
+        type: 'ActionAssigned',
+        action: actionId(freshId(state, 'a')),
+        text: text.value,
+        ...(item.value === undefined ? {} : { item: item.value.id }),
+        ...(owner === undefined ? {} : { owner }),
+        ...(command.due === undefined ? {} : { due: command.due }),
+      });
+    }),
+
+  CompleteAction: ({ meta, action: id }: CommandOf<'CompleteAction'>, state: MeetingState): Verdict => {
+    const action = state.actions.find((each) => each.id === id);
+    if (action === undefined) return refuse({ code: 'UnknownAction' });
+    if (action.owner?.person !== meta.by && !mayKeepRecord(state, meta.by))
+      return notAuthorised(state, 'owner', 'chair', 'secretary');
+    return action.done ? accept() : accept({ ...fact(meta), type: 'ActionDone', action: id });
+  },
+
+  SetNextMeeting: ({ meta, meeting }: CommandOf<'SetNextMeeting'>, state: MeetingState): Verdict =>
+    keepersOnly(state, meta, () => accept({ ...fact(meta), type: 'NextMeetingSet', meeting })),
+};
+
+/** An action belongs to the item that is on; before and after the meeting it may belong to none. */
+const itemOfAction = (
+  { item, meta }: CommandOf<'AssignAction'>,
+  state: MeetingState,
+): Found<ItemRecord | undefined> => {
+  if (item !== undefined || state.phase === 'open') {
+    const meant = itemMeant(state, item);
+    return isRefused(meant) && meant.refusal.code === 'NoCurrentItem' ? { value: undefined } : meant;
+  }
+  return state.phase === 'closed' && !isSecretary(state, meta.by)
+    ? { refusal: { code: 'MeetingClosed' } }
+    : { value: undefined };
+};
+
+type Owner = { readonly person?: Person['id']; readonly name: string };
+
+/** Who was mentioned or is named first; a name nobody in the roster has is kept as typed. */
+const ownerOf = (
+  { owner, text }: CommandOf<'AssignAction'>,
+  state: MeetingState,
+): { readonly owner: Owner | undefined; readonly rest: string } => {
+  if (owner === undefined) {
+    const named = leadingPerson(state, text);
+    return named === undefined
+      ? { owner: undefined, rest: text }
+      : { owner: { person: named.person.id, name: named.person.name }, rest: named.rest };
+  }
+  const found = findPerson(state, owner);
+  if (!isRefused(found)) return { owner: { person: found.value.id, name: found.value.name }, rest: text };
+  return { owner: 'name' in owner ? { name: owner.name.trim() } : undefined, rest: text };
+};

@@ -1,0 +1,52 @@
+import { agendaRules } from './decide-agenda';
+import { correctionRules } from './decide-corrections';
+import { courseRules } from './decide-course';
+import { decisionRules } from './decide-decisions';
+import { presenceRules } from './decide-presence';
+import { recordRules } from './decide-record';
+import { settingsRules } from './decide-settings';
+import type { Command, CommandOf, CommandType } from './commands';
+import { NUIJA, TEAMS } from './ids';
+import { fact, type Verdict } from './rules';
+import type { MeetingState } from './state';
+
+/** One rule for each command: a command without a rule does not compile. */
+type Rules = { readonly [Type in CommandType]: (command: CommandOf<Type>, state: MeetingState) => Verdict };
+
+const RULES: Rules = {
+  ...settingsRules,
+  ...agendaRules,
+  ...courseRules,
+  ...recordRules,
+  ...decisionRules,
+  ...presenceRules,
+  ...correctionRules,
+};
+
+/**
+ * What a meeting says to a command: the events it leads to, or why not. Pure: the time comes with the command. Every
+ * rule of meetings and everything about who may do what is behind this function and nowhere else.
+ */
+export const decide = (command: Command, state: MeetingState): Verdict => {
+  const rule = RULES[command.type] as (command: Command, state: MeetingState) => Verdict;
+  const verdict = rule(command, state);
+  if (verdict.kind === 'refused' || verdict.events.length === 0) return verdict;
+  return { kind: 'accepted', events: [...introduction(command, state), ...verdict.events] };
+};
+
+export type { Verdict } from './rules';
+
+/** Whoever writes into the record has a name in it, also where no roster names them. */
+const introduction = (
+  { meta }: Command,
+  state: MeetingState,
+): readonly (Verdict & { kind: 'accepted' })['events'][number][] =>
+  meta.name === undefined || [TEAMS, NUIJA].includes(meta.by) || state.people.some(({ id }) => id === meta.by)
+    ? []
+    : [
+        {
+          ...fact(meta),
+          type: 'PersonIntroduced',
+          person: { id: meta.by, name: meta.name, group: state.rosterGiven ? 'visitors' : 'members' },
+        },
+      ];

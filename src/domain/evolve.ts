@@ -1,0 +1,78 @@
+import { assertNever } from './assert-never';
+import { evolveAgenda } from './evolve-agenda';
+import { evolveCourse } from './evolve-course';
+import { evolvePeople } from './evolve-people';
+import { evolveRecord } from './evolve-record';
+import type { EntryId } from './ids';
+import type { MeetingEvent } from './events';
+import { initialState, type MeetingState } from './state';
+
+/**
+ * The meeting after one more event. Total: every event that was ever accepted can be folded on every state, because
+ * undoing folds the rest of the record again without what was undone.
+ */
+export const evolve = (state: MeetingState, event: MeetingEvent): MeetingState => {
+  const history = [...state.history, event];
+  if (event.type !== 'EntryUndone') return { ...apply(state, event), history };
+  const undone = [...state.undone, event.undone];
+  const out = new Set<EntryId>(undone);
+  const standing = history.filter((each) => !out.has(each.entry) || each.type === 'PersonIntroduced');
+  return { ...standing.reduce(apply, initialState), history, undone };
+};
+
+/** The meeting as its journal tells it. */
+export const replay = (events: readonly MeetingEvent[]): MeetingState => events.reduce(evolve, initialState);
+
+const apply = (state: MeetingState, event: MeetingEvent): MeetingState => {
+  switch (event.type) {
+    case 'BodyDescribed':
+      return { ...state, body: event.body };
+    case 'MeetingDescribed':
+      return { ...state, meeting: event.meeting };
+    case 'RosterSet':
+    case 'PersonIntroduced':
+    case 'ChairChanged':
+    case 'SecretaryNamed':
+    case 'PersonJoined':
+    case 'PersonLeft':
+    case 'ApologiesReceived':
+      return evolvePeople(state, event);
+    case 'AgendaSet':
+    case 'ItemAdded':
+    case 'ItemRenamed':
+    case 'ItemRemoved':
+    case 'ItemMoved':
+    case 'ItemsRenumbered':
+      return evolveAgenda(state, event);
+    case 'MeetingOpened':
+    case 'ItemOpened':
+    case 'BreakStarted':
+    case 'BreakEnded':
+    case 'CloseQuestioned':
+    case 'CloseProposed':
+    case 'MeetingClosed':
+      return evolveCourse(state, event);
+    case 'ParagraphWritten':
+    case 'DecisionRecorded':
+    case 'DecisionAmended':
+    case 'DecisionWithdrawn':
+    case 'ProposalMade':
+    case 'ProposalConfirmed':
+    case 'ProposalRejected':
+    case 'ActionAssigned':
+    case 'ActionDone':
+    case 'TextCorrected':
+    case 'NextMeetingSet':
+      return evolveRecord(state, event);
+    case 'MinutesDrafted': {
+      const { version, language, profile, digests, whileOpen, at } = event;
+      return { ...state, drafts: [...state.drafts, { version, language, profile, digests, whileOpen, at }] };
+    }
+    case 'TeamsMeetingStarted':
+    case 'TeamsMeetingEnded':
+    case 'EntryUndone':
+      return state;
+    default:
+      return assertNever(event);
+  }
+};

@@ -1,0 +1,47 @@
+import type { PersonRef, Person } from './people';
+import { isRefused, type Found } from './rules';
+import type { MeetingRecord } from './state';
+
+/** The one person a name or an id means: the full name, else a surname or first name only one person has. */
+export const findPerson = (state: MeetingRecord, ref: PersonRef): Found<Person> => {
+  if ('id' in ref) {
+    const known = state.people.find(({ id }) => id === ref.id);
+    return known === undefined ? { refusal: { code: 'UnknownPerson', name: ref.id } } : { value: known };
+  }
+  const wanted = folded(ref.name);
+  const exact = state.people.filter(({ name }) => folded(name) === wanted);
+  const meant = exact.length > 0 ? exact : state.people.filter(({ name }) => folded(name).split(' ').includes(wanted));
+  const [one, ...others] = meant;
+  if (one === undefined) return { refusal: { code: 'UnknownPerson', name: ref.name.trim() } };
+  if (others.length === 0) return { value: one };
+  const candidates = meant.map(({ name }) => name);
+  return { refusal: { code: 'AmbiguousPerson', name: ref.name.trim(), candidates } };
+};
+
+/** Somebody named at the start of a text, as in "Aleksi Kopponen selvittää asian", and the rest of it. */
+export const leadingPerson = (
+  state: MeetingRecord,
+  text: string,
+): { readonly person: Person; readonly rest: string } | undefined => {
+  const typed = text.replace(/^@/, '');
+  const named = state.people
+    .filter(({ name }) => startsWithName(typed, name))
+    .sort((a, b) => b.name.length - a.name.length)[0];
+  if (named !== undefined) return { person: named, rest: typed.slice(named.name.length).replace(/^[\s,:]+/, '') };
+  const [, first = '', rest = ''] = /^(\S+)\s+(\S[\s\S]*)$/.exec(typed) ?? [];
+  if (first === '') return undefined;
+  const found = findPerson(state, { name: first.replace(/[,:]$/, '') });
+  return isRefused(found) ? undefined : { person: found.value, rest };
+};
+
+const startsWithName = (text: string, name: string): boolean =>
+  folded(text.slice(0, name.length)) === folded(name) && /^$|^[\s,:]/.test(text.slice(name.length));
+
+/** Names compared as people read them: case, accents and the width of blanks do not matter. */
+const folded = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{Mark}/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();

@@ -1,0 +1,78 @@
+import type { ItemRecord, ItemRef } from './agenda';
+import type { Meta } from './commands';
+import type { Fact, MeetingEvent } from './events';
+import type { Refusal } from './refusal';
+import type { MeetingRecord, MeetingState } from './state';
+import { addMinutes, millisecondsBetween, momentMeant, type ClockTime, type Instant } from './time';
+
+/** What a meeting says to a command. Accepting with no events means: it is so already. */
+export type Verdict =
+  | { readonly kind: 'accepted'; readonly events: readonly MeetingEvent[] }
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+export const accept = (...events: readonly MeetingEvent[]): Verdict => ({ kind: 'accepted', events });
+export const refuse = (refusal: Refusal): Verdict => ({ kind: 'refused', refusal });
+
+/** The facts every event of a command carries, in effect at `at`. */
+export const fact = ({ entry, by, said }: Meta, at: Instant = said): Fact => ({ entry, by, at, said });
+
+/** An id nobody had before and a replay gives again: history only grows. */
+export const freshId = (state: MeetingRecord, prefix: string): string => `${prefix}${String(state.history.length + 1)}`;
+
+/** One answer or the reason there is none. */
+export type Found<Value> = { readonly value: Value } | { readonly refusal: Refusal };
+export const isRefused = <Value>(found: Found<Value>): found is { readonly refusal: Refusal } => 'refusal' in found;
+
+export const findItem = (state: MeetingRecord, ref: ItemRef): Found<ItemRecord> => {
+  const item = state.agenda.find((each) => ('id' in ref ? each.id === ref.id : sameNumber(each.number, ref.number)));
+  if (item !== undefined) return { value: item };
+  const known = state.agenda.map(({ number }) => number);
+  return { refusal: { code: 'UnknownItem', asked: 'id' in ref ? '' : ref.number, known } };
+};
+
+/** The item meant, else the one that is on. */
+export const itemMeant = (state: MeetingState, ref: ItemRef | undefined): Found<ItemRecord> => {
+  if (ref !== undefined) return findItem(state, ref);
+  if (state.phase === 'planned') return { refusal: { code: 'MeetingNotOpen' } };
+  if (state.phase === 'closed') return { refusal: { code: 'MeetingClosed' } };
+  const current = state.agenda.find(({ id }) => id === state.current);
+  return current === undefined ? { refusal: { code: 'NoCurrentItem' } } : { value: current };
+};
+
+/** How far a clock that was said, or a server's, may run ahead. */
+const GRACE_MINUTES = 1;
+
+/**
+ * The moment a command takes effect: the time given, else when it was said; never before `earliest`, so that no
+ * interval has a negative length. A given minute that `earliest` lies in means `earliest` itself.
+ */
+export const effective = (
+  state: MeetingRecord,
+  { said }: Meta,
+  clock: ClockTime | undefined,
+  earliest?: Instant,
+): Found<Instant> => {
+  if (clock === undefined) return { value: earliest !== undefined && said < earliest ? earliest : said };
+  const meant = momentMeant(clock, said, state.body.timeZone);
+  if (meant > addMinutes(said, GRACE_MINUTES)) return { refusal: { code: 'TimeInFuture' } };
+  if (earliest === undefined || meant >= earliest) return { value: meant };
+  return millisecondsBetween(meant, earliest) < 60_000
+    ? { value: earliest }
+    : { refusal: { code: 'TimeTooEarly', earliest } };
+};
+
+const TEXT_LIMIT = 100_000;
+
+/** What somebody typed, without the blanks around it and without what no document can hold. */
+export const textOf = (typed: string, limit = TEXT_LIMIT): Found<string> => {
+  const text = typed.normalize('NFC').replace(UNPRINTABLE, '').replace(LONE_SURROGATE, '\uFFFD').trim();
+  if (text === '') return { refusal: { code: 'EmptyText' } };
+  return text.length > limit ? { refusal: { code: 'TextTooLong', limit, length: text.length } } : { value: text };
+};
+
+// Control characters other than tab and line feed: XML, and so DOCX, cannot hold them.
+const UNPRINTABLE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]/g;
+const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
+const sameNumber = (a: string, b: string): boolean => plain(a) === plain(b);
+const plain = (number: string): string => number.replace(/[\s§.)]+$|^[\s§]+/g, '').toLowerCase();

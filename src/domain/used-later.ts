@@ -1,0 +1,74 @@
+import type { EventType, MeetingEvent } from './events';
+import type { EntryId } from './ids';
+import type { MeetingRecord } from './state';
+
+/**
+ * True when something that still stands was built on an entry: a note under an item it added, an amendment of a
+ * decision it recorded. Undoing it would leave that hanging, so the later thing has to go first.
+ */
+export const usedLater = (state: MeetingRecord, entry: EntryId): boolean => {
+  const gone = new Set(state.undone);
+  const standing = state.history.filter((event) => !gone.has(event.entry));
+  const first = standing.findIndex((event) => event.entry === entry);
+  const own = standing.filter((event) => event.entry === entry);
+  const later = standing.slice(first).filter((event) => event.entry !== entry);
+  const made = new Set(own.flatMap(makes));
+  if (later.some((event) => uses(event).some((id) => made.has(id)))) return true;
+  return own.some(({ type }) => type === 'MeetingOpened') && later.some(({ type }) => NEEDS_OPEN_MEETING.has(type));
+};
+
+const NEEDS_OPEN_MEETING: ReadonlySet<EventType> = new Set<EventType>([
+  'ItemOpened',
+  'BreakStarted',
+  'MeetingClosed',
+  'ParagraphWritten',
+  'DecisionRecorded',
+  'ProposalMade',
+]);
+
+const makes = (event: MeetingEvent): readonly string[] => {
+  switch (event.type) {
+    case 'AgendaSet':
+      return event.items.map(({ id }) => id);
+    case 'ItemAdded':
+      return [event.item.id];
+    case 'ParagraphWritten':
+      return [event.paragraph];
+    case 'DecisionRecorded':
+      return [event.decision];
+    case 'ProposalMade':
+      return [event.proposal];
+    case 'ActionAssigned':
+      return [event.action];
+    default:
+      return [];
+  }
+};
+
+const uses = (event: MeetingEvent): readonly string[] => {
+  switch (event.type) {
+    case 'ItemRenamed':
+    case 'ItemRemoved':
+    case 'ItemMoved':
+    case 'ItemOpened':
+    case 'ParagraphWritten':
+    case 'ProposalMade':
+      return [event.item];
+    case 'ItemsRenumbered':
+      return Object.keys(event.numbers);
+    case 'DecisionRecorded':
+      return event.proposal === undefined ? [event.item] : [event.item, event.proposal];
+    case 'DecisionAmended':
+    case 'DecisionWithdrawn':
+      return [event.decision];
+    case 'ProposalConfirmed':
+    case 'ProposalRejected':
+      return [event.proposal];
+    case 'ActionAssigned':
+      return event.item === undefined ? [] : [event.item];
+    case 'ActionDone':
+      return [event.action];
+    default:
+      return [];
+  }
+};
