@@ -1,0 +1,123 @@
+import type { Language } from '../domain';
+import { SIGNS_FAMILY, TEXT_FAMILY } from './fonts';
+import { printable, SUBSTITUTE, type ReplacedGlyph } from './fonts-printable';
+import type { Block, Minutes } from './minutes';
+import { BODY_LINE, COLUMN_LINE, type PdfText, pdfText } from './render-pdf-text';
+
+/** Everything typst/minutes.typ may mention, and nothing else: the template decides nothing, the model says it all. */
+export interface PdfData {
+  readonly fonts: readonly string[];
+  readonly lang: string;
+  readonly region: string;
+  readonly title: string;
+  readonly titleText: PdfText;
+  readonly author: string;
+  /** Year, month, day, hour, minute, second in UTC. */
+  readonly date: readonly number[];
+  readonly mark: string;
+  readonly line: PdfText;
+  readonly header: readonly { readonly label: string; readonly value: PdfText }[];
+  readonly participants: {
+    readonly label: string;
+    readonly columns: readonly (readonly { readonly label: string; readonly people: readonly PdfText[] }[])[];
+  } | null;
+  readonly items: readonly PdfItem[];
+  readonly layout: {
+    /** Millimetres. */
+    readonly indent: number;
+    /** Points. */
+    readonly size: number;
+    readonly pageNumbers: boolean;
+  };
+}
+
+interface PdfItem {
+  readonly number: string;
+  readonly title: PdfText;
+  readonly level: number;
+  readonly groups: readonly PdfGroup[];
+}
+
+/** Paragraphs of one item that stand together: bullets of one list, or one paragraph. */
+type PdfGroup =
+  | { readonly kind: 'list'; readonly entries: readonly PdfText[] }
+  | {
+      readonly kind: 'text' | 'decision';
+      readonly label: string;
+      readonly text: PdfText;
+      /** A decision follows that would otherwise stand alone on the next page. */
+      readonly keep: boolean;
+    };
+
+const LOCALES: Record<Language, readonly [lang: string, region: string]> = {
+  fi: ['fi', 'FI'],
+  sv: ['sv', 'FI'],
+  en: ['en', 'GB'],
+};
+
+/**
+ * Characters of a paragraph that is taken to the next page together with the decision after it. A longer one stays:
+ * Typst can only move it whole, and half a page of white is worse than a decision at the top of a page.
+ */
+const KEPT_WHOLE = 500;
+
+/** The minutes as data for the PDF template, every character in it printable with the shipped fonts. */
+export const pdfData = (minutes: Minutes, replaced?: (glyph: ReplacedGlyph) => void): PdfData => {
+  const text = (words: string): PdfText => pdfText(words, replaced);
+  const line = (words: string): string => printable(words).replaceAll('\n', ' ');
+  const [lang, region] = LOCALES[minutes.language];
+  const { participants, layout } = minutes;
+  const columnLine = (participants?.columns.length ?? 1) > 1 ? COLUMN_LINE : BODY_LINE;
+  return {
+    fonts: [TEXT_FAMILY, SIGNS_FAMILY],
+    lang,
+    region,
+    // PDF/UA-1 wants a title whatever the body calls itself.
+    title: [minutes.title, minutes.author].map(line).find((name) => name.trim() !== '') ?? SUBSTITUTE,
+    titleText: text(minutes.title),
+    author: line(minutes.author),
+    date: minutes.madeFor.split(/[-T:.Z]/, 6).map(Number),
+    mark: line(minutes.status.mark),
+    line: text(minutes.status.line),
+    header: minutes.header.map(({ label, value }) => ({ label: line(label), value: text(value) })),
+    participants:
+      participants === undefined
+        ? null
+        : {
+            label: line(participants.label),
+            columns: participants.columns.map((groups) =>
+              groups.map((group) => ({
+                label: line(group.label ?? ''),
+                people: group.people.map((person) => pdfText(person.text, replaced, columnLine)),
+              })),
+            ),
+          },
+    items: minutes.items.map((item) => ({
+      number: line(item.numberText),
+      title: text(item.title),
+      level: item.level,
+      groups: grouped(item.blocks, text),
+    })),
+    layout: { indent: layout.indentMm, size: layout.fontSizePt, pageNumbers: layout.pageNumbers },
+  };
+};
+
+const grouped = (blocks: readonly Block[], text: (words: string) => PdfText): readonly PdfGroup[] => {
+  const groups: PdfGroup[] = [];
+  let bullets: PdfText[] = [];
+  blocks.forEach((block, index) => {
+    if (block.bullet === true) {
+      if (bullets.length === 0) groups.push({ kind: 'list', entries: (bullets = []) });
+      bullets.push(text(block.text));
+      return;
+    }
+    bullets = [];
+    groups.push({
+      kind: block.role === 'decision' ? 'decision' : 'text',
+      label: printable(block.label ?? '').replaceAll('\n', ' '),
+      text: text(block.text),
+      keep: block.text.length <= KEPT_WHOLE && blocks[index + 1]?.role === 'decision',
+    });
+  });
+  return groups;
+};
