@@ -1,0 +1,1 @@
+export { readRehearsal, type Rehearsal } from './script';

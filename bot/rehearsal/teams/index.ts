@@ -1,0 +1,3 @@
+export { startStandIn, type StandIn, type StandInOptions } from './stand-in';
+export type { TeamsUser, World } from './world';
+export type { Line, Reaction } from './exchange';

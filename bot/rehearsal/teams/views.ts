@@ -1,0 +1,45 @@
+import { buttonsOf, type Button, type Card } from './card-tree';
+import type { Posted } from './chats';
+import { isObject } from './json';
+import { MOST_USER_IDS } from './card-rules';
+import type { TeamsUser } from './world';
+
+/** The card of a message as this person sees it. */
+export const cardFor = (posted: Posted, user: TeamsUser): Card | undefined =>
+  posted.views.get(user.aadObjectId) ?? posted.card;
+
+/** The newest card that shows a button with that verb to that person. `posts`: what they can see, the newest first. */
+export const findButton = (
+  posts: readonly Posted[],
+  user: TeamsUser,
+  verb: string,
+): { readonly posted: Posted; readonly button: Button } | undefined => {
+  for (const posted of posts) {
+    const card = cardFor(posted, user);
+    const button = card && buttonsOf(card).find(({ action }) => isExecute(action) && action['verb'] === verb);
+    if (button !== undefined) return { posted, button };
+  }
+  return undefined;
+};
+
+/** Every verb a person can press somewhere, for saying what there is instead. */
+export const verbsFor = (posts: readonly Posted[], user: TeamsUser): readonly string[] => [
+  ...new Set(
+    posts.flatMap((posted) =>
+      buttonsOf(cardFor(posted, user) ?? {})
+        .filter(({ action }) => isExecute(action))
+        .map(({ action }) => String(action['verb'])),
+    ),
+  ),
+];
+
+/** Whose clients fetch a card of their own as soon as they see this one. Without userIds: everybody's, in a small chat. */
+export const refreshers = (card: Card, members: readonly TeamsUser[]): readonly TeamsUser[] => {
+  const refresh = card['refresh'];
+  if (!isObject(refresh)) return [];
+  const { userIds } = refresh;
+  if (!Array.isArray(userIds)) return members.length <= MOST_USER_IDS ? members : [];
+  return members.filter((member) => userIds.includes(member.id));
+};
+
+const isExecute = (action: Card): boolean => action['type'] === 'Action.Execute';
