@@ -2,6 +2,7 @@ import type { Language } from '../domain';
 import { SIGNS_FAMILY, TEXT_FAMILY } from './fonts';
 import { printable, SUBSTITUTE, type ReplacedGlyph } from './fonts-printable';
 import type { Block, Minutes } from './minutes';
+import { isKeptWith } from './render-keep';
 import { BODY_LINE, COLUMN_LINE, type PdfText, pdfText } from './render-pdf-text';
 
 /** Everything typst/minutes.typ may mention, and nothing else: the template decides nothing, the model says it all. */
@@ -54,12 +55,6 @@ const LOCALES: Record<Language, readonly [lang: string, region: string]> = {
   sv: ['sv', 'FI'],
   en: ['en', 'GB'],
 };
-
-/**
- * Characters of a paragraph that is taken to the next page together with the decision after it. A longer one stays:
- * Typst can only move it whole, and half a page of white is worse than a decision at the top of a page.
- */
-const KEPT_WHOLE = 500;
 
 /** The minutes as data for the PDF template, every character in it printable with the shipped fonts. */
 export const pdfData = (minutes: Minutes, replaced?: (glyph: ReplacedGlyph) => void): PdfData => {
@@ -116,7 +111,7 @@ const grouped = (blocks: readonly Block[], text: (words: string) => PdfText): re
       kind: block.role === 'decision' ? 'decision' : 'text',
       label: printable(block.label ?? '').replaceAll('\n', ' '),
       text: text(block.text),
-      keep: block.text.length <= KEPT_WHOLE && blocks[index + 1]?.role === 'decision',
+      keep: isKeptWith(block, blocks[index + 1]),
     });
   });
   return groups;
