@@ -74,7 +74,7 @@ export interface MinutesItem {
   readonly id: string;
   /** "4", as in the record. */
   readonly number: string;
-  /** "4." or "§ 4": the number as the profile prints it. */
+  /** "4." or "4 §": the number as the profile prints it; empty for an item without a number. */
   readonly numberText: string;
   readonly title: string;
   readonly level: number;
@@ -95,7 +95,9 @@ export type BlockRole =
   | 'action'
   | 'nextMeeting'
   | 'empty'
-  | 'break';
+  | 'break'
+  /** When the item was on, where the profile prints it: the first block of the item. */
+  | 'times';
 
 /** One paragraph, or one bullet where `bullet` is set. */
 export interface Block extends Traceable {

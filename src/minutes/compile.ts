@@ -1,0 +1,56 @@
+import { instant, instantOf, type Instant, type Language, type MeetingState } from '../domain';
+import { standing } from './attendance';
+import { headerLines, plannedSpan, titleOf } from './heading';
+import { itemsOf } from './items';
+import { MINUTES_SCHEMA, type DocumentStatus, type Minutes } from './minutes';
+import { participantsOf } from './participants';
+import { wordingFor, type Wording } from './wording';
+
+export interface CompileOptions {
+  /** Version of the draft: 1, 2, 3 … */
+  readonly version: number;
+  /** The body's where not given. */
+  readonly language?: Language;
+  readonly profile?: string;
+}
+
+/**
+ * The minutes a record makes. Pure: the same record gives the same document for ever, so nothing here may ask for the
+ * time, and every sentence is a person's own, a fixed phrase, or a fact of the record.
+ */
+export const compile = (state: MeetingState, { version, language, profile }: CompileOptions): Minutes => {
+  const wording = wordingFor(state.body, language, profile);
+  const { indentMm, fontSizePt, pageNumbers } = wording.settings;
+  const participants = participantsOf(state, wording);
+  return {
+    schema: MINUTES_SCHEMA,
+    language: wording.language,
+    profile: wording.profile,
+    status: draftStatus(state, version, wording),
+    title: titleOf(state, wording),
+    author: state.body.name.trim(),
+    madeFor: momentOf(state),
+    header: headerLines(state, wording),
+    ...(participants === undefined ? {} : { participants }),
+    items: itemsOf(state, wording),
+    layout: { indentMm, fontSizePt, pageNumbers },
+  };
+};
+
+const draftStatus = (state: MeetingState, version: number, { say }: Wording): DocumentStatus => ({
+  kind: 'draft',
+  version,
+  mark: say('draftMark'),
+  line: say(state.phase === 'open' ? 'draftLineOpen' : 'draftLine', { version: String(version) }),
+});
+
+/** The closing, else the last thing recorded, else the planned start: a moment the record itself knows. */
+const momentOf = (state: MeetingState): Instant => {
+  if (state.phase === 'closed') return state.closedAt;
+  const last = standing(state).findLast(({ type }) => type !== 'MinutesDrafted');
+  if (last !== undefined) return last.said;
+  const planned = plannedSpan(state);
+  return planned === undefined
+    ? instant(0)
+    : instantOf(planned.date, planned.start ?? { hour: 0, minute: 0 }, state.body.timeZone);
+};

@@ -1,0 +1,97 @@
+import {
+  isHandled,
+  KINDS_THAT_NEED_TEXT,
+  nameOf,
+  notedAs,
+  standingDecisions,
+  unhandledItems,
+  type Decision,
+  type ItemRecord,
+  type ItemType,
+  type MeetingState,
+} from '../domain';
+import type { Gap } from './gap';
+
+/** Items that say nothing, sentences that contradict each other, proposals and tasks that hang in the air. */
+export const itemGaps = (state: MeetingState): readonly Gap[] => {
+  if (state.phase === 'planned') return [];
+  const unhandled = new Set(unhandledItems(state).map(({ id }) => id));
+  const items = state.agenda.flatMap((item) =>
+    unhandled.has(item.id)
+      ? [{ code: 'itemNotHandled', item: item.number, values: { title: item.title } } as const]
+      : [
+          ...emptyGaps(state, item),
+          ...standingDecisions(state, item.id).flatMap((each) => decisionGaps(state, item, each)),
+        ],
+  );
+  return [...items, ...proposalGaps(state), ...actionGaps(state)];
+};
+
+/** These say what they have to by themselves, or are asked about in another way. */
+const SPEAKS_FOR_ITSELF: ReadonlySet<ItemType> = new Set<ItemType>([
+  'opening',
+  'closing',
+  'anyOtherBusiness',
+  'nextMeetings',
+]);
+
+const emptyGaps = (state: MeetingState, item: ItemRecord): readonly Gap[] => {
+  const at = { item: item.number, values: { title: item.title } };
+  if (item.type === 'nextMeetings' && state.nextMeetings.length === 0) return [{ code: 'nextMeetingMissing', ...at }];
+  if (SPEAKS_FOR_ITSELF.has(item.type) || !wasOn(state, item)) return [];
+  const said =
+    standingDecisions(state, item.id).length > 0 ||
+    state.paragraphs.some((paragraph) => paragraph.item === item.id && paragraph.text.trim() !== '');
+  return said ? [] : [{ code: 'itemEmpty', ...at }];
+};
+
+/** A heading whose sub-items were handled needs no note of its own. */
+const wasOn = (state: MeetingState, item: ItemRecord): boolean => {
+  const next = state.agenda[state.agenda.indexOf(item) + 1];
+  const isHeading = next !== undefined && next.level > item.level;
+  return isHandled(state, item) && !isHeading;
+};
+
+const decisionGaps = (state: MeetingState, item: ItemRecord, decision: Decision): readonly Gap[] => {
+  if ((decision.text?.trim() ?? '') !== '') return [];
+  const at = { item: item.number };
+  const kind = notedAs(state, decision);
+  const discussed = state.paragraphs.some((each) => each.item === item.id && each.role === 'discussion');
+  if (kind === 'notedPresentation' && discussed) return [{ code: 'discussionNotMentioned', ...at }];
+  if (kind === 'notedPresentationAndDiscussion' && !discussed) return [{ code: 'discussionNotWritten', ...at }];
+  if (KINDS_THAT_NEED_TEXT.has(kind)) return [{ code: 'decisionWithoutText', ...at }];
+  return kind === 'approvedPreviousMinutes' && (state.meeting.previous ?? '').trim() === ''
+    ? [{ code: 'previousUnnumbered', ...at }]
+    : [];
+};
+
+const proposalGaps = (state: MeetingState): readonly Gap[] =>
+  state.proposals
+    .filter(({ status }) => status === 'waiting')
+    .map(({ item, text, by }) => ({
+      code: 'proposalWaiting',
+      item: numberOf(state, item) ?? '–',
+      values: { name: nameOf(state, by), text: shortened(text) },
+    }));
+
+const actionGaps = (state: MeetingState): readonly Gap[] =>
+  state.actions.flatMap(({ item, text, owner, due }) => {
+    const number = numberOf(state, item);
+    const at = { ...(number === undefined ? {} : { item: number }), values: { text: shortened(text) } };
+    return [
+      ...(owner === undefined ? [{ code: 'actionWithoutOwner' as const, ...at }] : []),
+      ...(due === undefined ? [{ code: 'actionWithoutDue' as const, ...at }] : []),
+    ];
+  });
+
+const numberOf = (state: MeetingState, id: ItemRecord['id'] | undefined): string | undefined =>
+  state.agenda.find((item) => item.id === id)?.number;
+
+const SHOWN = 120;
+
+/** Enough of a text to know which one is meant. */
+const shortened = (text: string): string => {
+  const line = text.split(/\s+/, SHOWN).join(' ').trim();
+  const letters = Array.from(line.slice(0, 2 * SHOWN));
+  return letters.length >= SHOWN ? `${letters.slice(0, SHOWN - 1).join('')}…` : line;
+};

@@ -1,0 +1,158 @@
+import {
+  isHandled,
+  standingDecisions,
+  type ItemId,
+  type ItemRecord,
+  type ItemType,
+  type MeetingState,
+} from '../domain';
+import { standing } from './attendance';
+import type { Block, MinutesItem } from './minutes';
+import {
+  actionBlock,
+  breakBlock,
+  closingBlocks,
+  decisionBlock,
+  nextMeetingBlocks,
+  openingBlocks,
+  paragraphBlock,
+  proposalBlock,
+  timesBlocks,
+} from './sentences';
+import type { Wording } from './wording';
+
+/**
+ * The items in the agenda's order, each with its own record and with what belongs to the meeting as a whole: the
+ * opening, the breaks, the coming meetings and the closing each stand under their own item where the agenda has one.
+ */
+export const itemsOf = (state: MeetingState, wording: Wording): readonly MinutesItem[] => {
+  const places = placesOf(state.agenda);
+  const items = state.agenda.map((item, index): MinutesItem => {
+    const record = recordBlocks(state, item, wording);
+    const blocks = [
+      ...timesBlocks(item.intervals, wording),
+      ...(index === places.opening ? openingBlocks(state, wording) : []),
+      ...(record.length === 0 ? emptyBlocks(state, item, wording) : record),
+      ...(index === places.coming.index ? nextMeetingBlocks(state, wording, places.coming.form) : []),
+      ...(index === places.unplaced ? unplacedBlocks(state, wording) : []),
+      ...breakBlocks(state, item, wording),
+      ...(index === places.closing ? closingBlocks(state, wording) : []),
+    ];
+    return {
+      id: item.id,
+      number: item.number,
+      numberText: numberText(item.number, wording),
+      title: item.title,
+      level: item.level,
+      type: item.type,
+      intervals: item.intervals,
+      blocks,
+    };
+  });
+  return items.length === 0 ? withoutAgenda(state, wording) : items;
+};
+
+interface Places {
+  readonly opening: number;
+  readonly coming: { readonly index: number; readonly form: 'bullets' | 'sentences' };
+  /** What belongs to no item: the last one before the closing. */
+  readonly unplaced: number;
+  readonly closing: number;
+}
+
+const placesOf = (agenda: readonly ItemRecord[]): Places => {
+  const first = (type: ItemType): number => agenda.findIndex((item) => item.type === type);
+  const last = agenda.length - 1;
+  const opening = first('opening');
+  const closing = agenda.findLastIndex(({ type }) => type === 'closing');
+  const own = first('nextMeetings');
+  const beforeClosing = closing > 0 ? closing - 1 : last;
+  return {
+    opening: Math.max(opening, 0),
+    coming: own === -1 ? { index: beforeClosing, form: 'sentences' } : { index: own, form: 'bullets' },
+    unplaced: beforeClosing,
+    closing: closing === -1 ? last : closing,
+  };
+};
+
+/** Presentation, discussion, remarks, proposals, decisions, agreed work: always in this order. */
+const recordBlocks = (state: MeetingState, item: ItemRecord, wording: Wording): readonly Block[] => {
+  const paragraphs = ['presentation', 'discussion', 'remark'].flatMap((role) =>
+    state.paragraphs.filter((each) => each.item === item.id && each.role === role && each.text.trim() !== ''),
+  );
+  const agendaProposal = item.proposal?.trim() ?? '';
+  const proposals = state.proposals.filter(
+    ({ item: of, origin, status }) => of === item.id && origin === 'proposal' && status !== 'rejected',
+  );
+  return [
+    ...paragraphs.map((paragraph) => paragraphBlock(state, paragraph, wording)),
+    ...(wording.settings.showProposals && agendaProposal !== ''
+      ? [{ role: 'proposal' as const, text: wording.say('proposal', { text: agendaProposal }), sources: [] }]
+      : []),
+    ...(wording.settings.showProposals ? proposals.map((each) => proposalBlock(state, each, wording)) : []),
+    ...standingDecisions(state, item.id).map((decision) => decisionBlock(state, decision, wording)),
+    ...state.actions.filter((action) => action.item === item.id).map((action) => actionBlock(action, wording)),
+  ];
+};
+
+/** Agreed work that was given no item, or one the agenda no longer has. */
+const unplacedBlocks = (state: MeetingState, wording: Wording): readonly Block[] => {
+  const known = new Set<ItemId>(state.agenda.map(({ id }) => id));
+  return state.actions
+    .filter(({ item }) => item === undefined || !known.has(item))
+    .map((action) => actionBlock(action, wording));
+};
+
+/** A break stands in the item it interrupted; one before any item, in the first. */
+const breakBlocks = (state: MeetingState, item: ItemRecord, wording: Wording): readonly Block[] =>
+  state.breaks
+    .filter(({ from }) => (interruptedAt(state, from) ?? state.agenda[0]?.id) === item.id)
+    .map((each) => breakBlock(each, entriesAt(state, each.from), wording));
+
+const interruptedAt = (state: MeetingState, at: string): ItemId | undefined =>
+  state.agenda
+    .flatMap(({ id, intervals }) => intervals.map(({ from }) => ({ id, from })))
+    .filter(({ from }) => from < at)
+    .reduce<{ id: ItemId; from: string } | undefined>(
+      (latest, each) => (latest === undefined || each.from > latest.from ? each : latest),
+      undefined,
+    )?.id;
+
+const entriesAt = (state: MeetingState, at: string): Block['sources'] =>
+  standing(state).flatMap((event) => (event.type === 'BreakStarted' && event.at === at ? [event.entry] : []));
+
+/** "Ei muita esille tulevia asioita." once the item is over, and only if nothing came up under it. */
+const emptyBlocks = (state: MeetingState, item: ItemRecord, wording: Wording): readonly Block[] => {
+  const next = state.agenda[state.agenda.indexOf(item) + 1];
+  const over = state.phase === 'closed' || (state.phase === 'open' && state.current !== item.id);
+  const hasSubItems = next !== undefined && next.level > item.level;
+  return item.type === 'anyOtherBusiness' && isHandled(state, item) && over && !hasSubItems
+    ? [{ role: 'empty', text: wording.say('noAOB'), sources: [] }]
+    : [];
+};
+
+/** A meeting without an agenda still opened, agreed and closed: all of it under one heading without a number. */
+const withoutAgenda = (state: MeetingState, wording: Wording): readonly MinutesItem[] => {
+  const blocks = [
+    ...openingBlocks(state, wording),
+    ...state.breaks.map((each) => breakBlock(each, entriesAt(state, each.from), wording)),
+    ...nextMeetingBlocks(state, wording, 'sentences'),
+    ...unplacedBlocks(state, wording),
+    ...closingBlocks(state, wording),
+  ];
+  const heading = { id: 'proceedings', number: '', numberText: '', title: wording.say('proceedings') };
+  return blocks.length === 0 ? [] : [{ ...heading, level: 1, type: 'information', intervals: [], blocks }];
+};
+
+/** "4." where the profile wants periods; "4.1" and numbers with marks of their own as they were typed. */
+const numberText = (number: string, { settings }: Wording): string => {
+  const plain = /^\d+$/.test(number);
+  switch (settings.numberStyle) {
+    case 'period':
+      return plain || /^[a-zåäö]$/i.test(number) ? `${number}.` : number;
+    case 'section':
+      return plain ? `${number} §` : number;
+    case 'plain':
+      return number;
+  }
+};

@@ -1,0 +1,22 @@
+import type { Language, MeetingState } from '../domain';
+import { fill, GAP_PHRASES } from '../language';
+import { itemGaps } from './gaps-items';
+import { meetingGaps } from './gaps-meeting';
+import { peopleGaps } from './gaps-people';
+import type { NotCaptured } from './minutes';
+import { wordingFor } from './wording';
+
+/**
+ * What the record does not say, or says twice: for the secretary alone, never printed in the minutes. In the order the
+ * document is read.
+ */
+export const notCaptured = (state: MeetingState, language: Language, profile?: string): readonly NotCaptured[] => {
+  const { ignored } = wordingFor(state.body, language, profile);
+  return [...meetingGaps(state, ignored), ...peopleGaps(state), ...itemGaps(state)].map(
+    ({ code, item, values = {} }) => ({
+      code,
+      ...(item === undefined ? {} : { item }),
+      text: fill(GAP_PHRASES[language][code], { ...(item === undefined ? {} : { number: item }), ...values }),
+    }),
+  );
+};

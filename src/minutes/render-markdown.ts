@@ -1,0 +1,50 @@
+import type { Block, Minutes, MinutesItem, ParticipantGroup } from './minutes';
+import { linesOf, oneLine } from './plain';
+import { headingOf } from './render-text';
+
+/** CommonMark. What people typed is shown as typed: none of it becomes markup, a link or HTML. */
+export const renderMarkdown = (minutes: Minutes): string => {
+  const { status, title, header, participants, items } = minutes;
+  const blocks = [
+    `**${inline(status.line)}**`,
+    `# ${inline(title)}`,
+    ...header.map(({ label, value }) => `**${inline(label)}** ${inline(value)}`),
+    ...(participants === undefined
+      ? []
+      : [`## ${inline(participants.label)}`, ...participants.columns.flat().flatMap(groupBlocks)]),
+    ...items.flatMap(itemBlocks),
+  ];
+  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+};
+
+const groupBlocks = ({ label, people }: ParticipantGroup, index: number): readonly string[] => {
+  const list = people.map(({ text }) => `- ${lineStart(inline(text))}`).join('\n');
+  // Two lists in a row would run together; a comment keeps groups without a label apart.
+  return label === undefined ? [...(index > 0 ? ['<!-- -->'] : []), list] : [`### ${inline(label)}`, list];
+};
+
+const itemBlocks = (item: MinutesItem): readonly string[] => [
+  `${'#'.repeat(Math.min(item.level + 1, 6))} ${inline(headingOf(item))}`,
+  ...item.blocks.map(blockMarkdown),
+];
+
+const blockMarkdown = ({ label, text, bullet }: Block): string => {
+  const start = label === undefined ? '' : `**${inline(label)}:** `;
+  const lines = linesOf(text).map((line, index) =>
+    start !== '' && index === 0 ? escaped(line) : lineStart(escaped(line)),
+  );
+  // A backslash at the end of a line keeps a line break somebody typed.
+  return bullet === true ? `- ${start}${lines.join(`\\\n  `)}` : `${start}${lines.join('\\\n')}`;
+};
+
+const inline = (text: string): string => escaped(oneLine(text));
+
+/** Marks that mean something anywhere in a line; an at sign and "www." would become links in some dialects. */
+const escaped = (line: string): string =>
+  line
+    .replace(/[\\`*_[\]<>|~$&@{}#]/g, '\\$&')
+    .replace(/:(?=\/\/)/g, '\\:')
+    .replace(/(www)\./gi, '$1\\.');
+
+/** Marks that mean something only where a line begins: lists, rules, underlines, numbers. */
+const lineStart = (line: string): string => line.replace(/^([+\-=])/, '\\$1').replace(/^(\d{1,9})([.)])/, '$1\\$2');

@@ -1,0 +1,35 @@
+import type { Block, Minutes, MinutesItem } from './minutes';
+import { oneLine } from './plain';
+
+/** Plain text, one block a line, no blank lines: the form minutes are compared in. Ends with a line break. */
+export const renderText = (minutes: Minutes): string => {
+  const lines = [
+    minutes.status.line,
+    minutes.title,
+    ...minutes.header.map(({ label, value }) => `${label} ${value}`),
+    ...participantLines(minutes),
+    ...minutes.items.flatMap(itemLines),
+  ];
+  return `${lines
+    .map(oneLine)
+    .filter((line) => line !== '')
+    .join('\n')}\n`;
+};
+
+const participantLines = ({ participants }: Minutes): readonly string[] =>
+  participants === undefined
+    ? []
+    : [
+        participants.label,
+        ...participants.columns
+          .flat()
+          .flatMap(({ label, people }) => [...(label === undefined ? [] : [label]), ...people.map(({ text }) => text)]),
+      ];
+
+const itemLines = (item: MinutesItem): readonly string[] => [headingOf(item), ...item.blocks.map(blockText)];
+
+/** "4. Talousarvio", or the title alone where the item has no number. */
+export const headingOf = ({ numberText, title }: MinutesItem): string =>
+  numberText === '' ? title : `${numberText} ${title}`;
+
+const blockText = ({ label, text }: Block): string => (label === undefined ? text : `${label}: ${text}`);

@@ -1,0 +1,162 @@
+import {
+  localTime,
+  notedAs,
+  NUIJA,
+  personById,
+  TEAMS,
+  type Action,
+  type Decision,
+  type DecisionKind,
+  type EntryId,
+  type Instant,
+  type Interval,
+  type MeetingState,
+  type Paragraph,
+  type PersonId,
+  type Proposal,
+} from '../domain';
+import { formatClock, formatClockRange, formatDate, formatSpan, type MinutesPhraseId } from '../language';
+import { clockOf, isoLocal } from './heading';
+import type { Block } from './minutes';
+import type { Wording } from './wording';
+
+/** "Puheenjohtaja avasi kokouksen klo 12.01."; nothing before the meeting was opened. */
+export const openingBlocks = (state: MeetingState, wording: Wording): readonly Block[] =>
+  state.phase === 'planned' ? [] : [momentBlock('opening', 'open', state.openedAt, [state.openedIn], wording)];
+
+/** Nothing while the meeting is open: a closing that did not happen is not printed. */
+export const closingBlocks = (state: MeetingState, wording: Wording): readonly Block[] => {
+  if (state.phase !== 'closed') return [];
+  const chaired = state.chair === undefined || state.chair === state.closedBy;
+  const phrase = chaired || !state.secretaries.includes(state.closedBy) ? 'close' : 'closedByOther';
+  return [momentBlock('closing', phrase, state.closedAt, [state.closedIn], wording)];
+};
+
+const momentBlock = (
+  role: 'opening' | 'closing' | 'break',
+  phrase: MinutesPhraseId,
+  at: Instant,
+  sources: readonly EntryId[],
+  { say, settings, timeZone, language }: Wording,
+): Block => {
+  const printed = formatClock(localTime(at, timeZone), settings.eventTime, language);
+  const text = say(phrase, { time: printed });
+  return { role, text, ...(text.includes(printed) ? { time: { at, printed } } : {}), sources };
+};
+
+/** Secretaries' paragraphs word for word; a remark says whose it is. */
+export const paragraphBlock = (state: MeetingState, paragraph: Paragraph, { say }: Wording): Block => {
+  const { role, text, sources, by } = paragraph;
+  if (role !== 'remark') return { role, text, sources };
+  const name = nameIn(state, by);
+  return { role, text: name === undefined ? say('remark', { text }) : say('remarkBy', { name, text }), sources };
+};
+
+export const proposalBlock = (state: MeetingState, { text, by, sources }: Proposal, { say }: Wording): Block => {
+  const name = nameIn(state, by);
+  return {
+    role: 'proposal',
+    text: name === undefined ? say('proposal', { text }) : say('proposedBy', { name, text }),
+    sources,
+  };
+};
+
+/** The sentence the chair gave, else the phrase of the kind that fits what the item has. */
+export const decisionBlock = (state: MeetingState, decision: Decision, wording: Wording): Block => {
+  const kind = notedAs(state, decision);
+  const typed = decision.text?.trim() ?? '';
+  return {
+    role: 'decision',
+    text: typed === '' ? kindSentence(state, decision, kind, wording) : typed,
+    ...(wording.settings.decisionLabel ? { label: wording.say('labelDecision') } : {}),
+    decision: kind,
+    sources: decision.sources,
+  };
+};
+
+const kindSentence = (
+  state: MeetingState,
+  { item }: Decision,
+  kind: DecisionKind,
+  { say, language }: Wording,
+): string => {
+  const type = state.agenda.find(({ id }) => id === item)?.type;
+  if (kind === 'approved' && type === 'agendaApproval') return say('approvedAgenda');
+  if (kind !== 'approvedPreviousMinutes') return say(kind);
+  const number = state.meeting.previous?.trim() ?? '';
+  const genitive = state.body.genitive?.trim() ?? '';
+  if (number === '') return say('approvedPreviousMinutes');
+  // The genitive is typed by people and Finnish; no rule makes one in another language.
+  return language === 'fi' && genitive !== ''
+    ? say('approvedPreviousMinutesOf', { genitive, number })
+    : say('approvedPreviousMinutesNumbered', { number });
+};
+
+/** The task, then who answers for it and by when, as far as that was said. */
+export const actionBlock = ({ text, owner, due, sources }: Action, { say, language }: Wording): Block => {
+  const who = owner?.name.trim() ?? '';
+  const when = due === undefined ? '' : formatDate(due, language);
+  const known =
+    who !== '' && when !== ''
+      ? say('actionOwnerDue', { owner: who, due: when })
+      : who !== ''
+        ? say('actionOwner', { owner: who })
+        : when !== ''
+          ? say('actionDue', { due: when })
+          : '';
+  return { role: 'action', text: known === '' ? text : `${asSentence(text)} ${known}`, sources };
+};
+
+/** "torstai 16.2. klo 12-14" for each coming meeting: a bullet under its own item, elsewhere a sentence. */
+export const nextMeetingBlocks = (
+  { nextMeetings }: MeetingState,
+  { say, settings, language }: Wording,
+  form: 'bullets' | 'sentences',
+): readonly Block[] =>
+  nextMeetings.map(({ date, start, end, sources }) => {
+    const from = clockOf(start);
+    const to = clockOf(end);
+    const when = formatSpan(
+      {
+        date,
+        ...(from === undefined ? {} : { start: from }),
+        ...(to === undefined ? {} : { end: to }),
+      },
+      { time: settings.nextMeetingTime, dash: settings.nextMeetingDash, year: settings.showYear },
+      language,
+    );
+    const time = { at: isoLocal(date, from), printed: when };
+    return form === 'bullets'
+      ? { role: 'nextMeeting', text: when, bullet: true, time, sources }
+      : { role: 'nextMeeting', text: say('nextMeeting', { when }), time, sources };
+  });
+
+/** "Kokouksessa pidettiin tauko klo 12.30–12.40."; a break that has not ended only began. */
+export const breakBlock = ({ from, to }: Interval, sources: readonly EntryId[], wording: Wording): Block => {
+  if (to === undefined) return momentBlock('break', 'breakStarted', from, sources, wording);
+  const { say, settings, timeZone, language } = wording;
+  const [start, end] = [localTime(from, timeZone), localTime(to, timeZone)];
+  const text = say('breakHeld', {
+    times: formatClockRange(start, end, { time: settings.eventTime, dash: settings.eventDash }, language),
+    from: formatClock(start, settings.eventTime, language),
+    to: formatClock(end, settings.eventTime, language),
+  });
+  return { role: 'break', text, sources };
+};
+
+/** Every stretch of time the item was on; one that still runs is not printed. */
+export const timesBlocks = (intervals: readonly Interval[], wording: Wording): readonly Block[] => {
+  const { say, settings, timeZone, language } = wording;
+  const style = { time: settings.eventTime, dash: settings.eventDash };
+  const times = intervals.flatMap(({ from, to }) =>
+    to === undefined ? [] : [formatClockRange(localTime(from, timeZone), localTime(to, timeZone), style, language)],
+  );
+  return settings.showItemTimes && times.length > 0
+    ? [{ role: 'times', text: say('itemTimes', { times: times.join(', ') }), sources: [] }]
+    : [];
+};
+
+const nameIn = (state: MeetingState, id: PersonId): string | undefined =>
+  id === TEAMS || id === NUIJA ? undefined : personById(state, id)?.name;
+
+const asSentence = (text: string): string => (/[.!?:;…]$/.test(text) ? text : `${text}.`);

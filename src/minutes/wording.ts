@@ -1,0 +1,63 @@
+import type { BodySettings, Language } from '../domain';
+import { fill, MINUTES_PHRASES, type MinutesPhraseId } from '../language';
+import { knownWordings, withStyles, type ProfileSettings } from './profile';
+import { PLAIN, PROFILES } from './profiles';
+
+/** How one document speaks: its language, its look, and a sentence for every phrase id. */
+export interface Wording {
+  readonly language: Language;
+  readonly timeZone: string;
+  readonly profile: string;
+  readonly settings: ProfileSettings;
+  readonly say: (id: MinutesPhraseId, values?: Readonly<Record<string, string>>) => string;
+  /** What the body asked for and cannot have, for the secretary. */
+  readonly ignored: {
+    readonly profile?: string;
+    readonly styles: readonly string[];
+    readonly phrases: readonly string[];
+  };
+}
+
+/**
+ * The body's wording over the profile's over the common one. A body's phrase belongs to the body's own language;
+ * written as "sv.open" it belongs to the one it names, so that no Finnish sentence gets into Swedish minutes.
+ */
+export const wordingFor = (
+  body: BodySettings,
+  language: Language = body.language,
+  profileName: string = body.profile,
+): Wording => {
+  const profile = PROFILES.get(profileName);
+  const { name, settings, phrases } = profile ?? PLAIN;
+  const styled = withStyles(settings, body.styles ?? {});
+  const own = ownWordings(body, language);
+  const texts = { ...MINUTES_PHRASES[language], ...phrases[language], ...own.wordings };
+  return {
+    language,
+    timeZone: body.timeZone,
+    profile: name,
+    settings: styled.settings,
+    say: (id, values = {}) => fill(texts[id], values),
+    ignored: {
+      ...(profile === undefined ? { profile: profileName } : {}),
+      styles: styled.ignored,
+      phrases: own.ignored,
+    },
+  };
+};
+
+const ownWordings = (
+  { phrases = {}, language: own }: BodySettings,
+  language: Language,
+): ReturnType<typeof knownWordings> => {
+  const meant = (key: string): { readonly of: string; readonly id: string } => {
+    const [, of, id] = /^(fi|sv|en)\.(.*)$/s.exec(key) ?? [];
+    return of === undefined || id === undefined ? { of: own, id: key } : { of, id };
+  };
+  const all = Object.entries(phrases).map(([key, text]) => ({ key, text, ...meant(key) }));
+  const here = all.filter(({ of }) => of === language);
+  return {
+    wordings: knownWordings(Object.fromEntries(here.map(({ id, text }) => [id, text]))).wordings,
+    ignored: all.filter(({ id, text }) => knownWordings({ [id]: text }).ignored.length > 0).map(({ key }) => key),
+  };
+};
