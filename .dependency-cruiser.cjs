@@ -5,7 +5,7 @@ const npm = (names) => `node_modules/(?:@types/)?(?:${names})`;
 const botbuilder = 'botbuilder|botframework-';
 const teams = npm(`${botbuilder}|restify|@microsoft/teams-js|adaptivecards|adaptive-expressions`);
 const core =
-  '^(?:node:)?(?:assert|buffer|child_process|crypto|events|fs|os|path|process|stream|url|util|worker_threads|zlib)(?:/|$)';
+  '^(?:node:)?(?:assert|buffer|child_process|crypto|events|fs|os|path|perf_hooks|process|stream|timers|url|util|worker_threads|zlib)(?:/|$)';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

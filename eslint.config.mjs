@@ -44,6 +44,9 @@ export default defineConfig(
     rules: {
       eqeqeq: 'error',
       'max-lines': ['error', { max: 300 }],
+      // What people typed is cleaned by expressions that name control and joining characters on purpose.
+      'no-control-regex': 'off',
+      'no-misleading-character-class': ['error', { allowEscape: true }],
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'], location: 'start' }],
     },
   },
@@ -79,6 +82,8 @@ export default defineConfig(
         'error',
         { allowConstantLoopConditions: 'only-allowed-literals' },
       ],
+      // [...text] is how code points are told apart.
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       // `type` and `interface` mean different things: only a type alias fits a Record, as cards and JSON want.
       '@typescript-eslint/consistent-type-definitions': 'off',
       // A port returns a promise whether or not this implementation waits for anything.
