@@ -1,0 +1,47 @@
+import type { Transaction } from 'kysely';
+import type { Effect, PendingEffect } from '../app';
+import type { Instant, MeetingId } from '../domain';
+import { looseText, looseValue } from './json';
+import { plainText } from './plain-text';
+import { nextPlace, type EffectRow, type Tables } from './tables';
+
+/**
+ * An effect as it is stored, without its place.
+ *
+ * @throws RangeError for an id, a queue or a kind that would not come back as it was.
+ */
+export const effectRow = (effect: Effect): Omit<EffectRow, 'place'> => ({
+  id: plainText('the effect id', effect.id),
+  meeting: plainText('the meeting id', effect.meeting),
+  queue: plainText('the queue', effect.queue),
+  kind: plainText('the kind of effect', effect.kind),
+  payload: looseText(effect.payload),
+  due: effect.due,
+  supersedes: effect.supersedes === undefined ? null : plainText('what it supersedes', effect.supersedes),
+  status: 'waiting',
+  attempts: 0,
+  lease: null,
+  error: null,
+});
+
+/** `attempts` as stored: how often it was claimed before. */
+export const pendingEffect = (row: EffectRow): PendingEffect => ({
+  id: row.id,
+  meeting: row.meeting as MeetingId,
+  queue: row.queue,
+  kind: row.kind,
+  payload: looseValue(row.payload),
+  due: row.due as Instant,
+  ...(row.supersedes === null ? {} : { supersedes: row.supersedes }),
+  attempts: row.attempts,
+});
+
+/** Adds effects in their order; one whose id is known is left as it is. */
+export const insertEffects = async (trx: Transaction<Tables>, effects: readonly Effect[]): Promise<void> => {
+  for (const effect of effects)
+    await trx
+      .insertInto('effects')
+      .values({ ...effectRow(effect), place: nextPlace('effects') })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .execute();
+};

@@ -1,0 +1,212 @@
+import { z } from 'zod';
+import type {
+  ActionId,
+  DecisionId,
+  EntryId,
+  EventType,
+  Instant,
+  ItemId,
+  ParagraphId,
+  PersonId,
+  PlainDate,
+  ProposalId,
+} from '../domain';
+
+/* The events as they were released, written out in full and on purpose apart from the domain: what is stored stays
+   as it is when the domain grows. A test of types holds the two against each other. */
+
+const text = <Text extends string>(holds: (value: string) => boolean, error: string) =>
+  z.custom<Text>((value) => typeof value === 'string' && holds(value), error);
+
+const id = <Id extends string>() => text<Id>((value) => value.trim() !== '', 'is no id');
+
+const isMoment = (value: string): boolean => {
+  const at = new Date(value);
+  return !Number.isNaN(at.getTime()) && at.toISOString() === value;
+};
+
+const plainDate = text<PlainDate>((value) => isMoment(`${value}T00:00:00.000Z`), 'is no day, YYYY-MM-DD');
+const moment = text<Instant>(isMoment, 'is no moment, YYYY-MM-DDTHH:mm:ss.sssZ');
+
+const item = id<ItemId>();
+const person = id<PersonId>();
+const language = z.enum(['fi', 'sv', 'en']);
+const evidence = z.enum(['teams', 'said']);
+
+const decisionKind = z.enum([
+  'noted',
+  'notedPresentation',
+  'notedPresentationAndDiscussion',
+  'approved',
+  'approvedAsProposed',
+  'approvedByVote',
+  'approvedRevised',
+  'approvedModified',
+  'decided',
+  'agreed',
+  'tabled',
+  'referredBack',
+  'rejected',
+  'withdrawn',
+  'elected',
+  'authorised',
+  'appointed',
+  'approvedPreviousMinutes',
+]);
+
+const quorum = z.union([
+  z.strictObject({ fraction: z.number(), exclusive: z.boolean().exactOptional() }),
+  z.strictObject({ count: z.number() }),
+]);
+
+const body = z.strictObject({
+  name: z.string(),
+  genitive: z.string().exactOptional(),
+  language,
+  languages: z.array(language).exactOptional(),
+  timeZone: z.string(),
+  profile: z.string(),
+  quorum: quorum.exactOptional(),
+  phrases: z.record(z.string(), z.string()).exactOptional(),
+  styles: z.record(z.string(), z.unknown()).exactOptional(),
+});
+
+const meeting = z.strictObject({
+  number: z.string().exactOptional(),
+  ordinal: z.number().exactOptional(),
+  previous: z.string().exactOptional(),
+  start: z.string().exactOptional(),
+  end: z.string().exactOptional(),
+  place: z.string().exactOptional(),
+  mode: z.enum(['onSite', 'hybrid', 'electronic']).exactOptional(),
+});
+
+const rosterPerson = z.strictObject({
+  id: person,
+  name: z.string(),
+  organisation: z.string().exactOptional(),
+  title: z.string().exactOptional(),
+  role: z.enum(['chair', 'viceChair', 'secretary']).exactOptional(),
+  group: z.enum(['members', 'deputies', 'experts', 'secretaries', 'visitors', 'absent']),
+  column: z.literal([1, 2]).exactOptional(),
+  items: z.array(z.string()).exactOptional(),
+  deputyFor: person.exactOptional(),
+  vote: z.boolean().exactOptional(),
+  teams: z.boolean().exactOptional(),
+});
+
+const agendaItem = z.strictObject({
+  id: item,
+  number: z.string(),
+  title: z.string(),
+  level: z.number(),
+  type: z.enum([
+    'opening',
+    'legality',
+    'attendance',
+    'scrutinisers',
+    'agendaApproval',
+    'previousMinutes',
+    'announcements',
+    'information',
+    'discussion',
+    'decision',
+    'anyOtherBusiness',
+    'nextMeetings',
+    'closing',
+  ]),
+  minutes: z.number().exactOptional(),
+  presenters: z.array(z.string()),
+  proposal: z.string().exactOptional(),
+});
+
+const textSubject = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('paragraph'), id: id<ParagraphId>() }),
+  z.strictObject({ kind: z.literal('decision'), id: id<DecisionId>() }),
+  z.strictObject({ kind: z.literal('proposal'), id: id<ProposalId>() }),
+  z.strictObject({ kind: z.literal('action'), id: id<ActionId>() }),
+]);
+
+const nextMeeting = z.strictObject({
+  date: plainDate,
+  start: z.string().exactOptional(),
+  end: z.string().exactOptional(),
+});
+
+const event = <Type extends EventType, Rest extends z.ZodRawShape>(type: Type, rest: Rest) =>
+  z.strictObject({ entry: id<EntryId>(), by: person, at: moment, said: moment, type: z.literal(type), ...rest });
+
+/** What each event has to look like to be written and to be read. Members nobody knows are refused, not dropped. */
+export const EVENT_SHAPES = {
+  BodyDescribed: event('BodyDescribed', { body }),
+  MeetingDescribed: event('MeetingDescribed', { meeting }),
+  RosterSet: event('RosterSet', { people: z.array(rosterPerson) }),
+  PersonIntroduced: event('PersonIntroduced', { person: rosterPerson }),
+  ChairChanged: event('ChairChanged', { person }),
+  SecretaryNamed: event('SecretaryNamed', { person }),
+  AgendaSet: event('AgendaSet', { items: z.array(agendaItem) }),
+  ItemAdded: event('ItemAdded', { item: agendaItem, before: item.exactOptional() }),
+  ItemRenamed: event('ItemRenamed', { item, title: z.string() }),
+  ItemRemoved: event('ItemRemoved', { item }),
+  ItemMoved: event('ItemMoved', { item, before: item.exactOptional() }),
+  ItemsRenumbered: event('ItemsRenumbered', { numbers: z.record(z.string(), z.string()) }),
+  MeetingOpened: event('MeetingOpened', {}),
+  ItemOpened: event('ItemOpened', { item }),
+  BreakStarted: event('BreakStarted', {}),
+  BreakEnded: event('BreakEnded', {}),
+  CloseQuestioned: event('CloseQuestioned', { unhandled: z.array(item) }),
+  CloseProposed: event('CloseProposed', { reason: z.enum(['teamsMeetingEnded', 'everybodyLeft']) }),
+  MeetingClosed: event('MeetingClosed', {}),
+  ParagraphWritten: event('ParagraphWritten', {
+    paragraph: id<ParagraphId>(),
+    item,
+    role: z.enum(['presentation', 'discussion', 'remark']),
+    text: z.string(),
+  }),
+  DecisionRecorded: event('DecisionRecorded', {
+    decision: id<DecisionId>(),
+    item,
+    kind: decisionKind,
+    text: z.string().exactOptional(),
+    proposal: id<ProposalId>().exactOptional(),
+  }),
+  DecisionAmended: event('DecisionAmended', {
+    decision: id<DecisionId>(),
+    kind: decisionKind,
+    text: z.string().exactOptional(),
+    reason: z.string(),
+  }),
+  DecisionWithdrawn: event('DecisionWithdrawn', { decision: id<DecisionId>(), reason: z.string() }),
+  ProposalMade: event('ProposalMade', {
+    proposal: id<ProposalId>(),
+    item,
+    text: z.string(),
+    kind: decisionKind,
+    origin: z.enum(['proposal', 'decision']),
+  }),
+  ProposalConfirmed: event('ProposalConfirmed', { proposal: id<ProposalId>(), decision: id<DecisionId>() }),
+  ProposalRejected: event('ProposalRejected', { proposal: id<ProposalId>() }),
+  ActionAssigned: event('ActionAssigned', {
+    action: id<ActionId>(),
+    item: item.exactOptional(),
+    text: z.string(),
+    owner: z.strictObject({ person: person.exactOptional(), name: z.string() }).exactOptional(),
+    due: plainDate.exactOptional(),
+  }),
+  ActionDone: event('ActionDone', { action: id<ActionId>() }),
+  TextCorrected: event('TextCorrected', { subject: textSubject, text: z.string() }),
+  NextMeetingSet: event('NextMeetingSet', { meeting: nextMeeting }),
+  PersonJoined: event('PersonJoined', { person, evidence }),
+  PersonLeft: event('PersonLeft', { person, evidence }),
+  ApologiesReceived: event('ApologiesReceived', { person }),
+  TeamsMeetingStarted: event('TeamsMeetingStarted', {}),
+  TeamsMeetingEnded: event('TeamsMeetingEnded', {}),
+  EntryUndone: event('EntryUndone', { undone: id<EntryId>() }),
+  MinutesDrafted: event('MinutesDrafted', {
+    version: z.number(),
+    language: z.string(),
+    profile: z.string(),
+    digests: z.record(z.string(), z.string()),
+    whileOpen: z.boolean(),
+  }),
+} as const satisfies Readonly<Record<EventType, z.ZodType>>;

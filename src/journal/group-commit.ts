@@ -1,0 +1,74 @@
+import { setImmediate } from 'node:timers';
+import type { Kysely, Transaction } from 'kysely';
+import type { Tables } from './tables';
+
+/** What a piece of work does inside a transaction. It may be run again in another one when that one failed. */
+export type Work<Result> = (trx: Transaction<Tables>) => Promise<Result>;
+
+/** Runs work in a transaction and resolves after its commit. */
+export type Write = <Result>(work: Work<Result>) => Promise<Result>;
+
+interface Job {
+  /** Does the work and hands back how to tell that it is committed. */
+  readonly run: (trx: Transaction<Tables>) => Promise<() => void>;
+  readonly fail: (error: unknown) => void;
+}
+
+/**
+ * Writes that arrive in one tick of the event loop share a transaction: a commit costs a sync of the disk however
+ * much is in it. Work that fails is refused alone, and the others are done again without it.
+ */
+export const groupCommit = (db: Kysely<Tables>): { readonly write: Write; readonly idle: () => Promise<void> } => {
+  let waiting: Job[] = [];
+  const running = new Set<Promise<void>>();
+
+  const commit = async (group: readonly Job[]): Promise<void> => {
+    if (group.length === 0) return;
+    let culprit: Job | undefined;
+    try {
+      const acknowledge = await db.transaction().execute(async (trx) => {
+        const done: (() => void)[] = [];
+        for (const job of group) {
+          culprit = job;
+          done.push(await job.run(trx));
+        }
+        culprit = undefined;
+        return done;
+      });
+      for (const tell of acknowledge) tell();
+    } catch (error) {
+      const failed = culprit === undefined ? group : [culprit];
+      for (const job of failed) job.fail(error);
+      await commit(group.filter((job) => !failed.includes(job)));
+    }
+  };
+
+  const flush = (): void => {
+    const group = waiting;
+    waiting = [];
+    const run = commit(group).finally(() => running.delete(run));
+    running.add(run);
+  };
+
+  return {
+    write: (work) =>
+      new Promise((resolve, reject) => {
+        if (waiting.length === 0) setImmediate(flush);
+        waiting.push({
+          run: async (trx) => {
+            const result = await work(trx);
+            return () => {
+              resolve(result);
+            };
+          },
+          fail: reject,
+        });
+      }),
+    idle: async () => {
+      while (waiting.length > 0 || running.size > 0) {
+        await new Promise((resolve) => setImmediate(resolve));
+        await Promise.all(running);
+      }
+    },
+  };
+};

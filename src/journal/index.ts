@@ -1,0 +1,7 @@
+export { openStore, type Store } from './store';
+export { decode, SHAPE, UnreadableJournal } from './codec';
+export { verifyMeeting, type Finding } from './verify-meeting';
+export type { AbandonedEffect } from './outbox';
+export { effectRow } from './effects';
+export { chainLines, draftLines, recordedOf, START, type Head, type StoredLine } from './stored-line';
+export { plainText } from './plain-text';

@@ -1,0 +1,65 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { StoredLine } from './stored-line';
+
+/** Column names are single words, so that no database and no plugin spells them differently. */
+export interface Tables {
+  meetings: MeetingRow;
+  entries: EntryRow;
+  events: StoredLine;
+  effects: EffectRow;
+  notebook: NoteRow;
+  migrations: MigrationRow;
+}
+
+/** A meeting with events, and where its journal ends: a line taken off the end is noticed by it. */
+export interface MeetingRow {
+  meeting: string;
+  /** Order of the first event of each. */
+  place: number;
+  version: number;
+  hash: string;
+}
+
+/** A command that was carried out, and what it was answered (JSON). */
+export interface EntryRow {
+  entry: string;
+  meeting: string;
+  answer: string | null;
+  recorded: string;
+}
+
+/**
+ * `waiting` → `running` (claimed until `lease`) → `done`, `abandoned` or `waiting` again. `cancelling` is taken back
+ * while somebody was carrying it out: it holds its queue until they are finished and is not tried again.
+ */
+export type EffectStatus = 'waiting' | 'running' | 'cancelling' | 'done' | 'abandoned';
+
+export interface EffectRow {
+  id: string;
+  /** Order of enqueueing. */
+  place: number;
+  meeting: string;
+  queue: string;
+  kind: string;
+  payload: string | null;
+  due: string;
+  supersedes: string | null;
+  status: EffectStatus;
+  /** How often it was claimed. */
+  attempts: number;
+  lease: string | null;
+  error: string | null;
+}
+
+export interface NoteRow {
+  key: string;
+  value: string | null;
+}
+
+export interface MigrationRow {
+  version: number;
+}
+
+/** The place after the last one: written out, because databases count by themselves in different words. */
+export const nextPlace = (table: 'meetings' | 'effects'): RawBuilder<number> =>
+  sql`(select coalesce(max(place), 0) + 1 from ${sql.table(table)})`;

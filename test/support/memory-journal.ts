@@ -1,0 +1,158 @@
+import type { Append, Effect, PendingEffect } from '../../src/app';
+import type { EntryId, Instant, MeetingId } from '../../src/domain';
+import {
+  chainLines,
+  draftLines,
+  effectRow,
+  plainText,
+  recordedOf,
+  START,
+  verifyMeeting,
+  type AbandonedEffect,
+  type Finding,
+  type Store,
+  type StoredLine,
+} from '../../src/journal';
+
+interface Kept {
+  readonly effect: Effect;
+  readonly status: 'waiting' | 'running' | 'cancelling' | 'done' | 'abandoned';
+  readonly attempts: number;
+  readonly lease?: Instant;
+  readonly error?: string;
+}
+
+/** Journal, outbox and notebook in memory: gone when let go of, otherwise what the store on disk is. */
+export const memoryStore = (): Store => {
+  const lines = new Map<MeetingId, readonly StoredLine[]>();
+  const answers = new Map<EntryId, { readonly meeting: MeetingId; readonly answer: unknown }>();
+  /** In the order of enqueueing. */
+  const effects = new Map<string, Kept>();
+  const notes = new Map<string, unknown>();
+
+  const linesOf = (meeting: MeetingId) => lines.get(meeting) ?? [];
+  const enqueue = (added: readonly Effect[]) => {
+    added.forEach(effectRow);
+    for (const effect of added)
+      if (!effects.has(effect.id)) effects.set(effect.id, { effect: copy(effect), status: 'waiting', attempts: 0 });
+  };
+  const change = (id: string, next: (kept: Kept) => Kept | undefined) => {
+    const kept = effects.get(id);
+    if (kept === undefined || kept.status === 'done' || kept.status === 'abandoned') return;
+    const changed = next(kept);
+    if (changed === undefined) effects.delete(id);
+    else effects.set(id, changed);
+  };
+  const unfinished = () => [...effects.values()].filter(({ status }) => status !== 'done' && status !== 'abandoned');
+
+  const append = ({ meeting, after, entry, answer, effects: added, ...rest }: Append) => {
+    const drafts = draftLines({ meeting, after, entry, answer, effects: added, ...rest });
+    added.forEach(effectRow);
+    const seen = answers.get(entry);
+    if (seen !== undefined) return { kind: 'seen', answer: copy(seen.answer) } as const;
+    const before = linesOf(meeting);
+    if (before.length !== after) return { kind: 'conflict' } as const;
+    const last = before.at(-1);
+    const head = last === undefined ? START : { version: last.seq, hash: last.hash };
+    const all = [...before, ...chainLines(head, drafts)];
+    if (all.length > 0) lines.set(meeting, all);
+    answers.set(entry, { meeting, answer: copy(answer) });
+    enqueue(added);
+    return { kind: 'appended', version: all.length } as const;
+  };
+
+  const claim = (now: Instant, limit: number, leaseMs: number): readonly PendingEffect[] => {
+    for (const { effect, lease } of unfinished()) if (lease !== undefined && lease <= now) change(effect.id, released);
+    const claimed: PendingEffect[] = [];
+    for (const { effect, status, attempts } of unfinished()) {
+      if (status !== 'waiting' || claimed.length === limit) continue;
+      const due = effect.due <= now;
+      const line = unfinished().filter((other) => other.effect.queue === effect.queue);
+      const place = line.findIndex((other) => other.effect.id === effect.id);
+      const later = line.slice(place + 1).filter((other) => other.status === 'waiting');
+      const superseded = later.some(
+        (other) => effect.supersedes !== undefined && other.effect.supersedes === effect.supersedes,
+      );
+      if (superseded && (due || attempts === 0)) change(effect.id, (kept) => ({ ...kept, status: 'done' }));
+      else if (due && !line.some(({ status }) => status !== 'waiting') && !line.slice(0, place).some(tryingAgain)) {
+        claimed.push({ ...copy(effect), attempts });
+        const lease = new Date(Date.parse(now) + leaseMs).toISOString() as Instant;
+        change(effect.id, (kept) => ({ ...kept, status: 'running', lease, attempts: attempts + 1 }));
+      }
+    }
+    return claimed;
+  };
+
+  const nextDue = (): Instant | undefined =>
+    unfinished()
+      .flatMap(({ effect, lease }, index, all) => {
+        const line = all.filter((other) => other.effect.queue === effect.queue);
+        if (line.some((other) => other.lease !== undefined)) return lease ?? [];
+        return all.slice(0, index).some((other) => other.effect.queue === effect.queue && tryingAgain(other))
+          ? []
+          : effect.due;
+      })
+      .sort()
+      .at(0);
+
+  return {
+    journal: {
+      read: async (meeting, after = 0) => linesOf(meeting).slice(after).map(recordedOf),
+      answered: async (entry) => copy(answers.get(entry)),
+      append: async (each) => append(each),
+      meetings: async () => [...lines.keys()],
+    },
+    outbox: {
+      enqueue: async (added) => enqueue(added),
+      claim: async (now, limit, leaseMs) => claim(now, limit, leaseMs),
+      done: async (id) => change(id, ({ effect, attempts }) => ({ effect, attempts, status: 'done' })),
+      retry: async (id, due, error) =>
+        change(id, (kept) =>
+          released(kept.status === 'running' ? { ...kept, effect: { ...kept.effect, due }, error } : kept),
+        ),
+      abandon: async (id, error) =>
+        change(id, ({ effect, attempts }) => ({ effect, attempts, error, status: 'abandoned' })),
+      cancel: async (idPrefix) => {
+        if (idPrefix === '') throw new RangeError('no prefix: this would take back everything');
+        for (const { effect } of unfinished())
+          if (effect.id.startsWith(idPrefix))
+            change(effect.id, (kept) => (kept.status === 'waiting' ? undefined : { ...kept, status: 'cancelling' }));
+      },
+      waiting: async () => {
+        const count = unfinished().filter(({ status }) => status !== 'cancelling').length;
+        const next = nextDue();
+        return next === undefined ? { count } : { count, nextDue: next };
+      },
+    },
+    notebook: {
+      get: async (key) => copy(notes.get(key)),
+      set: async (key, value) => void notes.set(plainText('the key', key), copy(value)),
+      delete: async (key) => void notes.delete(key),
+    },
+    verify: async function* (): AsyncIterable<Finding> {
+      for (const [meeting, all] of lines) {
+        const last = all.at(-1);
+        yield* verifyMeeting(meeting, last && { version: last.seq, hash: last.hash }, all);
+      }
+    },
+    abandoned: async () =>
+      [...effects.values()].flatMap(({ effect, status, attempts, error = '' }): readonly AbandonedEffect[] =>
+        status === 'abandoned' ? [{ ...copy(effect), attempts, error }] : [],
+      ),
+    close: async () => {
+      for (const each of [lines, answers, effects, notes]) each.clear();
+    },
+  };
+};
+
+/** Ends a claim: it waits again, or is gone if it was taken back meanwhile. */
+const released = ({ effect, status, attempts, error }: Kept): Kept | undefined =>
+  status === 'cancelling'
+    ? undefined
+    : { effect, attempts, status: 'waiting', ...(error === undefined ? {} : { error }) };
+
+const tryingAgain = ({ status, attempts }: Kept): boolean => status === 'waiting' && attempts > 0;
+
+/** What a database would hand back: nobody can change what is kept through what they gave or got. */
+const copy = <Value>(value: Value): Value =>
+  value === undefined ? value : (JSON.parse(JSON.stringify(value)) as Value);
