@@ -11,6 +11,7 @@ export interface ClockTime {
 }
 
 const MINUTE = 60_000;
+const DAY = 86_400_000;
 
 /** @throws RangeError when the value is no moment in time. */
 export const instant = (value: string | number | Date): Instant => new Date(value).toISOString() as Instant;
@@ -36,26 +37,22 @@ export const localTime = (at: Instant, timeZone: string): ClockTime & { readonly
   };
 };
 
-/** The moment a wall clock in a zone shows this time. Where the clock shows it twice (October), the earlier one. */
-export const instantOf = (date: PlainDate, clock: ClockTime, timeZone: string): Instant => {
-  const wall = Date.parse(`${date}T00:00:00.000Z`) + (clock.hour * 60 + clock.minute) * MINUTE;
-  const candidates = [wall - offsetAt(wall - 86_400_000, timeZone), wall - offsetAt(wall + 86_400_000, timeZone)];
-  const exact = candidates.filter((each) => each + offsetAt(each, timeZone) === wall);
-  return instant(exact.length > 0 ? Math.min(...exact) : Math.max(...candidates));
-};
+/**
+ * The moment a wall clock in a zone shows this time. Where the clock shows it twice (October), the earlier one; where
+ * it skips it (March), as much later as the clock skips.
+ */
+export const instantOf = (date: PlainDate, clock: ClockTime, timeZone: string): Instant =>
+  instant(Math.min(...momentsOf(date, clock, timeZone)));
 
 /**
  * The moment somebody means by a clock time: the one nearest to when they said it, so that 23.50 said at 00.10 is
  * last night, and the October hour that comes twice is the one just lived through.
  */
 export const momentMeant = (clock: ClockTime, said: Instant, timeZone: string): Instant => {
-  const days = [-1, 0, 1].map((shift) => localTime(instant(Date.parse(said) + shift * 86_400_000), timeZone).date);
-  const moments = days.flatMap((day) => {
-    const first = instantOf(day, clock, timeZone);
-    const second = instant(Date.parse(first) + 60 * MINUTE);
-    const same = localTime(second, timeZone);
-    return same.hour === clock.hour && same.minute === clock.minute ? [first, second] : [first];
-  });
+  const today = Date.parse(localTime(said, timeZone).date);
+  // Days of the calendar, not 24 hours each: the day before is missed otherwise where a day has 23.
+  const days = [-1, 0, 1].map((shift) => instant(today + shift * DAY).slice(0, 10) as PlainDate);
+  const moments = days.flatMap((day) => momentsOf(day, clock, timeZone)).map(instant);
   return moments.reduce((best, each) => (distance(each, said) < distance(best, said) ? each : best));
 };
 
@@ -67,6 +64,14 @@ export const isTimeZone = (zone: string): boolean => {
   } catch {
     return false;
   }
+};
+
+/** Every moment a wall clock in a zone shows this time, in milliseconds: one, or two where it is put back. */
+const momentsOf = (date: PlainDate, clock: ClockTime, timeZone: string): readonly number[] => {
+  const wall = Date.parse(`${date}T00:00:00.000Z`) + (clock.hour * 60 + clock.minute) * MINUTE;
+  const candidates = [wall - DAY, wall + DAY].map((near) => wall - offsetAt(near, timeZone));
+  const exact = candidates.filter((each) => each + offsetAt(each, timeZone) === wall);
+  return exact.length > 0 ? exact : [Math.max(...candidates)];
 };
 
 const distance = (a: Instant, b: Instant): number => Math.abs(millisecondsBetween(a, b));
