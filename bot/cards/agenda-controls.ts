@@ -1,0 +1,169 @@
+import {
+  currentItem,
+  isHandled,
+  nextItem,
+  type EntryId,
+  type ItemId,
+  type ItemRecord,
+  type MeetingState,
+  type OpenMeeting,
+} from '../../src/domain';
+import type { AgendaDetail } from './agenda-detail';
+import { decideView, type DecideView } from './decide-view';
+import { languageOf, sayIn, type ButtonView, type CardFrame, type Say } from './frame';
+import { itemLabel } from './item-label';
+
+/** The lower half of the agenda card for those who run the meeting. Nothing here is on the card everybody sees. */
+export interface ControlsView {
+  readonly open?: ButtonView;
+  readonly openEarlier?: ButtonView & { readonly timeLabel: string };
+  readonly resume?: ButtonView;
+  readonly goNext?: ButtonView & { readonly item: ItemId };
+  /** The meeting is at its end: closing is one press, not two. */
+  readonly close?: ButtonView;
+  readonly decide?: DecideView & { readonly title: string };
+  readonly goTo?: ButtonView & {
+    readonly itemLabel: string;
+    readonly placeholder: string;
+    readonly missing: string;
+    readonly items: readonly { readonly title: string; readonly value: ItemId }[];
+    readonly go: string;
+    readonly undo?: ButtonView & { readonly entry: EntryId };
+  };
+  readonly breakOrClose?: {
+    readonly title: string;
+    readonly timeLabel: string;
+    readonly pause?: ButtonView;
+    readonly close: ButtonView;
+  };
+  readonly assign?: ButtonView & {
+    readonly item: ItemId;
+    readonly textLabel: string;
+    readonly missing: string;
+    readonly ownerLabel: string;
+    readonly dueLabel: string;
+    readonly save: string;
+  };
+  readonly draft?: ButtonView;
+}
+
+const BUTTON_TITLE = 36;
+
+export const controlsView = (state: MeetingState, frame: CardFrame, detail: AgendaDetail): ControlsView => {
+  const say = sayIn(languageOf(state, frame));
+  const { viewer, nonce } = frame;
+  if (viewer !== 'chair' && viewer !== 'secretary') return {};
+  if (state.phase === 'closed') return { draft: { title: say('do.draft'), nonce: nonce('minutes.draft') } };
+  if (state.phase === 'open')
+    return viewer === 'chair' ? forChair(state, frame, detail, say) : forSecretary(state, frame, detail, say);
+  if (viewer !== 'chair') return {};
+  return {
+    open: { title: say('do.open'), nonce: nonce('meeting.open') },
+    openEarlier: {
+      title: say('do.openedEarlier'),
+      timeLabel: say('ask.time'),
+      nonce: nonce('meeting.open', 'earlier'),
+    },
+  };
+};
+
+const forChair = (state: OpenMeeting, frame: CardFrame, detail: AgendaDetail, say: Say): ControlsView => {
+  const { nonce } = frame;
+  const close = (target?: string): ButtonView => ({ title: say('do.close'), nonce: nonce('meeting.close', target) });
+  const goTo = goToView(state, frame, detail, say);
+  if (state.onBreak)
+    return {
+      resume: { title: say('do.resume'), nonce: nonce('meeting.resume') },
+      ...goTo,
+      breakOrClose: { title: say('do.closeAt'), timeLabel: say('ask.time'), close: close('at') },
+    };
+  const item = currentItem(state);
+  const goNext = nextView(state, frame, say);
+  const atEnd = goNext === undefined || state.closeQuestioned || state.closeProposed !== undefined;
+  return {
+    ...(goNext === undefined ? {} : { goNext }),
+    ...(atEnd ? { close: close() } : {}),
+    ...(item === undefined ? {} : { decide: decideButton(state, item, frame, say) }),
+    ...goTo,
+    breakOrClose: {
+      title: say('do.breakOrClose'),
+      timeLabel: say('ask.time'),
+      pause: { title: say('do.break'), nonce: nonce('meeting.break') },
+      close: close('at'),
+    },
+  };
+};
+
+const forSecretary = (state: OpenMeeting, frame: CardFrame, detail: AgendaDetail, say: Say): ControlsView => {
+  const goNext = nextView(state, frame, say);
+  const item = currentItem(state);
+  return {
+    ...(goNext === undefined ? {} : { goNext }),
+    ...(state.closeProposed === undefined
+      ? {}
+      : { close: { title: say('do.close'), nonce: frame.nonce('meeting.close') } }),
+    ...goToView(state, frame, detail, say),
+    ...(item === undefined ? {} : { assign: assignView(item, frame, say) }),
+  };
+};
+
+const assignView = (item: ItemRecord, frame: CardFrame, say: Say): NonNullable<ControlsView['assign']> => ({
+  title: say('do.assign'),
+  item: item.id,
+  textLabel: say('ask.action'),
+  missing: say('ask.actionMissing'),
+  ownerLabel: say('ask.owner'),
+  dueLabel: say('ask.due'),
+  save: say('do.assignSave'),
+  nonce: frame.nonce('action.assign', item.id),
+});
+
+const nextView = (state: OpenMeeting, frame: CardFrame, say: Say): ControlsView['goNext'] => {
+  const next = nextItem(state);
+  if (next === undefined) return undefined;
+  const title = say('do.next', { item: itemLabel(next, BUTTON_TITLE) });
+  return { title, item: next.id, nonce: frame.nonce('item.next', next.id) };
+};
+
+const decideButton = (
+  state: OpenMeeting,
+  item: ItemRecord,
+  frame: CardFrame,
+  say: Say,
+): NonNullable<ControlsView['decide']> => {
+  const again = state.decisions.some((each) => each.item === item.id && each.withdrawn === undefined);
+  return { ...decideView(state, item, frame), title: say(again ? 'do.decideMore' : 'do.decide') };
+};
+
+const goToView = (state: OpenMeeting, frame: CardFrame, detail: AgendaDetail, say: Say): Pick<ControlsView, 'goTo'> => {
+  const others = state.agenda.filter(({ id }) => id !== state.current || state.onBreak);
+  const first = others
+    .filter((item) => !isHandled(state, item))
+    .concat(others.filter((item) => isHandled(state, item)));
+  const offered = new Set(first.slice(0, detail.choices));
+  const items = others
+    .filter((item) => offered.has(item))
+    .map((item) => ({ title: itemLabel(item, detail.choiceTitle), value: item.id }));
+  if (items.length === 0) return {};
+  const entry = switchToUndo(state);
+  return {
+    goTo: {
+      title: say('do.goTo'),
+      itemLabel: say('ask.item'),
+      placeholder: say('ask.itemMissing'),
+      missing: say('ask.itemMissing'),
+      items,
+      go: say('do.go'),
+      nonce: frame.nonce('item.open'),
+      ...(entry === undefined
+        ? {}
+        : { undo: { title: say('do.undoSwitch'), entry, nonce: frame.nonce('entry.undo', entry) } }),
+    },
+  };
+};
+
+/** The step to the item that is on, as long as nothing was said since: a thumb that pressed "next" too early. */
+const switchToUndo = (state: OpenMeeting): EntryId | undefined => {
+  const last = state.history.at(-1);
+  return last?.type === 'ItemOpened' && last.entry !== state.openedIn ? last.entry : undefined;
+};

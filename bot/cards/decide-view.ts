@@ -1,0 +1,69 @@
+import {
+  DECISION_KINDS,
+  KINDS_THAT_NEED_TEXT,
+  notedAs,
+  type DecisionKind,
+  type ItemId,
+  type ItemRecord,
+  type Language,
+  type MeetingState,
+} from '../../src/domain';
+import { kindChoice } from '../../src/language';
+import { languageOf, sayIn, type CardFrame } from './frame';
+
+/** The form a decision is struck on: inside the chair's agenda card, and alone as the card `decision-form`. */
+export interface DecideView {
+  readonly item: ItemId;
+  readonly kindLabel: string;
+  /** Chosen beforehand: what fits the item. Nothing is recorded before the button is pressed. */
+  readonly kind: DecisionKind;
+  readonly kinds: readonly { readonly title: string; readonly value: DecisionKind }[];
+  readonly textLabel: string;
+  readonly textHint: string;
+  readonly record: string;
+  readonly nonce: string;
+}
+
+/** Those that matter in most meetings, before the rest. */
+const COMMON: readonly DecisionKind[] = [
+  'approvedAsProposed',
+  'approved',
+  'noted',
+  'notedPresentation',
+  'notedPresentationAndDiscussion',
+  'decided',
+  'tabled',
+  'referredBack',
+  'rejected',
+  'withdrawn',
+];
+
+export const decideView = (state: MeetingState, item: ItemRecord, frame: CardFrame): DecideView => {
+  const language = languageOf(state, frame);
+  const say = sayIn(language);
+  const fitting = fittingKind(state, item);
+  const kinds = [...new Set<DecisionKind>([fitting, ...COMMON, ...DECISION_KINDS])];
+  return {
+    item: item.id,
+    kindLabel: say('ask.kind'),
+    kind: fitting,
+    kinds: kinds.map((value) => ({ title: choiceTitle(language, value), value })),
+    textLabel: say('ask.text'),
+    textHint: say('ask.textHint'),
+    record: say('do.record'),
+    nonce: frame.nonce('decision.record', item.id),
+  };
+};
+
+/** What is usually struck under such an item, from its type, its proposal and what was written under it. */
+const fittingKind = (state: MeetingState, item: ItemRecord): DecisionKind => {
+  if (item.type === 'previousMinutes') return 'approvedPreviousMinutes';
+  if (item.type === 'agendaApproval') return 'approved';
+  if (item.proposal !== undefined || item.type === 'decision') return 'approvedAsProposed';
+  return notedAs(state, { item: item.id, kind: 'noted' });
+};
+
+const choiceTitle = (language: Language, kind: DecisionKind): string => {
+  const label = kindChoice(language, kind);
+  return KINDS_THAT_NEED_TEXT.has(kind) ? sayIn(language)('kind.ownWords', { label }) : label;
+};

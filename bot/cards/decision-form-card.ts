@@ -1,0 +1,32 @@
+import { itemById, type ItemId, type MeetingState } from '../../src/domain';
+import template from '../../cards/decision-form.json';
+import type { AdaptiveCard } from './adaptive-card';
+import { decideView, type DecideView } from './decide-view';
+import { languageOf, meetingView, sayIn, type CardFrame, type MeetingView } from './frame';
+import { itemLabel } from './item-label';
+import { cardTemplate } from './template';
+
+/** Everything cards/decision-form.json may mention, and nothing else. */
+export interface DecisionFormView extends MeetingView {
+  readonly title: string;
+  readonly item: string;
+  readonly decide: DecideView;
+}
+
+const fill = cardTemplate<DecisionFormView>(template);
+
+/** @throws RangeError for an item the agenda does not have. */
+export const decisionFormView = (state: MeetingState, id: ItemId, frame: CardFrame): DecisionFormView => {
+  const item = itemById(state, id);
+  if (item === undefined) throw new RangeError(`no such item: ${id}`);
+  return {
+    ...meetingView(state, frame),
+    title: sayIn(languageOf(state, frame))('form.title'),
+    item: itemLabel(item, 200),
+    decide: decideView(state, item, frame),
+  };
+};
+
+/** The form a decision is struck on, as the answer to `decision.form`: shown to the one person who asked. */
+export const decisionFormCard = (state: MeetingState, id: ItemId, frame: CardFrame): AdaptiveCard =>
+  fill(decisionFormView(state, id, frame));

@@ -1,0 +1,37 @@
+import type { Language } from '../../src/domain';
+import template from '../../cards/help.json';
+import type { AdaptiveCard } from './adaptive-card';
+import { rootView, sayIn, type RootView } from './frame';
+import { cardTemplate } from './template';
+
+/** Commands that serve one wish, e.g. "Decisions". Fixed phrases, never people's words. */
+export interface HelpGroup {
+  readonly title: string;
+  readonly commands: readonly { readonly example: string; readonly description: string }[];
+}
+
+/** Everything cards/help.json may mention, and nothing else. */
+export interface HelpView extends RootView {
+  readonly title: string;
+  readonly where: string;
+  readonly groups: readonly HelpGroup[];
+}
+
+const fill = cardTemplate<HelpView>(template);
+
+export const helpView = (groups: readonly HelpGroup[], language: Language): HelpView => {
+  const say = sayIn(language);
+  return {
+    ...rootView(language),
+    title: say('help.title'),
+    where: say('help.where'),
+    groups: groups.map(({ title, commands }) => ({
+      title,
+      commands: commands.map(({ example, description }) => ({ example, description: `  ${description}` })),
+    })),
+  };
+};
+
+/** What can be said to Nuija, by what people want. */
+export const helpCard = (groups: readonly HelpGroup[], language: Language): AdaptiveCard =>
+  fill(helpView(groups, language));

@@ -1,0 +1,10 @@
+export { cardSize, type AdaptiveCard } from './adaptive-card';
+export type { CardFrame, Viewer } from './frame';
+export { agendaCard, agendaView, type AgendaView } from './agenda-card';
+export { decisionCard, decisionView, type DecisionView } from './decision-card';
+export { decisionFormCard, decisionFormView, type DecisionFormView } from './decision-form-card';
+export { proposalCard, proposalView, type ProposalView } from './proposal-card';
+export { actionCard, actionView, type ActionView } from './action-card';
+export { minutesReadyCard, minutesReadyView, type MinutesReadyView, type ReadyMinutes } from './minutes-ready-card';
+export { helpCard, helpView, type HelpGroup, type HelpView } from './help-card';
+export { welcomeCard, welcomeView, type WelcomeView } from './welcome-card';

@@ -1,0 +1,81 @@
+import type { Instant, MeetingState } from '../../src/domain';
+import template from '../../cards/minutes-ready.json';
+import type { AdaptiveCard } from './adaptive-card';
+import { languageOf, meetingView, sayIn, type ButtonView, type CardFrame, type MeetingView, type Say } from './frame';
+import { headView, type HeadView } from './head-view';
+import { clockAt, dayAt } from './moments';
+import { shown } from './people-words';
+import { cardTemplate } from './template';
+
+/** A draft and where to read it. */
+export interface ReadyMinutes {
+  /** 1, 2, 3 … */
+  readonly draft: number;
+  /** The meeting was still open when it was made. */
+  readonly whileOpen: boolean;
+  readonly files: readonly { readonly format: 'docx' | 'pdf' | 'html'; readonly url: string }[];
+  /** When the links stop working. */
+  readonly expires: Instant;
+  /** What was not captured and what contradicts, a sentence each, in the order of the minutes. */
+  readonly notCaptured: readonly string[];
+}
+
+/** Everything cards/minutes-ready.json may mention, and nothing else. */
+export interface MinutesReadyView extends MeetingView, HeadView {
+  readonly title: string;
+  readonly lasted?: string;
+  readonly warning?: string;
+  readonly complete?: string;
+  readonly missing?: {
+    readonly title: string;
+    readonly points: readonly { readonly text: string }[];
+    readonly more?: string;
+  };
+  readonly files: readonly { readonly title: string; readonly url: string }[];
+  readonly expires: string;
+  readonly draft: ButtonView;
+}
+
+const POINTS = 8;
+const POINT = 200;
+
+const fill = cardTemplate<MinutesReadyView>(template);
+
+export const minutesReadyView = (state: MeetingState, ready: ReadyMinutes, frame: CardFrame): MinutesReadyView => {
+  const language = languageOf(state, frame);
+  const say = sayIn(language);
+  const { timeZone } = state.body;
+  return {
+    ...meetingView(state, frame),
+    ...headView(state, frame),
+    title: say('minutes.ready', { version: String(ready.draft) }),
+    ...(state.phase === 'closed'
+      ? {
+          lasted: say('meeting.lasted', {
+            from: clockAt(state.openedAt, timeZone, language),
+            to: clockAt(state.closedAt, timeZone, language),
+          }),
+        }
+      : {}),
+    ...(ready.whileOpen ? { warning: say('minutes.whileOpen') } : {}),
+    ...(ready.notCaptured.length === 0
+      ? { complete: say('minutes.complete') }
+      : { missing: missingView(ready.notCaptured, say) }),
+    files: ready.files.map(({ format, url }) => ({ title: say(`minutes.${format}`), url })),
+    expires: say('minutes.expires', {
+      day: dayAt(ready.expires, timeZone, language),
+      time: clockAt(ready.expires, timeZone, language),
+    }),
+    draft: { title: say('do.draftAgain'), nonce: frame.nonce('minutes.draft') },
+  };
+};
+
+/** In the secretary's own chat: the draft, where to open it, and what is left to check. */
+export const minutesReadyCard = (state: MeetingState, ready: ReadyMinutes, frame: CardFrame): AdaptiveCard =>
+  fill(minutesReadyView(state, ready, frame));
+
+const missingView = (points: readonly string[], say: Say): NonNullable<MinutesReadyView['missing']> => ({
+  title: points.length === 1 ? say('minutes.missingOne') : say('minutes.missingMany', { count: String(points.length) }),
+  points: points.slice(0, POINTS).map((point) => ({ text: `• ${shown(point, POINT)}` })),
+  ...(points.length <= POINTS ? {} : { more: say('minutes.missingMore', { count: String(points.length - POINTS) }) }),
+});

@@ -1,0 +1,97 @@
+import {
+  KINDS_THAT_NEED_TEXT,
+  itemById,
+  nameOf,
+  notedAs,
+  type MeetingState,
+  type Proposal,
+  type ProposalId,
+} from '../../src/domain';
+import { kindChoice } from '../../src/language';
+import template from '../../cards/proposal.json';
+import type { AdaptiveCard } from './adaptive-card';
+import { languageOf, meetingView, sayIn, type ButtonView, type CardFrame, type MeetingView, type Say } from './frame';
+import { itemLabel } from './item-label';
+import { clockAt } from './moments';
+import { shown, typed } from './people-words';
+import { cardTemplate } from './template';
+
+/** Everything cards/proposal.json may mention, and nothing else. */
+export interface ProposalView extends MeetingView {
+  readonly proposal: ProposalId;
+  readonly item: string;
+  readonly status: string;
+  readonly style: 'warning' | 'good' | 'emphasis';
+  readonly color: 'Warning' | 'Good' | 'Default';
+  readonly text: string;
+  readonly rejected: boolean;
+  readonly who: string;
+  /** Why it is a proposal although somebody said it as a decision. */
+  readonly why?: string;
+  readonly confirm?: ButtonView;
+  readonly edit?: { readonly title: string; readonly textLabel: string; readonly text: string; readonly nonce: string };
+  readonly reject?: ButtonView;
+}
+
+const TEXT = 1_500;
+const FIELD = 2_500;
+
+const LOOK = {
+  waiting: { phrase: 'proposal.waiting', style: 'warning', color: 'Warning' },
+  confirmed: { phrase: 'proposal.confirmed', style: 'good', color: 'Good' },
+  rejected: { phrase: 'proposal.rejected', style: 'emphasis', color: 'Default' },
+} as const;
+
+const fill = cardTemplate<ProposalView>(template);
+
+/** @throws RangeError for a proposal the meeting does not have. */
+export const proposalView = (state: MeetingState, id: ProposalId, frame: CardFrame): ProposalView => {
+  const proposal = state.proposals.find((each) => each.id === id);
+  if (proposal === undefined) throw new RangeError(`no such proposal: ${id}`);
+  const language = languageOf(state, frame);
+  const say = sayIn(language);
+  const { phrase, style, color } = LOOK[proposal.status];
+  const item = itemById(state, proposal.item);
+  const time = clockAt(proposal.at, state.body.timeZone, language);
+  return {
+    ...meetingView(state, frame),
+    proposal: id,
+    item: item === undefined ? '' : itemLabel(item, 160),
+    status: say(phrase),
+    style,
+    color,
+    text: shown(wording(state, proposal, frame), TEXT),
+    rejected: proposal.status === 'rejected',
+    who: say('decision.byAt', { name: shown(nameOf(state, proposal.by), 80), time }),
+    ...(proposal.origin === 'decision' && proposal.status === 'waiting' ? { why: say('proposal.saidAsDecision') } : {}),
+    ...(proposal.status === 'waiting' && frame.viewer === 'chair' ? buttonsOf(state, proposal, frame, say) : {}),
+  };
+};
+
+/** Somebody's proposal: it waits for the chair, who alone can make it a decision. */
+export const proposalCard = (state: MeetingState, id: ProposalId, frame: CardFrame): AdaptiveCard =>
+  fill(proposalView(state, id, frame));
+
+const wording = (state: MeetingState, proposal: Proposal, frame: CardFrame): string =>
+  proposal.text.trim() === '' ? `${kindChoice(languageOf(state, frame), notedAs(state, proposal))}.` : proposal.text;
+
+const buttonsOf = (
+  state: MeetingState,
+  proposal: Proposal,
+  { nonce }: CardFrame,
+  say: Say,
+): Pick<ProposalView, 'confirm' | 'edit' | 'reject'> => {
+  const reject = { title: say('do.reject'), nonce: nonce('proposal.reject', proposal.id) };
+  if (state.phase !== 'open') return { reject };
+  const wordless = proposal.text.trim() === '' && KINDS_THAT_NEED_TEXT.has(proposal.kind);
+  return {
+    ...(wordless ? {} : { confirm: { title: say('do.confirm'), nonce: nonce('proposal.confirm', proposal.id) } }),
+    edit: {
+      title: say('do.edit'),
+      textLabel: say('ask.proposalText'),
+      text: typed(proposal.text, FIELD),
+      nonce: nonce('proposal.confirm', `${proposal.id} edited`),
+    },
+    reject,
+  };
+};

@@ -1,0 +1,27 @@
+import type { DecisionKind, Language } from '../domain';
+import { CARDS_EN } from './cards-en';
+import { CARDS_FI } from './cards-fi';
+import { KIND_LABELS } from './cards-kinds';
+import { CARDS_SV } from './cards-sv';
+import { fill } from './fill';
+
+export type CardPhraseId = keyof typeof CARDS_FI;
+
+const PHRASES: Readonly<Record<Language, Readonly<Record<CardPhraseId, string>>>> = {
+  fi: CARDS_FI,
+  sv: CARDS_SV,
+  en: CARDS_EN,
+};
+
+/** A label of a card, with its values put in. */
+export const cardPhrase = (
+  language: Language,
+  id: CardPhraseId,
+  values: Readonly<Record<string, string>> = {},
+): string => fill(PHRASES[language][id], values);
+
+/** The words of a kind on the decision form. */
+export const kindChoice = (language: Language, kind: DecisionKind): string => KIND_LABELS[language][kind].choice;
+
+/** What was decided in a word or three, for lists: "tiedoksi". */
+export const kindShort = (language: Language, kind: DecisionKind): string => KIND_LABELS[language][kind].short;

@@ -1,0 +1,147 @@
+import {
+  actionCard,
+  actionView,
+  agendaCard,
+  agendaView,
+  decisionCard,
+  decisionFormCard,
+  decisionFormView,
+  decisionView,
+  helpCard,
+  helpView,
+  minutesReadyCard,
+  minutesReadyView,
+  proposalCard,
+  proposalView,
+  welcomeCard,
+  welcomeView,
+  type AdaptiveCard,
+  type CardFrame,
+  type HelpGroup,
+  type ReadyMinutes,
+  type Viewer,
+} from '../../../bot/cards';
+import { instant, type Language, type MeetingState } from '../../../src/domain';
+import { CHAIR, closed, decidedOnFive, frame, onItemFive, planned, play } from './sample-meeting';
+
+export const READY: ReadyMinutes = {
+  draft: 1,
+  whileOpen: false,
+  files: [
+    { format: 'docx', url: 'https://nuija.example/files/minutes.docx?token=abc' },
+    { format: 'pdf', url: 'https://nuija.example/files/minutes.pdf?token=abc' },
+    { format: 'html', url: 'https://nuija.example/files/minutes.html?token=abc' },
+  ],
+  expires: instant('2026-12-14T12:00:00Z'),
+  notCaptured: [
+    'Kohdassa 1 ei ole päätöstä eikä kirjausta.',
+    'Kohdassa 5 on käyty keskustelu, mutta päätös on ”Merkittiin esitys tiedoksi”.',
+    'Veera Laaksonen esitteli kohdan 4, mutta hänen läsnäoloaan ei ole kirjattu.',
+  ],
+};
+
+export const HELP: readonly HelpGroup[] = [
+  {
+    title: 'Kokouksen kulku',
+    commands: [
+      { example: 'avaa', description: 'avaa kokouksen (puheenjohtaja)' },
+      { example: 'seuraava', description: 'siirtyy seuraavaan kohtaan' },
+      { example: 'kohta 4', description: 'siirtyy kohtaan 4' },
+      { example: 'lopeta', description: 'päättää kokouksen (puheenjohtaja)' },
+    ],
+  },
+  {
+    title: 'Päätökset',
+    commands: [
+      { example: 'tiedoksi', description: 'merkitsee asian tiedoksi (puheenjohtaja)' },
+      { example: 'päätös: teksti', description: 'kirjaa päätöksen omin sanoin (puheenjohtaja)' },
+      { example: 'ehdotus: teksti', description: 'tekee ehdotuksen, kuka tahansa' },
+    ],
+  },
+];
+
+const first = <Each>(all: readonly Each[]): Each => {
+  const [one] = all;
+  if (one === undefined) throw new Error('the sample meeting has none');
+  return one;
+};
+
+const ofDecision = <Made>(state: MeetingState, make: (id: MeetingState['decisions'][number]['id']) => Made): Made => {
+  const decision = state.decisions.at(-1);
+  if (decision === undefined) throw new Error('the sample meeting has no decision');
+  return make(decision.id);
+};
+
+const NOTED = 'Merkittiin esitys ja käyty keskustelu tiedoksi.';
+
+/** Each card template with one view that fills it, as the chair sees it. */
+export const SAMPLES = {
+  welcome: { view: welcomeView('fi'), card: welcomeCard('fi') },
+  agenda: { view: agendaView(decidedOnFive(), frame('chair')), card: agendaCard(decidedOnFive(), frame('chair')) },
+  decision: ofDecision(decidedOnFive(), (id) => ({
+    view: decisionView(decidedOnFive(), id, NOTED, frame('chair')),
+    card: decisionCard(decidedOnFive(), id, NOTED, frame('chair')),
+  })),
+  'decision-form': {
+    view: decisionFormView(onItemFive(), first(onItemFive().agenda).id, frame('chair')),
+    card: decisionFormCard(onItemFive(), first(onItemFive().agenda).id, frame('chair')),
+  },
+  proposal: {
+    view: proposalView(decidedOnFive(), first(decidedOnFive().proposals).id, frame('chair')),
+    card: proposalCard(decidedOnFive(), first(decidedOnFive().proposals).id, frame('chair')),
+  },
+  action: {
+    view: actionView(decidedOnFive(), first(decidedOnFive().actions).id, frame('secretary')),
+    card: actionCard(decidedOnFive(), first(decidedOnFive().actions).id, frame('secretary')),
+  },
+  'minutes-ready': {
+    view: minutesReadyView(closed(), READY, frame('secretary')),
+    card: minutesReadyCard(closed(), READY, frame('secretary')),
+  },
+  help: { view: helpView(HELP, 'fi'), card: helpCard(HELP, 'fi') },
+} as const;
+
+/** Every phase a meeting goes through that changes what its cards show. */
+export const PHASES: Readonly<Record<string, (language: Language) => MeetingState>> = {
+  'without an agenda': (language) => planned(language, []),
+  planned: planned,
+  'opened without an agenda': (language) => play(planned(language, []), [['12:01', CHAIR, { type: 'OpenMeeting' }]]),
+  'on an item': onItemFive,
+  'on a decided item': decidedOnFive,
+  'on a break': (language) => play(onItemFive(language), [['12:50', CHAIR, { type: 'StartBreak' }]]),
+  'asked to close': (language) => play(onItemFive(language), [['12:50', CHAIR, { type: 'CloseMeeting' }]]),
+  'left by everybody': (language) =>
+    play(onItemFive(language), [['12:50', CHAIR, { type: 'ProposeClosing', reason: 'everybodyLeft' }]]),
+  'with decisions changed': (language) => {
+    const state = decidedOnFive(language);
+    const [amended, withdrawn] = state.decisions;
+    if (amended === undefined || withdrawn === undefined) throw new Error('the sample meeting has no decisions');
+    return play(state, [
+      [
+        '13:20',
+        CHAIR,
+        { type: 'AmendDecision', decision: amended.id, text: 'Hyväksyttiin korjattuna.', reason: 'Kirjoitusvirhe' },
+      ],
+      ['13:21', CHAIR, { type: 'WithdrawDecision', decision: withdrawn.id, reason: 'Väärä kohta' }],
+      ['13:22', CHAIR, { type: 'ConfirmProposal', proposal: first(state.proposals).id }],
+      ['13:23', CHAIR, { type: 'CompleteAction', action: first(state.actions).id }],
+    ]);
+  },
+  closed: closed,
+};
+
+export const LANGUAGES: readonly Language[] = ['fi', 'sv', 'en'];
+export const VIEWERS: readonly Viewer[] = ['everyone', 'chair', 'secretary', 'owner'];
+
+/** Every card there can be of a meeting, by a name that says which. */
+export const cardsOf = (
+  state: MeetingState,
+  inFrame: () => CardFrame,
+): readonly (readonly [string, AdaptiveCard])[] => [
+  ['agenda', agendaCard(state, inFrame())],
+  ...state.agenda.slice(0, 2).map(({ id }) => ['decision-form', decisionFormCard(state, id, inFrame())] as const),
+  ...state.decisions.map(({ id, text }) => ['decision', decisionCard(state, id, text ?? NOTED, inFrame())] as const),
+  ...state.proposals.map(({ id }) => ['proposal', proposalCard(state, id, inFrame())] as const),
+  ...state.actions.map(({ id }) => ['action', actionCard(state, id, inFrame())] as const),
+  ['minutes-ready', minutesReadyCard(state, READY, inFrame())],
+];
