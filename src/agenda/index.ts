@@ -1,0 +1,5 @@
+export { readAgenda, readAgendaLine, type AgendaReading } from './read-agenda';
+export { itemType } from './item-type';
+export type { AgendaWarning, AgendaWarningCode } from './warnings';
+export { readClock, readWhen, type When } from './when';
+export { fold } from './fold';
