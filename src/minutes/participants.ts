@@ -27,14 +27,21 @@ export const participantsOf = (state: MeetingState, wording: Wording): Participa
     listed.filter(({ kind }) => kind === 'absent'),
     wording,
   );
-  if (here.length === 0)
-    return { label: wording.say('groupAbsent'), columns: [away.map(({ kind, people }) => ({ kind, people }))] };
+  if (here.length === 0) return { label: wording.say('groupAbsent'), columns: [away.map(unnamed)] };
   const columns = inColumns(here).map((people) => groups(people, wording));
   return {
     label: wording.say('labelPresent'),
-    columns: columns.map((column, index) => (index === columns.length - 1 ? [...column, ...away] : column)),
+    columns: columns.map((column, index) => [
+      // A group that goes on in the second column is not named again there.
+      ...column.map((group, at) =>
+        at === 0 && columns[index - 1]?.at(-1)?.kind === group.kind ? unnamed(group) : group,
+      ),
+      ...(index === columns.length - 1 ? away : []),
+    ]),
   };
 };
+
+const unnamed = ({ kind, people }: ParticipantGroup): ParticipantGroup => ({ kind, people });
 
 /** The role somebody has in these minutes: whoever chaired is the chair, else what the roster says. */
 export const roleIn = (state: MeetingState, person: Person): ParticipantLine['role'] => {
