@@ -53,8 +53,9 @@ export default defineConfig(
   {
     files: ['**/*.cjs', '**/*.mjs'],
     languageOptions: {
+      // `document` is there in functions a script hands to a browser page.
       globals: Object.fromEntries(
-        ['process', 'console', 'Buffer', 'URL', 'setTimeout', 'clearTimeout', 'fetch'].map((name) => [
+        ['process', 'console', 'Buffer', 'URL', 'setTimeout', 'clearTimeout', 'fetch', 'document'].map((name) => [
           name,
           'readonly',
         ]),
