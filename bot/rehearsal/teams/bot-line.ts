@@ -24,11 +24,13 @@ interface Deps {
   readonly token: () => string;
   readonly again: (activity: Activity) => Activity;
   readonly exchange: Exchange;
+  /** Told of every activity on its way to the bot. */
+  readonly sending: (conversation: string | undefined, activityId: string) => void;
   /** How long Teams waits for an answer, in real milliseconds. */
   readonly deadlineMs: number;
 }
 
-export const createBotLine = ({ token, again, exchange, deadlineMs }: Deps): BotLine => {
+export const createBotLine = ({ token, again, exchange, sending, deadlineMs }: Deps): BotLine => {
   let endpoint: string | undefined;
 
   const post = async (activity: Activity): Promise<BotAnswer | 'late'> => {
@@ -52,6 +54,7 @@ export const createBotLine = ({ token, again, exchange, deadlineMs }: Deps): Bot
     let current = redelivery ? again(activity) : activity;
     for (let attempt = 1; ; attempt += 1) {
       const conversation = isObject(current['conversation']) ? textOf(current['conversation']['id']) : undefined;
+      sending(conversation, current.id);
       const about = {
         ...(conversation !== undefined && { conversation }),
         ...(person !== undefined && { person }),

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { ActivityWriter } from './activities';
 import type { BotAnswer, BotLine } from './bot-line';
 import { textOfCard, type Card } from './card-tree';
@@ -8,6 +9,9 @@ import { BrokenContract, readInvokeAnswer } from './invoke-answer';
 import { isObject, textOf, type JsonObject } from './json';
 import { findButton, refreshers, verbsFor } from './views';
 import type { TeamsUser } from './world';
+
+/** A client sees a card a moment after the bot was told its id, never before. Real time. */
+const SIGHT_MS = 5;
 
 interface Deps {
   readonly chats: Chats;
@@ -38,9 +42,10 @@ export interface Pressed {
 
 export const createClients = ({ chats, write, line, react }: Deps): Clients => {
   const running = new Set<Promise<void>>();
-  let fault: unknown;
+  let fault: Error | undefined;
 
   const fetchView = async (posted: Posted, user: TeamsUser, action: JsonObject): Promise<void> => {
+    await setTimeout(SIGHT_MS);
     const { revision } = posted;
     const activity = write.pressed(posted.chat, posted.id, user, action, 'automatic');
     const answer = await line.deliver(activity, user.aadObjectId);
@@ -75,7 +80,7 @@ export const createClients = ({ chats, write, line, react }: Deps): Clients => {
       for (const user of refreshers(posted.card, posted.chat.members)) {
         const fetching = fetchView(posted, user, action)
           .catch((error: unknown) => {
-            fault ??= error;
+            fault ??= error instanceof Error ? error : new Error(String(error));
           })
           .finally(() => running.delete(fetching));
         running.add(fetching);

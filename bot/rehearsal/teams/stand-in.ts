@@ -1,7 +1,7 @@
 import type { Instant } from '../../../src/domain';
 import { createActivityWriter } from './activities';
 import { createBotLine } from './bot-line';
-import { createChats, type Chat, type Said } from './chats';
+import { createChats, type Said } from './chats';
 import { createClients } from './clients';
 import { connectorRoutes } from './connector';
 import { createExchange, type Activity, type Line, type Reaction } from './exchange';
@@ -93,15 +93,15 @@ export const startStandIn = async (options: StandInOptions): Promise<StandIn> =>
   const write = createActivityWriter(world, serviceUrl, now, nextId);
   const line = createBotLine({
     token: () => issuer.token(world.bot.appId, serviceUrl),
-    again: write.again,
+    again: (activity) => write.again(activity),
     exchange,
+    sending: (conversation, activityId) => void chats.find(conversation ?? '').activityIds.add(activityId),
     deadlineMs,
   });
   const clients = createClients({ chats, write, line, react });
 
   let again: (() => Promise<unknown>) | undefined;
-  const deliver = async (activity: Activity, chat: Chat = chats.meeting): Promise<void> => {
-    chat.activityIds.add(activity.id);
+  const deliver = async (activity: Activity): Promise<void> => {
     again = () => line.redeliver(activity);
     await line.deliver(activity);
   };
@@ -153,17 +153,17 @@ export const startStandIn = async (options: StandInOptions): Promise<StandIn> =>
       const chat = where === 'personal' ? chats.personal(user) : chats.meeting;
       const message: Said = { id: nextId(), chat, by: user, mention, text };
       chat.said.push(message);
-      return deliver(write.message(message), chat);
+      return deliver(write.message(message));
     },
     edit: (by, text, to) => {
       const message = said(by, text);
       message.text = to;
-      return deliver(write.edited(message), message.chat);
+      return deliver(write.edited(message));
     },
     remove: (by, text) => {
       const message = said(by, text);
       message.chat.said.splice(message.chat.said.indexOf(message), 1);
-      return deliver(write.deleted(message), message.chat);
+      return deliver(write.deleted(message));
     },
     press: async (by, verb, fills) => {
       const pressed = await clients.press(userOf(world, by), verb, fills);

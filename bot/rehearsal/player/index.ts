@@ -1,0 +1,1 @@
+export { playRehearsal, type Played, type PlayOptions } from './play-rehearsal';

@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto';
+import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { addMinutes, type Instant } from '../../../src/domain';
+import type { Status } from '../protocol';
+import { ScriptError, type Rehearsal } from '../script';
+import { startStandIn, type StandIn } from '../teams';
+import { createActor, type Actor } from './actor';
+import { describeStep } from './describe-step';
+import { openStage, runUntil, type Stage } from './stage';
+import { idOf, rosterOf, setUpBy, worldOf } from './world';
+
+export interface PlayOptions {
+  /** Gets the minutes and exchange.jsonl; is made where it is missing. */
+  readonly outDir: string;
+  /** Gets a line for every step. */
+  readonly log: (line: string) => void;
+  /** Compiled entry file of the server process. */
+  readonly serverEntry: string;
+  /** Keeps the server's data and log in `outDir`; else they are in a temporary folder that is taken away. */
+  readonly keep?: boolean;
+}
+
+export interface Played {
+  /** Paths of what was written: the documents, then exchange.jsonl. */
+  readonly files: readonly string[];
+  /** Folder of the server's data, where it was kept. */
+  readonly data?: string;
+  readonly status: Status;
+}
+
+/** The bot is added and given the agenda this long before the first step. */
+const LEAD_MINUTES = 10;
+/** How long the clock runs on after the last step for a draft to appear. */
+const LAST_HOURS = 24;
+
+/**
+ * Plays a rehearsal against the real server, in a process of its own, over HTTP.
+ *
+ * @throws ScriptError, `file:line: what happened`, at the first step that does not go as written.
+ */
+export const playRehearsal = async (rehearsal: Rehearsal, options: PlayOptions): Promise<Played> => {
+  const outDir = resolve(options.outDir);
+  mkdirSync(outDir, { recursive: true });
+  const dataDir = mkdtempSync(join(options.keep === true ? outDir : tmpdir(), 'nuija-data-'));
+  const exchangeFile = join(outDir, 'exchange.jsonl');
+  const exchange = openSync(exchangeFile, 'w');
+  const world = worldOf(rehearsal);
+  const outgoingToken = randomUUID();
+  const clock: { now: Instant } = { now: addMinutes(rehearsal.steps[0]?.at ?? inThePast(), -LEAD_MINUTES) };
+  let teams: StandIn | undefined;
+  let stage: Stage | undefined;
+  try {
+    teams = await startStandIn({
+      world,
+      now: () => clock.now,
+      keep: (line) => void writeSync(exchange, `${JSON.stringify(line)}\n`),
+      outgoingToken,
+    });
+    stage = await openStage({
+      entry: options.serverEntry,
+      teams,
+      clock,
+      botAppId: world.bot.appId,
+      tenant: world.tenant,
+      outgoingToken,
+      dataDir,
+      logFile: join(dataDir, 'server.log'),
+    });
+    await setUp(rehearsal, teams, stage);
+    await playSteps(rehearsal, createActor(teams, stage, clock), options.log);
+    const status = await untilDrafted(rehearsal, stage, clock.now, options.log);
+    const documents = status.drafts > 0 ? await stage.documents(outDir) : [];
+    return {
+      files: [...documents.map((file) => join(outDir, file)), exchangeFile],
+      status,
+      ...(options.keep === true && { data: dataDir }),
+    };
+  } finally {
+    await stage?.stop();
+    await teams?.close();
+    closeSync(exchange);
+    if (options.keep !== true) rmSync(dataDir, { recursive: true, force: true });
+  }
+};
+
+const setUp = async (rehearsal: Rehearsal, teams: StandIn, stage: Stage): Promise<void> => {
+  const world = worldOf(rehearsal);
+  await stage.prepare({
+    tenant: world.tenant,
+    conversation: { id: world.chat.id, serviceUrl: teams.serviceUrl, meetingId: world.chat.meetingId },
+    bot: { id: `28:${world.bot.appId}`, name: world.bot.name },
+    body: rehearsal.body,
+    meeting: rehearsal.meeting,
+    people: rosterOf(rehearsal),
+  });
+  const by = idOf(setUpBy(rehearsal.people));
+  await teams.install(by);
+  await stage.settle();
+  if (rehearsal.agenda === undefined) return;
+  await teams.say({ by, text: `agenda:\n${rehearsal.agenda.trimEnd()}`, mention: true, where: 'chat' });
+  await stage.settle();
+};
+
+const playSteps = async (rehearsal: Rehearsal, actor: Actor, log: (line: string) => void): Promise<void> => {
+  const { steps, file } = rehearsal;
+  for (const [index, step] of steps.entries()) {
+    log(describeStep(rehearsal, step, index));
+    try {
+      await actor.play(step, steps.slice(index + 1));
+    } catch (error) {
+      throw new ScriptError(file, step.line, error instanceof Error ? error.message : String(error), { cause: error });
+    }
+  }
+};
+
+/** A meeting nobody closed gets its draft too, once Nuija has waited long enough for somebody to do it. */
+const untilDrafted = async (
+  rehearsal: Rehearsal,
+  stage: Stage,
+  now: Instant,
+  log: (line: string) => void,
+): Promise<Status> => {
+  const drafted = (status: Status): boolean => status.drafts > 0;
+  const status = await runUntil(stage, now, LAST_HOURS, drafted);
+  if (drafted(status)) return status;
+  if (status.phase === 'planned') {
+    log('The meeting was never opened, so there are no minutes.');
+    return status;
+  }
+  throw new ScriptError(
+    rehearsal.file,
+    rehearsal.steps.at(-1)?.line ?? 1,
+    `the meeting is ${status.phase}, but no draft of the minutes was made within ${String(LAST_HOURS)} hours of its clock`,
+  );
+};
+
+const inThePast = (): never => {
+  throw new Error('a rehearsal without steps cannot be played');
+};

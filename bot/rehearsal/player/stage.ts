@@ -1,0 +1,136 @@
+import { addMinutes, millisecondsBetween, type Instant } from '../../../src/domain';
+import type { Preparation, RehearsalEnvironment, Status } from '../protocol';
+import type { StandIn } from '../teams';
+import { startServer, type ServerProcess } from './server-process';
+
+/** What the server needs over its whole life, restarts included. */
+export interface StageOptions {
+  readonly entry: string;
+  readonly teams: StandIn;
+  /** Read and set here alone; the stand-in reads it. */
+  readonly clock: { now: Instant };
+  readonly botAppId: string;
+  readonly tenant: string;
+  readonly outgoingToken: string;
+  readonly dataDir: string;
+  readonly logFile: string;
+}
+
+/** The server process and the clock it runs on. */
+export interface Stage {
+  prepare(preparation: Preparation): Promise<void>;
+  /** Runs the clock to a moment, stopping wherever an effect or a timer is due on the way. Never goes back. */
+  runTo(moment: Instant): Promise<void>;
+  /** Runs the clock as far as something is due before or at a moment, and no further. */
+  runDue(moment: Instant): Promise<void>;
+  /** Resolves when nothing is under way any more, neither in the server nor in anybody's client. */
+  settle(): Promise<void>;
+  status(): Promise<Status>;
+  /** The server dies and comes back with the same data and the same clock. */
+  restart(): Promise<void>;
+  documents(outDir: string): Promise<readonly string[]>;
+  stop(): Promise<void>;
+}
+
+const MOST_ROUNDS = 200;
+/** So many due moments in a row are a server that makes work for itself. */
+const MOST_STOPS = 5000;
+
+export const openStage = async (options: StageOptions): Promise<Stage> => {
+  const { teams, clock } = options;
+  let server: ServerProcess;
+  const start = async (): Promise<void> => {
+    const rehearsal: RehearsalEnvironment = {
+      openIdMetadataUrl: teams.openIdMetadataUrl,
+      issuer: teams.issuer,
+      serviceUrl: teams.serviceUrl,
+      outgoingToken: options.outgoingToken,
+      clock: clock.now,
+    };
+    server = await startServer({
+      entry: options.entry,
+      logFile: options.logFile,
+      // Nothing of this process's environment goes along: a rehearsal is the same everywhere.
+      env: {
+        PORT: '0',
+        BOT_ID: options.botAppId,
+        BOT_TENANT_ID: options.tenant,
+        NUIJA_DATA: options.dataDir,
+        NUIJA_REHEARSAL: JSON.stringify(rehearsal),
+      },
+    });
+    teams.connect(server.endpoint);
+  };
+  await start();
+
+  const status = async (): Promise<Status> => (await server.ask({ type: 'status' })).status;
+
+  const settle = async (): Promise<void> => {
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      const before = teams.traffic();
+      await teams.quiet();
+      await server.ask({ type: 'settle' });
+      await teams.quiet();
+      if (teams.traffic() === before) return;
+    }
+    throw new Error('Nuija and Teams do not come to rest: each reacts to the other for ever');
+  };
+
+  const setClock = async (at: Instant): Promise<void> => {
+    clock.now = at;
+    await server.ask({ type: 'clock', at });
+    await settle();
+  };
+
+  const runDue = async (moment: Instant): Promise<void> => {
+    for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+      const { nextDue } = await status();
+      if (nextDue === undefined || nextDue > moment || nextDue <= clock.now) return;
+      await setClock(nextDue);
+    }
+    throw new Error(`Nuija finds something to do ${String(MOST_STOPS)} times on the way to ${moment}`);
+  };
+
+  return {
+    prepare: async (preparation) => {
+      await server.ask({ type: 'clock', at: clock.now });
+      await server.ask({ type: 'prepare', ...preparation });
+      await settle();
+    },
+    runTo: async (moment) => {
+      await runDue(moment);
+      if (moment > clock.now) await setClock(moment);
+    },
+    runDue,
+    settle,
+    status,
+    restart: async () => {
+      await server.kill();
+      await start();
+      await server.ask({ type: 'clock', at: clock.now });
+      await settle();
+    },
+    documents: async (outDir) => (await server.ask({ type: 'documents', outDir })).files,
+    stop: async () => {
+      await server.kill();
+    },
+  };
+};
+
+/** Lets the clock run from one due moment to the next until `enough`; gives up when nothing waits or it takes too long. */
+export const runUntil = async (
+  stage: Stage,
+  from: Instant,
+  hours: number,
+  enough: (status: Status) => boolean,
+): Promise<Status> => {
+  const end = addMinutes(from, hours * 60);
+  let status = await stage.status();
+  while (!enough(status) && status.nextDue !== undefined && millisecondsBetween(status.nextDue, end) > 0) {
+    const due = status.nextDue;
+    await stage.runTo(due);
+    status = await stage.status();
+    if (status.nextDue === due && !enough(status)) break;
+  }
+  return status;
+};
