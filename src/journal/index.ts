@@ -1,5 +1,6 @@
 export { openStore, type Store } from './store';
 export { decode, SHAPE, UnreadableJournal } from './codec';
+export { EVENT_SHAPES } from './event-shapes';
 export { verifyMeeting, type Finding } from './verify-meeting';
 export type { AbandonedEffect } from './outbox';
 export { effectRow } from './effects';

@@ -1,86 +1,104 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { setTimeout } from 'node:timers';
 import {
-  CompiledQuery,
   SqliteDialect,
   SqliteDriver,
   type DatabaseConnection,
-  type Driver,
+  type Dialect,
   type SqliteDatabase,
   type SqliteDialectConfig,
   type SqliteStatement,
 } from 'kysely';
 import Libsql from 'libsql';
 
-/** How long a process waits for another one's transaction. The wait holds up the whole process. */
-const BUSY_MS = 5_000;
+/** How long a transaction of another process or store is waited for, in milliseconds. */
+const BUSY = 5_000;
+/** Pauses between attempts to begin, in milliseconds, and then again and again. */
+const PAUSES = [1, 2, 5, 10];
+const LAST_PAUSE = 20;
 
 /** A SQLite database in a file, whose folder is made, or in memory (`:memory:`). */
-export const openSqlite = (file: string): SqliteDatabase & { readonly inTransaction: boolean } => {
+export const openSqlite = (file: string): Libsql.Database => {
   const path = file === ':memory:' ? file : resolve(file);
   if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
-  const database = new Libsql(path, { timeout: BUSY_MS });
+  const database = new Libsql(path, { timeout: BUSY });
   // First of all: two processes starting together would otherwise trip over each other's change to WAL.
-  database.pragma(`busy_timeout = ${BUSY_MS}`);
+  database.pragma(`busy_timeout = ${BUSY}`);
   database.pragma('journal_mode = WAL');
   // Acknowledged means on disk, also when the power goes: every commit is synced.
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
-  const prepared = new Map<string, SqliteStatement>();
+  return database;
+};
+
+/** Kysely's SQLite, with transactions that take the right to write at once instead of failing half-way for it. */
+export const sqliteDialect = (database: Libsql.Database): Dialect => {
+  const config = { database: preparing(database) };
+  const sqlite = new SqliteDialect(config);
   return {
-    // Queries are few and the same: preparing each once is most of what a short transaction costs.
-    prepare: (text) => {
-      const known = prepared.get(text);
-      if (known !== undefined) return known;
-      const statement = statementOf(database.prepare(text));
-      prepared.set(text, statement);
-      return statement;
-    },
-    close: () => {
-      database.pragma('wal_checkpoint(TRUNCATE)');
-      database.close();
-    },
-    get inTransaction() {
-      return database.inTransaction;
-    },
+    createDriver: () => new WritingSqliteDriver(config, database),
+    createAdapter: () => sqlite.createAdapter(),
+    createIntrospector: (db) => sqlite.createIntrospector(db),
+    createQueryCompiler: () => sqlite.createQueryCompiler(),
   };
 };
 
-const statementOf = (statement: Libsql.Statement): SqliteStatement => ({
-  reader: statement.reader,
-  all: (parameters) => statement.all(parameters),
-  run: (parameters) => statement.run(parameters),
-  iterate: (parameters) => statement.iterate(parameters),
-});
+class WritingSqliteDriver extends SqliteDriver {
+  readonly #database: Libsql.Database;
 
-/** Kysely's SQLite, with transactions that take the right to write at once instead of failing half-way for it. */
-export class WritingSqliteDialect extends SqliteDialect {
-  readonly #database: SqliteDatabase & { readonly inTransaction: boolean };
-
-  constructor(database: SqliteDatabase & { readonly inTransaction: boolean }) {
-    super({ database });
+  constructor(config: SqliteDialectConfig, database: Libsql.Database) {
+    super(config);
     this.#database = database;
   }
 
-  override createDriver(): Driver {
-    return new WritingSqliteDriver({ database: this.#database }, () => this.#database.inTransaction);
-  }
-}
-
-class WritingSqliteDriver extends SqliteDriver {
-  readonly #inTransaction: () => boolean;
-
-  constructor(config: SqliteDialectConfig, inTransaction: () => boolean) {
-    super(config);
-    this.#inTransaction = inTransaction;
-  }
-
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  /** SQLite would wait by holding up the whole process, and so for ever when the other one is in this process too. */
+  override async beginTransaction(): Promise<void> {
+    for (let waited = 0, attempt = 0; ; attempt += 1) {
+      this.#database.exec('pragma busy_timeout = 0');
+      try {
+        this.#database.exec('begin immediate');
+        return;
+      } catch (error) {
+        if (!isBusy(error) || waited >= BUSY) throw error;
+      } finally {
+        this.#database.exec(`pragma busy_timeout = ${BUSY}`);
+      }
+      const pause = PAUSES[attempt] ?? LAST_PAUSE;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      waited += pause;
+    }
   }
 
   /** A full disk ends the transaction by itself; a second rollback would hide why. */
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    if (this.#inTransaction()) await super.rollbackTransaction(connection);
+    if (this.#database.inTransaction) await super.rollbackTransaction(connection);
   }
 }
+
+const isBusy = (error: unknown): boolean => error instanceof Libsql.SqliteError && error.code.startsWith('SQLITE_BUSY');
+
+/** Queries are few and the same: preparing each once is most of what a short transaction costs. */
+const preparing = (database: Libsql.Database): SqliteDatabase => {
+  const prepared = new Map<string, SqliteStatement>();
+  return {
+    prepare: (text) => {
+      const known = prepared.get(text);
+      if (known !== undefined) return known;
+      const statement = database.prepare(text);
+      const adapted: SqliteStatement = {
+        reader: statement.reader,
+        all: (parameters) => statement.all(parameters),
+        run: (parameters) => statement.run(parameters),
+        iterate: (parameters) => statement.iterate(parameters),
+      };
+      prepared.set(text, adapted);
+      return adapted;
+    },
+    close: () => {
+      // Leaves one file behind, not three.
+      database.pragma('wal_checkpoint(TRUNCATE)');
+      database.close();
+    },
+  };
+};

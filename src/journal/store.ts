@@ -5,7 +5,7 @@ import { sqlJournal } from './journal';
 import { migrate } from './migrations';
 import { sqlNotebook } from './notebook';
 import { abandonedEffects, sqlOutbox, type AbandonedEffect } from './outbox';
-import { openSqlite, WritingSqliteDialect } from './sqlite';
+import { openSqlite, sqliteDialect } from './sqlite';
 import type { Tables } from './tables';
 import type { Finding } from './verify-meeting';
 import { verifyStore } from './verify-store';
@@ -38,8 +38,7 @@ export const openStore = async (url: string): Promise<Store> => {
       // Only the scheme of what was given: a database url may hold a password.
       `A store is sqlite:<path of a file> or sqlite::memory: (PostgreSQL follows), not "${url.split(':', 1).join('')}:…"`,
     );
-  const database = openSqlite(file);
-  const db = new Kysely<Tables>({ dialect: new WritingSqliteDialect(database) });
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(openSqlite(file)) });
   try {
     await migrate(db);
   } catch (error) {

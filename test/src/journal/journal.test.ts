@@ -112,7 +112,7 @@ describe.each(STORES)('the journal in %s', (_, made) => {
 
   it.each([
     ['an event of another entry', append('open', { events: [opened('close')] }), 'is of entry close'],
-    ['an event without its text', append('x', { events: [{ ...noted('x', ''), text: undefined as never }] }), 'text'],
+    ['an event without its text', append('x', { events: [{ ...noted('x', ''), text: undefined } as never] }), 'text'],
     ['an event of no known type', append('x', { events: [{ ...opened('x'), type: 'Applause' as never }] }), 'Applause'],
     ['a member nobody knows', append('x', { events: [{ ...opened('x'), mood: 'good' } as never] }), 'mood'],
     ['a time that is none', append('x', { events: [{ ...opened('x'), at: 'noon' as never }] }), 'is no moment'],
