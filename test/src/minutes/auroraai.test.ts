@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { replay, type Language } from '../../../src/domain';
 import { MINUTES_PHRASES } from '../../../src/language';
-import { compile, notCaptured, renderHtml, renderJson, renderMarkdown, renderText } from '../../../src/minutes';
+import {
+  compile,
+  notCaptured,
+  renderHtml,
+  renderJson,
+  renderMarkdown,
+  renderText,
+  type Minutes,
+} from '../../../src/minutes';
 import { auroraaiMeeting } from '../../support/auroraai-meeting';
 
 const LANGUAGES = ['fi', 'sv', 'en'] as const;
@@ -89,7 +97,7 @@ describe('the fifth meeting of the AuroraAI steering group', () => {
 
   it('gives the same bytes every time', () => {
     for (const render of [renderText, renderMarkdown, renderHtml, renderJson])
-      expect(render(minutesIn('fi'))).toBe(render(JSON.parse(renderJson(minutesIn('fi')))));
+      expect(render(minutesIn('fi'))).toBe(render(JSON.parse(renderJson(minutesIn('fi'))) as Minutes));
   });
 
   it('traces every sentence that says something to the entries that said it', () => {
