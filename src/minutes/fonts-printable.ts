@@ -17,9 +17,9 @@ export interface ReplacedGlyph {
  * to print the rest of the line backwards). Dropped without a word: nothing that can be seen is lost.
  */
 const STEERING = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
-const LINE_ENDS = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/gu;
+const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/g;
 /** Joiners and variation selectors: shapeless too, but they shape what stands beside them. */
-const SHAPELESS = /^[\u200c\u200d\ufe00-\ufe0f]+$/u;
+const SHAPELESS = /^[\p{Join_Control}\p{Variation_Selector}]+$/u;
 /** Controls, private use, lone surrogates, unassigned: no font can be trusted with these, whatever it maps them to. */
 const UNPRINTABLE = /[\p{Cc}\p{Co}\p{Cs}\p{Cn}]/u;
 
@@ -33,7 +33,7 @@ const ORDINARY = /^[\n\x20-\x7e\u00a0-\u00ac\u00ae-\u017f\u2013\u2014\u2018-\u20
  *
  * An emoji in a name must not keep a body from having minutes, and PDF/UA-1 forbids a document with a missing glyph.
  */
-export const printable = (text: string, replaced?: (glyph: ReplacedGlyph) => void): string => {
+export const withShippedGlyphs = (text: string, replaced?: (glyph: ReplacedGlyph) => void): string => {
   const plain = text.replace(LINE_ENDS, '\n').replaceAll('\t', ' ').replace(STEERING, '');
   if (ORDINARY.test(plain)) return plain;
   const { families } = fonts();

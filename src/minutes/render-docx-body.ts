@@ -54,14 +54,18 @@ const people = (group: ParticipantGroup, topmost: boolean, breaks: boolean): Par
 
 const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
 
+/** Characters of a number like "1.", "§ 57" or "12.10.3.". */
+const LONGEST_HUNG = 12;
+
 /** An item: its heading, numbered in words as the record numbers it, and its paragraphs. */
 export const item = (each: MinutesItem): Paragraph[] => {
   const number = docxLine(each.numberText);
   return [
     new Paragraph({
       heading: HEADINGS[Math.min(each.level, HEADINGS.length) - 1] ?? HeadingLevel.HEADING_1,
-      indent: { left: widthOf(number), hanging: widthOf(number) },
-      children: [new TextRun(`${number} `), ...docxRuns(each.title)],
+      ...(number !== '' &&
+        number.length <= LONGEST_HUNG && { indent: { left: widthOf(number), hanging: widthOf(number) } }),
+      children: [...(number === '' ? [] : [new TextRun(`${number} `)]), ...docxRuns(each.title)],
     }),
     ...each.blocks.map((block, index) => paragraph(block, each.blocks[index + 1])),
   ];
@@ -69,7 +73,7 @@ export const item = (each: MinutesItem): Paragraph[] => {
 
 const paragraph = (block: Block, next: Block | undefined): Paragraph => {
   const children = [
-    ...(block.label === undefined ? [] : docxRuns(`${docxLine(block.label)} `, { bold: true })),
+    ...(block.label === undefined ? [] : docxRuns(`${docxLine(block.label)}: `, { bold: true })),
     ...docxRuns(block.text),
   ];
   if (block.bullet === true)

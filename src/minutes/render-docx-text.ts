@@ -6,7 +6,7 @@ import { SUBSTITUTE } from './fonts-printable';
  * A word processor brings its own fonts, so that everything else may stay.
  */
 const ILLEGAL = /[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
-const LINE_ENDS = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
+const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/g;
 /** Marks that turn the writing direction of everything after them: a name must not print the rest of a line backwards. */
 const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
 

@@ -16,6 +16,7 @@ import type { Minutes } from './minutes';
 import { item, opening, participants } from './render-docx-body';
 import { numberingFor, STYLE, stylesFor, twips } from './render-docx-styles';
 import { docxLine } from './render-docx-text';
+import { runningHead } from './render-running';
 import { withoutClocks } from './render-docx-zip';
 
 /** A4 with the margins of SFS 2487: 20 mm at the left and at the bottom; the right one keeps a line readable. */
@@ -76,7 +77,6 @@ const pageOf = (minutes: Minutes): ISectionPropertiesOptions => ({
 
 /** The first page begins with title and draft mark; later ones repeat them above the text. */
 const pageHeader = (minutes: Minutes, page: 'first' | 'later'): Header => {
-  const running = [minutes.title, minutes.status.mark].map(docxLine).filter((part) => part !== '');
   const right = twips(PAGE.width - PAGE.left - rightMargin(minutes));
   return new Header({
     children: [
@@ -85,7 +85,7 @@ const pageHeader = (minutes: Minutes, page: 'first' | 'later'): Header => {
         alignment: AlignmentType.LEFT,
         tabStops: [{ type: TabStopType.RIGHT, position: right }],
         children: [
-          ...(page === 'later' ? [new TextRun(running.join('  ·  '))] : []),
+          ...(page === 'later' ? [new TextRun(docxLine(runningHead(minutes)))] : []),
           ...(minutes.layout.pageNumbers
             ? [new TextRun({ children: [new Tab(), PageNumber.CURRENT, ' (', PageNumber.TOTAL_PAGES, ')'] })]
             : []),

@@ -1,8 +1,9 @@
 import type { Language } from '../domain';
 import { SIGNS_FAMILY, TEXT_FAMILY } from './fonts';
-import { printable, SUBSTITUTE, type ReplacedGlyph } from './fonts-printable';
+import { type ReplacedGlyph, SUBSTITUTE, withShippedGlyphs } from './fonts-printable';
 import type { Block, Minutes } from './minutes';
 import { isKeptWith } from './render-keep';
+import { runningHead } from './render-running';
 import { BODY_LINE, COLUMN_LINE, type PdfText, pdfText } from './render-pdf-text';
 
 /** Everything typst/minutes.typ may mention, and nothing else: the template decides nothing, the model says it all. */
@@ -15,12 +16,13 @@ export interface PdfData {
   readonly author: string;
   /** Year, month, day, hour, minute, second in UTC. */
   readonly date: readonly number[];
-  readonly mark: string;
+  /** Above the text of every page but the first. */
+  readonly running: PdfText;
   readonly line: PdfText;
-  readonly header: readonly { readonly label: string; readonly value: PdfText }[];
+  readonly header: readonly { readonly label: PdfText; readonly value: PdfText }[];
   readonly participants: {
-    readonly label: string;
-    readonly columns: readonly (readonly { readonly label: string; readonly people: readonly PdfText[] }[])[];
+    readonly label: PdfText;
+    readonly columns: readonly (readonly { readonly label: PdfText | null; readonly people: readonly PdfText[] }[])[];
   } | null;
   readonly items: readonly PdfItem[];
   readonly layout: {
@@ -33,7 +35,9 @@ export interface PdfData {
 }
 
 interface PdfItem {
-  readonly number: string;
+  readonly number: PdfText | null;
+  /** Whether a second line of the heading begins below the title, not below the number. */
+  readonly hang: boolean;
   readonly title: PdfText;
   readonly level: number;
   readonly groups: readonly PdfGroup[];
@@ -44,7 +48,7 @@ type PdfGroup =
   | { readonly kind: 'list'; readonly entries: readonly PdfText[] }
   | {
       readonly kind: 'text' | 'decision';
-      readonly label: string;
+      readonly label: PdfText | null;
       readonly text: PdfText;
       /** A decision follows that would otherwise stand alone on the next page. */
       readonly keep: boolean;
@@ -56,10 +60,13 @@ const LOCALES: Record<Language, readonly [lang: string, region: string]> = {
   en: ['en', 'GB'],
 };
 
+/** Characters of a number like "1.", "§ 57" or "12.10.3.". */
+const LONGEST_HUNG = 12;
+
 /** The minutes as data for the PDF template, every character in it printable with the shipped fonts. */
 export const pdfData = (minutes: Minutes, replaced?: (glyph: ReplacedGlyph) => void): PdfData => {
   const text = (words: string): PdfText => pdfText(words, replaced);
-  const line = (words: string): string => printable(words).replaceAll('\n', ' ');
+  const line = (words: string): string => withShippedGlyphs(words).replaceAll('\n', ' ');
   const [lang, region] = LOCALES[minutes.language];
   const { participants, layout } = minutes;
   const columnLine = (participants?.columns.length ?? 1) > 1 ? COLUMN_LINE : BODY_LINE;
@@ -72,24 +79,25 @@ export const pdfData = (minutes: Minutes, replaced?: (glyph: ReplacedGlyph) => v
     titleText: text(minutes.title),
     author: line(minutes.author),
     date: minutes.madeFor.split(/[-T:.Z]/, 6).map(Number),
-    mark: line(minutes.status.mark),
+    running: pdfText(runningHead(minutes)),
     line: text(minutes.status.line),
-    header: minutes.header.map(({ label, value }) => ({ label: line(label), value: text(value) })),
+    header: minutes.header.map(({ label, value }) => ({ label: text(label), value: text(value) })),
     participants:
       participants === undefined
         ? null
         : {
-            label: line(participants.label),
+            label: text(participants.label),
             columns: participants.columns.map((groups) =>
               groups.map((group) => ({
-                label: line(group.label ?? ''),
+                label: group.label === undefined ? null : pdfText(group.label, replaced, columnLine),
                 people: group.people.map((person) => pdfText(person.text, replaced, columnLine)),
               })),
             ),
           },
     items: minutes.items.map((item) => ({
-      number: line(item.numberText),
-      title: text(item.title),
+      number: item.numberText === '' ? null : text(item.numberText),
+      hang: item.numberText.length <= LONGEST_HUNG,
+      title: text(line(item.numberText + item.title).trim() === '' ? SUBSTITUTE : item.title),
       level: item.level,
       groups: grouped(item.blocks, text),
     })),
@@ -109,7 +117,7 @@ const grouped = (blocks: readonly Block[], text: (words: string) => PdfText): re
     bullets = [];
     groups.push({
       kind: block.role === 'decision' ? 'decision' : 'text',
-      label: printable(block.label ?? '').replaceAll('\n', ' '),
+      label: block.label === undefined ? null : text(block.label),
       text: text(block.text),
       keep: isKeptWith(block, blocks[index + 1]),
     });

@@ -1,4 +1,4 @@
-import { printable, type ReplacedGlyph } from './fonts-printable';
+import { type ReplacedGlyph, withShippedGlyphs } from './fonts-printable';
 
 /**
  * A paragraph as the template wants it: lines, each a list of pieces. A string may be broken at its spaces and nowhere
@@ -26,7 +26,7 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
  * lines with one space and has what was written. (A line ending in "AuroraAI-" would leave them guessing.)
  */
 export const pdfText = (text: string, replaced?: (glyph: ReplacedGlyph) => void, lineLength = BODY_LINE): PdfText =>
-  printable(text, replaced)
+  withShippedGlyphs(text, replaced)
     .split('\n')
     .map((line) => merged(line.split(/(?<= )(?=[^ ])/).flatMap((word) => pieces(word, lineLength))));
 

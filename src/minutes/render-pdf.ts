@@ -16,18 +16,16 @@ let compiler: NodeCompiler | undefined;
  * some tens of milliseconds; a server calls it in the worker.
  * @throws Error with the compiler's own words when it refuses the document.
  */
-export const renderPdf = (minutes: Minutes): Promise<Uint8Array> => {
-  compiler ??= NodeCompiler.create({ workspace: TEMPLATES, fontArgs: [{ fontBlobs: [...fonts().files] }] });
-  try {
-    const document = compiled(compiler, minutes);
-    return Promise.resolve(new Uint8Array(exported(compiler, document)));
-  } catch (error) {
-    return Promise.reject(error as Error);
-  } finally {
-    // The cache keeps every document it ever laid out; a server makes minutes for years.
-    compiler.evictCache(0);
-  }
-};
+export const renderPdf = (minutes: Minutes): Promise<Uint8Array> =>
+  new Promise((resolve) => {
+    compiler ??= NodeCompiler.create({ workspace: TEMPLATES, fontArgs: [{ fontBlobs: [...fonts().files] }] });
+    try {
+      resolve(new Uint8Array(compiler.pdf(compiled(compiler, minutes), { pdfStandard: STANDARD })));
+    } finally {
+      // The cache keeps every document it ever laid out; a server makes minutes for years.
+      compiler.evictCache(0);
+    }
+  });
 
 /** The characters of the minutes that the PDF shows as a small square, because no shipped font has them. */
 export const replacedGlyphs = (minutes: Minutes): readonly ReplacedGlyph[] => {
@@ -43,11 +41,8 @@ const compiled = (typst: NodeCompiler, minutes: Minutes): NodeTypstDocument => {
   });
   if (result.result !== null) return result.result;
   const error = result.takeError();
-  throw refused(minutes, error === null ? [] : typst.fetchDiagnostics(error));
+  const diagnostics = error === null ? [] : typst.fetchDiagnostics(error);
+  throw new Error(
+    `the PDF compiler refused the minutes: ${diagnostics.map((each) => JSON.stringify(each)).join('; ')}`,
+  );
 };
-
-const exported = (typst: NodeCompiler, document: NodeTypstDocument): Buffer =>
-  typst.pdf(document, { pdfStandard: STANDARD });
-
-const refused = (minutes: Minutes, diagnostics: readonly unknown[]): Error =>
-  new Error(`no PDF of "${minutes.title}": ${diagnostics.map((each) => JSON.stringify(each)).join('; ')}`);

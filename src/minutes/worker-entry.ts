@@ -1,4 +1,5 @@
 /* The rendering worker's own thread: takes a request, answers with the files. Started by worker.ts. */
+import { inspect } from 'node:util';
 import { parentPort } from 'node:worker_threads';
 import { renderInProcess } from './render-all';
 import type { RenderReply, RenderRequest } from './worker-messages';
@@ -12,7 +13,7 @@ const answer = async ({ minutes, formats }: RenderRequest): Promise<RenderReply>
 };
 
 const chain = (error: unknown): readonly string[] =>
-  error instanceof Error ? [error.message, ...chain(error.cause)] : error === undefined ? [] : [String(error)];
+  error instanceof Error ? [error.message, ...chain(error.cause)] : error === undefined ? [] : [inspect(error)];
 
 parentPort?.on('message', (request: RenderRequest) => {
   void answer(request).then((reply) => parentPort?.postMessage(reply));
