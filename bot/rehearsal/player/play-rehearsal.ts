@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { addMinutes, type Instant } from '../../../src/domain';
 import type { Status } from '../protocol';
 import { ScriptError, type Rehearsal } from '../script';
-import { startStandIn, type StandIn } from '../teams';
+import { BrokenContract, startStandIn, type StandIn } from '../teams';
 import { createActor, type Actor } from './actor';
 import { describeStep } from './describe-step';
 import { openStage, runUntil, type Stage } from './stage';
@@ -69,7 +69,7 @@ export const playRehearsal = async (rehearsal: Rehearsal, options: PlayOptions):
       logFile: join(dataDir, 'server.log'),
     });
     await setUp(rehearsal, teams, stage);
-    await playSteps(rehearsal, createActor(teams, stage, clock), options.log);
+    await playSteps(rehearsal, stage, createActor(teams, stage, clock), options.log);
     const status = await untilDrafted(rehearsal, stage, clock.now, options.log);
     const documents = status.drafts > 0 ? await stage.documents(outDir) : [];
     return {
@@ -103,14 +103,21 @@ const setUp = async (rehearsal: Rehearsal, teams: StandIn, stage: Stage): Promis
   await stage.settle();
 };
 
-const playSteps = async (rehearsal: Rehearsal, actor: Actor, log: (line: string) => void): Promise<void> => {
+const playSteps = async (
+  rehearsal: Rehearsal,
+  stage: Stage,
+  actor: Actor,
+  log: (line: string) => void,
+): Promise<void> => {
   const { steps, file } = rehearsal;
   for (const [index, step] of steps.entries()) {
     log(describeStep(rehearsal, step, index));
     try {
       await actor.play(step, steps.slice(index + 1));
     } catch (error) {
-      throw new ScriptError(file, step.line, error instanceof Error ? error.message : String(error), { cause: error });
+      const what = error instanceof Error ? error.message : String(error);
+      const why = error instanceof BrokenContract ? stage.lastLines() : '';
+      throw new ScriptError(file, step.line, what + why, { cause: error });
     }
   }
 };

@@ -22,6 +22,8 @@ export interface ServerProcess {
   readonly endpoint: string;
   /** @throws Error where the server says it failed, died or does not answer. */
   ask<Kind extends ToServer['type']>(request: Extract<ToServer, { readonly type: Kind }>): Promise<Done<Kind>>;
+  /** The end of what it printed, for a message about something that went wrong in it. */
+  lastLines(): string;
   /** SIGKILL: no farewell, nothing flushed. */
   kill(): Promise<void>;
 }
@@ -32,7 +34,7 @@ export const startServer = async ({ entry, env, logFile }: ServerOptions): Promi
   for (const stream of [child.stdout, child.stderr])
     stream?.on('data', (chunk: Buffer) => appendFileSync(logFile, chunk));
   const ending = new Promise<string>((resolve) => {
-    child.once('exit', (code, signal) => resolve(signal ?? `code ${String(code)}`));
+    child.once('close', (code, signal) => resolve(signal ?? `code ${String(code)}`));
     child.once('error', (error) => resolve(error.message));
   });
   const killAlong = (): void => void child.kill('SIGKILL');
@@ -75,9 +77,11 @@ export const startServer = async ({ entry, env, logFile }: ServerOptions): Promi
           request.type,
           ANSWER_MS,
         );
-        child.send(request);
+        // Where the channel is closed already, `ending` tells how the server ended.
+        child.send(request, () => undefined);
         return answer;
       },
+      lastLines: () => lastLines(logFile),
       kill,
     };
   } catch (error) {
@@ -114,5 +118,5 @@ const listen = <Message extends FromServer>(
 const lastLines = (logFile: string): string => {
   if (!existsSync(logFile)) return '';
   const lines = readFileSync(logFile, 'utf8').trimEnd().split('\n').slice(-LOG_LINES);
-  return `\nThe server's last lines (${logFile}):\n  ${lines.join('\n  ')}`;
+  return `\nThe server's last lines:\n  ${lines.join('\n  ')}`;
 };

@@ -29,6 +29,8 @@ export interface Stage {
   /** The server dies and comes back with the same data and the same clock. */
   restart(): Promise<void>;
   documents(outDir: string): Promise<readonly string[]>;
+  /** The end of what the server printed. */
+  lastLines(): string;
   stop(): Promise<void>;
 }
 
@@ -111,6 +113,7 @@ export const openStage = async (options: StageOptions): Promise<Stage> => {
       await settle();
     },
     documents: async (outDir) => (await server.ask({ type: 'documents', outDir })).files,
+    lastLines: () => server.lastLines(),
     stop: async () => {
       await server.kill();
     },

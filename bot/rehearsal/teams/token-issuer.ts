@@ -1,4 +1,4 @@
-import { generateKeyPairSync, sign } from 'node:crypto';
+import { generateKeyPairSync, sign, type KeyPairKeyObjectResult } from 'node:crypto';
 import type { Route } from './http-server';
 
 const KEY_ID = 'rehearsal-1';
@@ -17,7 +17,7 @@ const KEYS_PATH = 'v1/.well-known/keys';
 
 /** Stands in for login.botframework.com. Tokens run on the real clock: that is what the bot checks them against. */
 export const createTokenIssuer = (issuer: string): TokenIssuer => {
-  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const { privateKey, publicKey } = keys();
   const jwk = publicKey.export({ format: 'jwk' });
   return {
     issuer,
@@ -54,5 +54,9 @@ export const createTokenIssuer = (issuer: string): TokenIssuer => {
     },
   };
 };
+
+let made: KeyPairKeyObjectResult | undefined;
+/** Made once in a process: it takes a good part of a second. */
+const keys = (): KeyPairKeyObjectResult => (made ??= generateKeyPairSync('rsa', { modulusLength: 2048 }));
 
 const encoded = (part: object): string => Buffer.from(JSON.stringify(part)).toString('base64url');
