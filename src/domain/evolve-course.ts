@@ -27,7 +27,7 @@ export const evolveCourse = (state: MeetingState, event: CourseEvent): MeetingSt
 const whileOpen = (state: OpenMeeting, event: Exclude<CourseEvent, { type: 'MeetingOpened' }>): MeetingState => {
   switch (event.type) {
     case 'ItemOpened': {
-      const paused = pausedAt(state, event.at);
+      const paused = pausedAt(goingOn(state), event.at);
       return {
         ...paused,
         ...startedAt(paused, event.item, event.at),
@@ -39,16 +39,19 @@ const whileOpen = (state: OpenMeeting, event: Exclude<CourseEvent, { type: 'Meet
         lastSwitch: { by: event.by, said: event.said },
       };
     }
+    // After an undo, a break may begin twice or end without having begun: the first word stands.
     case 'BreakStarted':
+      if (state.onBreak) return state;
       return {
-        ...pausedAt(state, event.at),
+        ...pausedAt(goingOn(state), event.at),
         breaks: [...state.breaks, { from: event.at }],
         onBreak: true,
         since: event.at,
       };
     case 'BreakEnded': {
+      if (!state.onBreak) return state;
       const resumed = state.current === undefined ? {} : startedAt(state, state.current, event.at);
-      return { ...state, ...resumed, breaks: ended(state.breaks, event.at), onBreak: false, since: event.at };
+      return { ...goingOn(state), ...resumed, breaks: ended(state.breaks, event.at), onBreak: false, since: event.at };
     }
     case 'CloseQuestioned':
       return { ...state, closeQuestioned: true };
@@ -76,6 +79,9 @@ const closedAt = (state: OpenMeeting, event: EventOf<'MeetingClosed'>): MeetingS
     closedIn: event.entry,
   };
 };
+
+/** A meeting that goes on is not over, whatever was thought before. */
+const goingOn = ({ closeProposed, ...state }: OpenMeeting): OpenMeeting => state;
 
 /** The running interval of whatever item is on ends; nothing else does. */
 const pausedAt = (state: OpenMeeting, at: Instant): OpenMeeting => ({
