@@ -14,8 +14,16 @@ export const usedLater = (state: MeetingRecord, entry: EntryId): boolean => {
   const later = standing.slice(first).filter((event) => event.entry !== entry);
   const made = new Set(own.flatMap(makes));
   if (later.some((event) => uses(event).some((id) => made.has(id)))) return true;
-  return own.some(({ type }) => type === 'MeetingOpened') && later.some(({ type }) => NEEDS_OPEN_MEETING.has(type));
+  const has = (events: readonly MeetingEvent[], types: ReadonlySet<EventType>): boolean =>
+    events.some(({ type }) => types.has(type));
+  return (has(own, OPENS) && has(later, NEEDS_OPEN_MEETING)) || (has(own, TAKES_NUMBERS) && has(later, GIVES_NUMBERS));
 };
+
+const OPENS: ReadonlySet<EventType> = new Set<EventType>(['MeetingOpened']);
+
+/** What these took from an item comes back when they are undone; by then another item may have it. */
+const TAKES_NUMBERS: ReadonlySet<EventType> = new Set<EventType>(['AgendaSet', 'ItemRemoved', 'ItemsRenumbered']);
+const GIVES_NUMBERS: ReadonlySet<EventType> = new Set<EventType>(['ItemAdded', 'ItemsRenumbered']);
 
 const NEEDS_OPEN_MEETING: ReadonlySet<EventType> = new Set<EventType>([
   'ItemOpened',
@@ -47,9 +55,12 @@ const makes = (event: MeetingEvent): readonly string[] => {
 
 const uses = (event: MeetingEvent): readonly string[] => {
   switch (event.type) {
+    case 'ItemAdded':
+      return event.before === undefined ? [] : [event.before];
+    case 'ItemMoved':
+      return event.before === undefined ? [event.item] : [event.item, event.before];
     case 'ItemRenamed':
     case 'ItemRemoved':
-    case 'ItemMoved':
     case 'ItemOpened':
     case 'ParagraphWritten':
     case 'ProposalMade':
@@ -62,6 +73,7 @@ const uses = (event: MeetingEvent): readonly string[] => {
     case 'DecisionWithdrawn':
       return [event.decision];
     case 'ProposalConfirmed':
+      return [event.proposal, event.decision];
     case 'ProposalRejected':
       return [event.proposal];
     case 'ActionAssigned':
