@@ -1,5 +1,5 @@
 import type { Meta } from './commands';
-import type { PersonId } from './ids';
+import { NUIJA, TEAMS, type PersonId } from './ids';
 import { chairOf, personById } from './queries';
 import { refuse, type Verdict } from './rules';
 import type { Needed } from './refusal';
@@ -22,8 +22,9 @@ export const mayKeepRecord = (state: MeetingRecord, person: PersonId): boolean =
 export const mayPrepare = (state: MeetingRecord, person: PersonId): boolean =>
   mayKeepRecord(state, person) || nobodyNamed(state);
 
-/** The vice chair may take the chair while the chair is not in the meeting. */
+/** The vice chair may take the chair while the chair is not in the meeting; what is not a person never. */
 export const mayTakeChair = (state: MeetingRecord, person: PersonId): boolean => {
+  if (person === TEAMS || person === NUIJA) return false;
   if (state.chair === undefined || isChair(state, person)) return true;
   const chairIsHere = state.presence.some((stay) => stay.person === state.chair && stay.to === undefined);
   return personById(state, person)?.role === 'viceChair' && !chairIsHere;
