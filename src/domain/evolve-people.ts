@@ -26,14 +26,8 @@ export const evolvePeople = (state: MeetingState, event: PeopleEvent): MeetingSt
       return { ...state, chair: event.person };
     case 'SecretaryNamed':
       return { ...state, secretaries: [...without(state.secretaries, event.person), event.person] };
-    case 'PersonJoined': {
-      const stay: Presence = { person: event.person, from: event.at, evidence: event.evidence };
-      return {
-        ...state,
-        presence: [...state.presence, stay],
-        apologies: without(state.apologies, event.person),
-      };
-    }
+    case 'PersonJoined':
+      return { ...state, presence: arrived(state, event), apologies: without(state.apologies, event.person) };
     case 'PersonLeft':
       return {
         ...state,
@@ -50,17 +44,32 @@ export const evolvePeople = (state: MeetingState, event: PeopleEvent): MeetingSt
   }
 };
 
-/** The roster replaces the list; whoever was met before it and is not in it stays known, after it. */
+/** After an undo somebody may arrive who never left: nobody is here twice, and nobody before they last left. */
+const arrived = (state: MeetingState, { person, at, evidence }: EventOf<'PersonJoined'>): readonly Presence[] => {
+  const last = state.presence.findLast((stay) => stay.person === person);
+  if (last !== undefined && last.to === undefined) return state.presence;
+  const from = last?.to !== undefined && at < last.to ? last.to : at;
+  return [...state.presence, { person, from, evidence }];
+};
+
+/**
+ * The roster replaces the list and the roles in it; whoever it does not name stays known, after it, as a visitor to be
+ * confirmed. Who was handed the chair or named secretary in the meeting stays that.
+ */
 const withRoster = (state: MeetingState, people: readonly Person[]): MeetingState => {
   const listed = new Set(people.map(({ id }) => id));
-  const chair = state.chair ?? people.find(({ role }) => role === 'chair')?.id;
+  const before = new Map(state.people.map(({ id, role }) => [id, role]));
+  const inRoster = people.find(({ role }) => role === 'chair')?.id;
+  const handedOver = state.chair !== undefined && before.get(state.chair) !== 'chair';
+  const chair = handedOver ? state.chair : (inRoster ?? state.chair);
   const named = people.filter(({ role }) => role === 'secretary').map(({ id }) => id);
+  const others = state.people.filter(({ id }) => !listed.has(id));
   return {
     ...state,
-    people: [...people, ...state.people.filter(({ id }) => !listed.has(id))],
+    people: [...people, ...others.map(({ role, column, ...person }) => ({ ...person, group: 'visitors' as const }))],
     rosterGiven: true,
     ...(chair === undefined ? {} : { chair }),
-    secretaries: [...named, ...state.secretaries.filter((id) => !named.includes(id))],
+    secretaries: [...named, ...state.secretaries.filter((id) => !named.includes(id) && before.get(id) !== 'secretary')],
   };
 };
 
