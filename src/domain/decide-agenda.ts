@@ -1,115 +1,126 @@
-import type { AgendaItem, ItemRecord } from './agenda';
+import type { AgendaItem, AgendaLine, ItemRecord } from './agenda';
 import { keepersOnly, preparersOnly } from './authority';
 import type { CommandOf, Meta } from './commands';
 import type { MeetingEvent } from './events';
 import { itemId } from './ids';
-import { numberAfter, numbersFor } from './numbering';
-import { accept, fact, findItem, freshId, isRefused, refuse, textOf, type Verdict } from './rules';
-import type { MeetingRecord, MeetingState } from './state';
-
-const TITLE_LIMIT = 1000;
+import { counted, firstNumber, isCounted, numberAt, numbersGiven } from './numbering';
+import { subItems } from './queries';
+import { accept, fact, findItem, freshId, isRefused, laterOf, refuse, type Verdict } from './rules';
+import type { MeetingRecord, MeetingState, OpenMeeting } from './state';
+import { lineOf, titleOf } from './typed-text';
 
 /** Setting and changing the agenda. Until the meeting opens it is renumbered; afterwards people hold the numbers. */
 export const agendaRules = {
   SetAgenda: (command: CommandOf<'SetAgenda'>, state: MeetingState): Verdict =>
     preparersOnly(state, command.meta, () => {
       if (state.phase === 'closed') return refuse({ code: 'MeetingClosed' });
-      if (command.lines.length === 0) return refuse({ code: 'EmptyAgenda' });
       if (state.agenda.some((item) => hasRecord(state, item))) return refuse({ code: 'AgendaInUse' });
+      const lines: AgendaLine[] = [];
+      for (const typed of command.lines) {
+        const line = lineOf(typed);
+        if (isRefused(line)) return refuse(line.refusal);
+        lines.push(line.value);
+      }
       const base = freshId(state, 'i');
-      const numbers = numbersFor(command.lines);
-      const items = command.lines.map((line, index): AgendaItem => {
-        const number = line.number ?? numbers[index] ?? String(index + 1);
-        return { ...line, id: itemId(`${base}-${String(index + 1)}`), number };
-      });
-      const set: MeetingEvent = { ...fact(command.meta), type: 'AgendaSet', items };
+      const items = numbersGiven(lines).map(([line, number], index): AgendaItem => ({
+        ...line,
+        id: itemId(`${base}-${String(index + 1)}`),
+        number,
+      }));
       const [first] = items;
-      return state.phase === 'open' && first !== undefined
-        ? accept(set, { ...fact(command.meta), type: 'ItemOpened', item: first.id })
-        : accept(set);
+      if (first === undefined) return refuse({ code: 'EmptyAgenda' });
+      const set: MeetingEvent = { ...fact(command.meta), type: 'AgendaSet', items };
+      return state.phase === 'open' ? accept(set, takenUp(state, command.meta, first)) : accept(set);
     }),
 
   AddItem: (command: CommandOf<'AddItem'>, state: MeetingState): Verdict => {
+    const { meta, now } = command;
     const rule = (): Verdict => {
       if (state.phase === 'closed') return refuse({ code: 'MeetingClosed' });
-      if (command.now === true && state.phase !== 'open') return refuse({ code: 'MeetingNotOpen' });
-      const title = textOf(command.line.title, TITLE_LIMIT);
-      if (isRefused(title)) return refuse(title.refusal);
-      const position = command.now === true ? afterCurrent(state) : beforeClosingItems(state);
-      const number = numberAfter(state.agenda, position);
-      const item: AgendaItem = { ...command.line, id: itemId(freshId(state, 'i')), number, title: title.value };
-      const before = state.agenda[position]?.id;
-      const added: MeetingEvent = {
-        ...fact(command.meta),
-        type: 'ItemAdded',
-        item,
-        ...(before === undefined ? {} : { before }),
-      };
+      if (now === true && state.phase !== 'open') return refuse({ code: 'MeetingNotOpen' });
+      const line = lineOf(command.line);
+      if (isRefused(line)) return refuse(line.refusal);
+      const position = state.phase === 'open' && now === true ? afterCurrent(state) : beforeClosingItems(state);
+      const number = numberAt(state.agenda, position, line.value.level);
+      const item: AgendaItem = { ...line.value, id: itemId(freshId(state, 'i')), number };
       const agenda = [...state.agenda.slice(0, position), item, ...state.agenda.slice(position)];
-      const opened: readonly MeetingEvent[] =
-        command.now === true ? [{ ...fact(command.meta), type: 'ItemOpened', item: item.id }] : [];
-      return accept(added, ...renumbering(state, command.meta, agenda), ...opened);
+      const before = state.agenda[position]?.id;
+      const added = { ...fact(meta), type: 'ItemAdded' as const, item, ...(before === undefined ? {} : { before }) };
+      // The first item of an open meeting is the one that is on, whoever forgot the agenda.
+      const isOn = state.phase === 'open' && (now === true || state.agenda.length === 0);
+      return accept(added, ...renumbering(state, meta, agenda), ...(isOn ? [takenUp(state, meta, item)] : []));
     };
-    return command.now === true ? keepersOnly(state, command.meta, rule) : preparersOnly(state, command.meta, rule);
+    return now === true ? keepersOnly(state, meta, rule) : preparersOnly(state, meta, rule);
   },
 
   RenameItem: (command: CommandOf<'RenameItem'>, state: MeetingState): Verdict =>
     preparersOnly(state, command.meta, () => {
       const item = findItem(state, command.item);
       if (isRefused(item)) return refuse(item.refusal);
-      const title = textOf(command.title, TITLE_LIMIT);
+      const title = titleOf(command.title);
       if (isRefused(title)) return refuse(title.refusal);
       if (title.value === item.value.title) return accept();
       return accept({ ...fact(command.meta), type: 'ItemRenamed', item: item.value.id, title: title.value });
     }),
 
-  RemoveItem: (command: CommandOf<'RemoveItem'>, state: MeetingState): Verdict =>
-    preparersOnly(state, command.meta, () => {
-      const item = findItem(state, command.item);
+  RemoveItem: ({ meta, item: ref }: CommandOf<'RemoveItem'>, state: MeetingState): Verdict =>
+    preparersOnly(state, meta, () => {
+      const item = findItem(state, ref);
       if (isRefused(item)) return refuse(item.refusal);
-      if (hasRecord(state, item.value)) return refuse({ code: 'ItemHasRecord', number: item.value.number });
-      const agenda = state.agenda.filter((each) => each !== item.value);
+      const block = blockOf(state, item.value);
+      const kept = block.find((each) => hasRecord(state, each));
+      if (kept !== undefined) return refuse({ code: 'ItemHasRecord', number: kept.number });
+      const agenda = state.agenda.filter((each) => !block.includes(each));
       return accept(
-        { ...fact(command.meta), type: 'ItemRemoved', item: item.value.id },
-        ...renumbering(state, command.meta, agenda),
+        ...block.map(({ id }) => ({ ...fact(meta), type: 'ItemRemoved' as const, item: id })),
+        ...renumbering(state, meta, agenda),
       );
     }),
 
-  MoveItem: (command: CommandOf<'MoveItem'>, state: MeetingState): Verdict =>
-    preparersOnly(state, command.meta, () => {
+  MoveItem: ({ meta, ...command }: CommandOf<'MoveItem'>, state: MeetingState): Verdict =>
+    preparersOnly(state, meta, () => {
       const item = findItem(state, command.item);
       if (isRefused(item)) return refuse(item.refusal);
       const before = findItem(state, command.before);
       if (isRefused(before)) return refuse(before.refusal);
-      if (item.value === before.value) return accept();
-      const rest = state.agenda.filter((each) => each !== item.value);
+      const block = blockOf(state, item.value);
+      if (block.includes(before.value)) return accept();
+      const rest = state.agenda.filter((each) => !block.includes(each));
       const position = rest.indexOf(before.value);
-      const agenda = [...rest.slice(0, position), item.value, ...rest.slice(position)];
+      const agenda = [...rest.slice(0, position), ...block, ...rest.slice(position)];
+      if (agenda.every((each, index) => each === state.agenda[index])) return accept();
       return accept(
-        { ...fact(command.meta), type: 'ItemMoved', item: item.value.id, before: before.value.id },
-        ...renumbering(state, command.meta, agenda),
+        ...block.map(({ id }) => ({ ...fact(meta), type: 'ItemMoved' as const, item: id, before: before.value.id })),
+        ...renumbering(state, meta, agenda),
       );
     }),
 };
+
+/** An item goes with what stands below it. */
+const blockOf = (state: MeetingRecord, item: ItemRecord): readonly ItemRecord[] => [item, ...subItems(state, item)];
 
 /** Something was handled or written under it, so it cannot go without a trace. */
 const hasRecord = (state: MeetingRecord, item: ItemRecord): boolean =>
   item.intervals.length > 0 ||
   [...state.paragraphs, ...state.decisions, ...state.proposals, ...state.actions].some((each) => each.item === item.id);
 
+/** Never before what was on before it began: a time that was given may lie a moment ahead of when this is said. */
+const takenUp = (state: OpenMeeting, meta: Meta, { id }: AgendaItem): MeetingEvent => ({
+  ...fact(meta, laterOf(meta.said, state.since)),
+  type: 'ItemOpened',
+  item: id,
+});
+
+/** Until the meeting opens, numbers count on from the first one's; an agenda not numbered like that keeps its own. */
 const renumbering = (state: MeetingState, meta: Meta, agenda: readonly AgendaItem[]): readonly MeetingEvent[] => {
-  if (state.phase !== 'planned') return [];
-  const numbers = numbersFor(agenda);
-  const changed = agenda.flatMap((item, index) => {
-    const number = numbers[index] ?? item.number;
-    return number === item.number ? [] : [[item.id, number] as const];
-  });
-  if (changed.length === 0) return [];
-  return [{ ...fact(meta), type: 'ItemsRenumbered', numbers: Object.fromEntries(changed) }];
+  if (state.phase !== 'planned' || !isCounted(state.agenda)) return [];
+  const changed = counted(agenda, firstNumber(state.agenda)).filter(([item, number]) => item.number !== number);
+  const numbers = Object.fromEntries(changed.map(([{ id }, number]) => [id, number]));
+  return changed.length === 0 ? [] : [{ ...fact(meta), type: 'ItemsRenumbered', numbers }];
 };
 
-const afterCurrent = (state: MeetingState): number => {
-  const current = state.agenda.findIndex((item) => state.phase === 'open' && item.id === state.current);
+const afterCurrent = (state: OpenMeeting): number => {
+  const current = state.agenda.findIndex((item) => item.id === state.current);
   const next = state.agenda.findIndex((item, index) => index > current && item.level === 1);
   return current === -1 || next === -1 ? state.agenda.length : next;
 };

@@ -2,8 +2,9 @@ import { isSecretary, mayKeepRecord, notAuthorised } from './authority';
 import type { CommandOf } from './commands';
 import type { MeetingEvent, TextSubject } from './events';
 import { NUIJA, TEAMS, type EntryId, type PersonId } from './ids';
-import { accept, fact, isRefused, refuse, textOf, type Verdict } from './rules';
+import { accept, fact, isRefused, refuse, type Verdict } from './rules';
 import type { MeetingState } from './state';
+import { printable, textOf } from './typed-text';
 import { usedLater } from './used-later';
 
 /** Undo and corrections: new facts about old ones. Nothing is ever taken out of the record. */
@@ -21,13 +22,15 @@ export const correctionRules = {
     return accept({ ...fact(meta), type: 'EntryUndone', undone: entry.id });
   },
 
-  CorrectText: ({ meta, find, replacement }: CommandOf<'CorrectText'>, state: MeetingState): Verdict => {
+  CorrectText: ({ meta, find: typed, replacement }: CommandOf<'CorrectText'>, state: MeetingState): Verdict => {
+    // Everything that stands was made printable; the same letters typed again have to be found in it.
+    const find = printable(typed);
     const mine = writings(state).filter(({ text }) => find !== '' && text.includes(find));
     const writing = mine.findLast(({ by }) => by === meta.by || isSecretary(state, meta.by));
     if (writing === undefined)
       return mine.length > 0
         ? notAuthorised(state, 'author', 'secretary')
-        : refuse({ code: 'TextNotFound', text: find });
+        : refuse({ code: 'TextNotFound', text: typed });
     return rewritten(
       writing,
       writing.text.replace(find, () => replacement),

@@ -1,10 +1,12 @@
-import { chairOnly, isChair, notAuthorised } from './authority';
-import type { CommandOf } from './commands';
+import { chairOnly, isChair } from './authority';
+import type { CommandOf, Meta } from './commands';
 import { KINDS_THAT_NEED_TEXT } from './decision-kind';
 import type { MeetingEvent } from './events';
 import { decisionId, proposalId } from './ids';
-import { accept, fact, freshId, isRefused, itemMeant, refuse, textOf, type Found, type Verdict } from './rules';
+import { standingDecisions } from './queries';
+import { accept, fact, freshId, isRefused, itemMeant, refuse, type Found, type Verdict } from './rules';
 import type { Decision, MeetingState, Proposal } from './state';
+import { optionalText, textOf } from './typed-text';
 
 /** Only the chair strikes a decision; what anybody else says as one waits for the chair as a proposal. */
 export const decisionRules = {
@@ -15,17 +17,13 @@ export const decisionRules = {
     if (isRefused(item)) return refuse(item.refusal);
     const text = optionalText(command.text);
     if (isRefused(text)) return refuse(text.refusal);
+    if (text.value === undefined && KINDS_THAT_NEED_TEXT.has(kind)) return refuse({ code: 'DecisionNeedsText' });
     if (!isChair(state, meta.by)) {
       const proposal = proposalId(freshId(state, 'e'));
       const said = { proposal, item: item.value.id, text: text.value ?? '', kind, origin: 'decision' } as const;
       return accept({ ...fact(meta), type: 'ProposalMade', ...said });
     }
-    if (text.value === undefined && KINDS_THAT_NEED_TEXT.has(kind)) return refuse({ code: 'DecisionNeedsText' });
-    const same = state.decisions.some(
-      (each) =>
-        each.withdrawn === undefined && each.item === item.value.id && each.kind === kind && each.text === text.value,
-    );
-    if (same) return accept();
+    if (struck(state, item.value.id, kind, text.value) !== undefined) return accept();
     return accept({
       ...fact(meta),
       type: 'DecisionRecorded',
@@ -44,8 +42,9 @@ export const decisionRules = {
       if (isRefused(text)) return refuse(text.refusal);
       const kind = command.kind ?? decision.value.kind;
       if (text.value === decision.value.text && kind === decision.value.kind) return accept();
-      const reason = command.reason?.trim() ?? '';
-      const amended = { decision: decision.value.id, kind, text: text.value, reason };
+      const reason = optionalText(command.reason);
+      if (isRefused(reason)) return refuse(reason.refusal);
+      const amended = { decision: decision.value.id, kind, text: text.value, reason: reason.value ?? '' };
       return accept({ ...fact(command.meta), type: 'DecisionAmended', ...amended });
     }),
 
@@ -53,8 +52,10 @@ export const decisionRules = {
     chairOnly(state, command.meta, () => {
       const decision = standing(state, command.decision);
       if (isRefused(decision)) return refuse(decision.refusal);
-      const reason = command.reason?.trim() ?? '';
-      return accept({ ...fact(command.meta), type: 'DecisionWithdrawn', decision: decision.value.id, reason });
+      const reason = optionalText(command.reason);
+      if (isRefused(reason)) return refuse(reason.refusal);
+      const withdrawn = { decision: decision.value.id, reason: reason.value ?? '' };
+      return accept({ ...fact(command.meta), type: 'DecisionWithdrawn', ...withdrawn });
     }),
 
   Propose: (command: CommandOf<'Propose'>, state: MeetingState): Verdict => {
@@ -72,28 +73,31 @@ export const decisionRules = {
     chairOnly(state, command.meta, () => {
       const proposal = waiting(state, command.proposal);
       if (isRefused(proposal)) return refuse(proposal.refusal);
-      if (state.phase !== 'open') return refuse({ code: 'MeetingClosed' });
+      if (state.phase === 'planned') return refuse({ code: 'MeetingNotOpen' });
+      if (state.phase === 'closed') return refuse({ code: 'MeetingClosed' });
       const edited = optionalText(command.text);
       if (isRefused(edited)) return refuse(edited.refusal);
-      return confirmed(command, state, proposal.value, edited.value);
+      return confirmed(command.meta, state, proposal.value, edited.value);
     }),
 
-  RejectProposal: (command: CommandOf<'RejectProposal'>, state: MeetingState): Verdict => {
-    if (!isChair(state, command.meta.by)) return notAuthorised(state, 'chair');
-    const proposal = waiting(state, command.proposal);
-    if (isRefused(proposal)) return refuse(proposal.refusal);
-    return accept({ ...fact(command.meta), type: 'ProposalRejected', proposal: command.proposal });
-  },
+  RejectProposal: (command: CommandOf<'RejectProposal'>, state: MeetingState): Verdict =>
+    chairOnly(state, command.meta, () => {
+      const proposal = waiting(state, command.proposal);
+      if (isRefused(proposal)) return refuse(proposal.refusal);
+      return accept({ ...fact(command.meta), type: 'ProposalRejected', proposal: command.proposal });
+    }),
 };
 
+/** A proposal becomes a decision, or is what was decided already. */
 const confirmed = (
-  { meta }: CommandOf<'ConfirmProposal'>,
+  meta: Meta,
   state: MeetingState,
   { id: proposal, item, kind, text: proposed }: Proposal,
   edited: string | undefined,
 ): Verdict => {
   const text = edited ?? (proposed === '' ? undefined : proposed);
-  if (text === undefined && KINDS_THAT_NEED_TEXT.has(kind)) return refuse({ code: 'DecisionNeedsText' });
+  const same = struck(state, item, kind, text);
+  if (same !== undefined) return accept({ ...fact(meta), type: 'ProposalConfirmed', proposal, decision: same.id });
   const decision = decisionId(freshId(state, 'd'));
   const recorded: MeetingEvent = {
     ...fact(meta),
@@ -107,8 +111,13 @@ const confirmed = (
   return accept(recorded, { ...fact(meta), type: 'ProposalConfirmed', proposal, decision });
 };
 
-const optionalText = (typed: string | undefined): Found<string | undefined> =>
-  typed === undefined || typed.trim() === '' ? { value: undefined } : textOf(typed);
+/** The decision that says just this already. */
+const struck = (
+  state: MeetingState,
+  item: Decision['item'],
+  kind: Decision['kind'],
+  text: string | undefined,
+): Decision | undefined => standingDecisions(state, item).find((each) => each.kind === kind && each.text === text);
 
 const standing = (state: MeetingState, id: Decision['id']): Found<Decision> => {
   const decision = state.decisions.find((each) => each.id === id);

@@ -3,9 +3,10 @@ import type { CommandOf, Meta } from './commands';
 import type { MeetingEvent } from './events';
 import { findPerson } from './find-person';
 import { personId, type PersonId } from './ids';
-import type { Person, PersonRef } from './people';
-import { accept, effective, fact, freshId, isRefused, refuse, textOf, type Verdict } from './rules';
-import type { MeetingRecord, MeetingState } from './state';
+import type { PersonRef } from './people';
+import { introducing } from './introduce';
+import { accept, effective, fact, freshId, isRefused, laterOf, refuse, type Verdict } from './rules';
+import type { MeetingRecord, MeetingState, Presence } from './state';
 
 /** Who is here: what Teams reports is evidence, what the secretary says is authority. */
 export const presenceRules = {
@@ -13,12 +14,13 @@ export const presenceRules = {
     const { meta, clock } = command;
     const ref = command.person ?? { id: meta.by };
     if (!mayMark(state, meta, ref)) return notAuthorised(state, 'chair', 'secretary');
-    const at = effective(state, meta, clock);
-    if (isRefused(at)) return refuse(at.refusal);
     const known = introduce(state, meta, ref);
     if ('refused' in known) return known.refused;
     const { person, introduced } = known;
-    if (isHere(state, person)) return accept(...introduced);
+    const stay = lastStay(state, person);
+    const at = effective(state, meta, clock, stay?.to);
+    if (isRefused(at)) return refuse(at.refusal);
+    if (isHere(state, person)) return accept();
     return accept(...introduced, { ...fact(meta, at.value), type: 'PersonJoined', person, evidence: 'said' });
   },
 
@@ -26,11 +28,12 @@ export const presenceRules = {
     const { meta, clock } = command;
     const ref = command.person ?? { id: meta.by };
     if (!mayMark(state, meta, ref)) return notAuthorised(state, 'chair', 'secretary');
-    const at = effective(state, meta, clock);
-    if (isRefused(at)) return refuse(at.refusal);
     const found = findPerson(state, ref);
     if (isRefused(found)) return refuse(found.refusal);
     const person = found.value.id;
+    const stay = lastStay(state, person);
+    const at = effective(state, meta, clock, stay?.to ?? stay?.from);
+    if (isRefused(at)) return refuse(at.refusal);
     if (!isHere(state, person)) return accept();
     return accept({ ...fact(meta, at.value), type: 'PersonLeft', person, evidence: 'said' });
   },
@@ -49,17 +52,15 @@ export const presenceRules = {
 
   NoteJoined: ({ meta, people }: CommandOf<'NoteJoined'>, state: MeetingState): Verdict =>
     accept(
-      ...people.flatMap(({ id, name }): readonly MeetingEvent[] => [
-        ...(state.people.some((each) => each.id === id) ? [] : [introducing(state, meta, id, name)]),
-        ...(isHere(state, id)
-          ? []
-          : [{ ...fact(meta), type: 'PersonJoined' as const, person: id, evidence: 'teams' as const }]),
+      ...eachOnce(people).flatMap(({ id, name }): readonly MeetingEvent[] => [
+        ...(state.people.some((each) => each.id === id) ? [] : introducing(state, meta, id, name)),
+        ...(isHere(state, id) ? [] : [joined(state, meta, id)]),
       ]),
     ),
 
   NoteLeft: ({ meta, people }: CommandOf<'NoteLeft'>, state: MeetingState): Verdict =>
     accept(
-      ...people
+      ...eachOnce(people)
         .filter(({ id }) => isHere(state, id))
         .map(({ id }): MeetingEvent => ({ ...fact(meta), type: 'PersonLeft', person: id, evidence: 'teams' })),
     ),
@@ -72,6 +73,21 @@ export const presenceRules = {
 
 const isHere = (state: MeetingRecord, person: PersonId): boolean =>
   state.presence.some((stay) => stay.person === person && stay.to === undefined);
+
+const lastStay = (state: MeetingRecord, person: PersonId): Presence | undefined =>
+  state.presence.findLast((stay) => stay.person === person);
+
+/** Teams may report the same person twice in one message, for two devices. */
+const eachOnce = <Each extends { readonly id: PersonId }>(people: readonly Each[]): readonly Each[] => [
+  ...new Map(people.map((each) => [each.id, each])).values(),
+];
+
+/** Reports may come late: nobody joins before they left. */
+const joined = (state: MeetingRecord, meta: Meta, person: PersonId): MeetingEvent => {
+  const left = lastStay(state, person)?.to;
+  const at = left === undefined ? meta.said : laterOf(meta.said, left);
+  return { ...fact(meta, at), type: 'PersonJoined', person, evidence: 'teams' };
+};
 
 /** Everybody may speak for themselves; for others, who keeps the record. */
 const mayMark = (state: MeetingRecord, { by }: Meta, ref: PersonRef): boolean => {
@@ -89,13 +105,7 @@ const introduce = (state: MeetingState, meta: Meta, ref: PersonRef): Known => {
   if (!isRefused(found)) return { person: found.value.id, introduced: [] };
   if (found.refusal.code !== 'UnknownPerson') return { refused: refuse(found.refusal) };
   if ('id' in ref) return ref.id === meta.by ? { person: meta.by, introduced: [] } : { refused: refuse(found.refusal) };
-  const name = textOf(ref.name, 200);
-  if (isRefused(name)) return { refused: refuse(name.refusal) };
   const person = personId(freshId(state, 'guest-'));
-  return { person, introduced: [introducing(state, meta, person, name.value)] };
-};
-
-const introducing = (state: MeetingRecord, meta: Meta, id: PersonId, name: string): MeetingEvent => {
-  const person: Person = { id, name, group: state.rosterGiven ? 'visitors' : 'members' };
-  return { ...fact(meta), type: 'PersonIntroduced', person };
+  const introduced = introducing(state, meta, person, ref.name);
+  return introduced.length === 0 ? { refused: refuse({ code: 'EmptyText' }) } : { person, introduced };
 };

@@ -1,11 +1,13 @@
 import type { ItemRecord } from './agenda';
-import { isSecretary, keepersOnly, mayKeepRecord, notAuthorised } from './authority';
+import { keepersOnly, mayKeepRecord, notAuthorised } from './authority';
 import type { CommandOf } from './commands';
 import { findPerson, leadingPerson } from './find-person';
 import { actionId, paragraphId } from './ids';
 import type { Person } from './people';
-import { accept, fact, freshId, isRefused, itemMeant, refuse, textOf, type Found, type Verdict } from './rules';
+import { currentItem } from './queries';
+import { accept, fact, findItem, freshId, isRefused, itemMeant, refuse, type Found, type Verdict } from './rules';
 import type { MeetingState } from './state';
+import { nameShown, textOf } from './typed-text';
 
 /** The narrative, agreed work and coming meetings. */
 export const recordRules = {
@@ -27,7 +29,9 @@ export const recordRules = {
     keepersOnly(state, command.meta, () => {
       const item = itemOfAction(command, state);
       if (isRefused(item)) return refuse(item.refusal);
-      const { owner, rest } = ownerOf(command, state);
+      const named = ownerOf(command, state);
+      if (isRefused(named)) return refuse(named.refusal);
+      const { owner, rest } = named.value;
       const text = textOf(rest);
       if (isRefused(text)) return refuse(text.refusal);
       return accept({
@@ -54,18 +58,8 @@ export const recordRules = {
 };
 
 /** An action belongs to the item that is on; before and after the meeting it may belong to none. */
-const itemOfAction = (
-  { item, meta }: CommandOf<'AssignAction'>,
-  state: MeetingState,
-): Found<ItemRecord | undefined> => {
-  if (item !== undefined || state.phase === 'open') {
-    const meant = itemMeant(state, item);
-    return isRefused(meant) && meant.refusal.code === 'NoCurrentItem' ? { value: undefined } : meant;
-  }
-  return state.phase === 'closed' && !isSecretary(state, meta.by)
-    ? { refusal: { code: 'MeetingClosed' } }
-    : { value: undefined };
-};
+const itemOfAction = ({ item }: CommandOf<'AssignAction'>, state: MeetingState): Found<ItemRecord | undefined> =>
+  item === undefined ? { value: currentItem(state) } : findItem(state, item);
 
 type Owner = { readonly person?: Person['id']; readonly name: string };
 
@@ -73,14 +67,16 @@ type Owner = { readonly person?: Person['id']; readonly name: string };
 const ownerOf = (
   { owner, text }: CommandOf<'AssignAction'>,
   state: MeetingState,
-): { readonly owner: Owner | undefined; readonly rest: string } => {
+): Found<{ readonly owner: Owner | undefined; readonly rest: string }> => {
   if (owner === undefined) {
     const named = leadingPerson(state, text);
     return named === undefined
-      ? { owner: undefined, rest: text }
-      : { owner: { person: named.person.id, name: named.person.name }, rest: named.rest };
+      ? { value: { owner: undefined, rest: text } }
+      : { value: { owner: { person: named.person.id, name: named.person.name }, rest: named.rest } };
   }
   const found = findPerson(state, owner);
-  if (!isRefused(found)) return { owner: { person: found.value.id, name: found.value.name }, rest: text };
-  return { owner: 'name' in owner ? { name: owner.name.trim() } : undefined, rest: text };
+  if (!isRefused(found)) return { value: { owner: { person: found.value.id, name: found.value.name }, rest: text } };
+  if ('id' in owner) return found;
+  const name = nameShown(owner.name);
+  return { value: { owner: name === undefined ? undefined : { name }, rest: text } };
 };

@@ -6,8 +6,10 @@ import { presenceRules } from './decide-presence';
 import { recordRules } from './decide-record';
 import { settingsRules } from './decide-settings';
 import type { Command, CommandOf, CommandType } from './commands';
+import type { MeetingEvent } from './events';
 import { NUIJA, TEAMS } from './ids';
-import { fact, type Verdict } from './rules';
+import { introducing } from './introduce';
+import type { Verdict } from './rules';
 import type { MeetingState } from './state';
 
 /** One rule for each command: a command without a rule does not compile. */
@@ -37,16 +39,7 @@ export const decide = (command: Command, state: MeetingState): Verdict => {
 export type { Verdict } from './rules';
 
 /** Whoever writes into the record has a name in it, also where no roster names them. */
-const introduction = (
-  { meta }: Command,
-  state: MeetingState,
-): readonly (Verdict & { kind: 'accepted' })['events'][number][] =>
+const introduction = ({ meta }: Command, state: MeetingState): readonly MeetingEvent[] =>
   meta.name === undefined || [TEAMS, NUIJA].includes(meta.by) || state.people.some(({ id }) => id === meta.by)
     ? []
-    : [
-        {
-          ...fact(meta),
-          type: 'PersonIntroduced',
-          person: { id: meta.by, name: meta.name, group: state.rosterGiven ? 'visitors' : 'members' },
-        },
-      ];
+    : introducing(state, meta, meta.by, meta.name);

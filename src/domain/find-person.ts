@@ -23,19 +23,17 @@ export const leadingPerson = (
   state: MeetingRecord,
   text: string,
 ): { readonly person: Person; readonly rest: string } | undefined => {
-  const typed = text.replace(/^@/, '');
-  const named = state.people
-    .filter(({ name }) => startsWithName(typed, name))
-    .sort((a, b) => b.name.length - a.name.length)[0];
-  if (named !== undefined) return { person: named, rest: typed.slice(named.name.length).replace(/^[\s,:]+/, '') };
-  const [, first = '', rest = ''] = /^(\S+)\s+(\S[\s\S]*)$/.exec(typed) ?? [];
-  if (first === '') return undefined;
-  const found = findPerson(state, { name: first.replace(/[,:]$/, '') });
-  return isRefused(found) ? undefined : { person: found.value, rest };
+  const typed = text.trimStart().replace(/^@/, '');
+  const longest = Math.max(1, ...state.people.map(({ name }) => folded(name).split(' ').length));
+  for (let count = longest; count >= 1; count -= 1) {
+    // Word by word and not letter by letter: what is typed may have other blanks, and accents of their own.
+    const words = new RegExp(`^(?:[^\\s,:]+\\s+){${count - 1}}[^\\s,:]+`).exec(typed)?.[0];
+    if (words === undefined) continue;
+    const found = findPerson(state, { name: words });
+    if (!isRefused(found)) return { person: found.value, rest: typed.slice(words.length).replace(/^[\s,:]+/, '') };
+  }
+  return undefined;
 };
-
-const startsWithName = (text: string, name: string): boolean =>
-  folded(text.slice(0, name.length)) === folded(name) && /^$|^[\s,:]/.test(text.slice(name.length));
 
 /** Names compared as people read them: case, accents and the width of blanks do not matter. */
 const folded = (name: string): string =>

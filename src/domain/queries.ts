@@ -30,11 +30,11 @@ export const isHandled = (state: MeetingRecord, item: ItemRecord): boolean =>
 export const unhandledItems = (state: MeetingRecord): readonly ItemRecord[] =>
   state.agenda.filter((item) => item.type !== 'closing' && !isHandled(state, item));
 
-/** The first item after the current one that was not on yet; at the end of the agenda, the first one skipped. */
+/** The first item after the current one that is not handled yet; at the end of the agenda, the first one skipped. */
 export const nextItem = (state: MeetingState): ItemRecord | undefined => {
   const current = currentItem(state);
   const position = current === undefined ? -1 : state.agenda.indexOf(current);
-  const waiting = (item: ItemRecord): boolean => item.intervals.length === 0;
+  const waiting = (item: ItemRecord): boolean => !isHandled(state, item);
   return state.agenda.slice(position + 1).find(waiting) ?? state.agenda.slice(0, position + 1).find(waiting);
 };
 
@@ -55,7 +55,8 @@ export const notedAs = (state: MeetingRecord, decision: Pick<Decision, 'item' | 
   return has('discussion') ? 'notedPresentationAndDiscussion' : 'notedPresentation';
 };
 
-const subItems = (state: MeetingRecord, item: ItemRecord): readonly ItemRecord[] => {
+/** What stands below an item on the agenda, down to the next item of its level. */
+export const subItems = (state: MeetingRecord, item: ItemRecord): readonly ItemRecord[] => {
   const start = state.agenda.indexOf(item) + 1;
   const end = state.agenda.findIndex((each, index) => index >= start && each.level <= item.level);
   return state.agenda.slice(start, end === -1 ? undefined : end);

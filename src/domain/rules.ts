@@ -1,6 +1,7 @@
 import type { ItemRecord, ItemRef } from './agenda';
 import type { Meta } from './commands';
 import type { Fact, MeetingEvent } from './events';
+import { plain } from './numbering';
 import type { Refusal } from './refusal';
 import type { MeetingRecord, MeetingState } from './state';
 import { addMinutes, millisecondsBetween, momentMeant, type ClockTime, type Instant } from './time';
@@ -39,6 +40,8 @@ export const itemMeant = (state: MeetingState, ref: ItemRef | undefined): Found<
   return current === undefined ? { refusal: { code: 'NoCurrentItem' } } : { value: current };
 };
 
+export const laterOf = (a: Instant, b: Instant): Instant => (a < b ? b : a);
+
 /** How far a clock that was said, or a server's, may run ahead. */
 const GRACE_MINUTES = 1;
 
@@ -52,7 +55,7 @@ export const effective = (
   clock: ClockTime | undefined,
   earliest?: Instant,
 ): Found<Instant> => {
-  if (clock === undefined) return { value: earliest !== undefined && said < earliest ? earliest : said };
+  if (clock === undefined) return { value: earliest === undefined ? said : laterOf(said, earliest) };
   const meant = momentMeant(clock, said, state.body.timeZone);
   if (meant > addMinutes(said, GRACE_MINUTES)) return { refusal: { code: 'TimeInFuture' } };
   if (earliest === undefined || meant >= earliest) return { value: meant };
@@ -61,18 +64,4 @@ export const effective = (
     : { refusal: { code: 'TimeTooEarly', earliest } };
 };
 
-const TEXT_LIMIT = 100_000;
-
-/** What somebody typed, without the blanks around it and without what no document can hold. */
-export const textOf = (typed: string, limit = TEXT_LIMIT): Found<string> => {
-  const text = typed.normalize('NFC').replace(UNPRINTABLE, '').replace(LONE_SURROGATE, '\uFFFD').trim();
-  if (text === '') return { refusal: { code: 'EmptyText' } };
-  return text.length > limit ? { refusal: { code: 'TextTooLong', limit, length: text.length } } : { value: text };
-};
-
-// Control characters other than tab and line feed: XML, and so DOCX, cannot hold them.
-const UNPRINTABLE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFE\uFFFF]/g;
-const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-
 const sameNumber = (a: string, b: string): boolean => plain(a) === plain(b);
-const plain = (number: string): string => number.replace(/[\s§.)]+$|^[\s§]+/g, '').toLowerCase();
