@@ -4,5 +4,5 @@ export { EVENT_SHAPES } from './event-shapes';
 export { verifyMeeting, type Finding } from './verify-meeting';
 export type { AbandonedEffect } from './outbox';
 export { effectRow } from './effects';
-export { chainLines, draftLines, recordedOf, START, type Head, type StoredLine } from './stored-line';
+export { chainLines, draftLines, recordedOf, START, type StoredLine } from './stored-line';
 export { plainText } from './plain-text';

@@ -1,6 +1,9 @@
-import { entryId } from '../../../src/domain';
+import { DEFAULT_BODY, entryId } from '../../../src/domain';
 import type { Store } from '../../../src/journal';
 import { all, append, at, board, council, effect, noted, opened, STORES } from './facts';
+
+const styled = (styles: Readonly<Record<string, unknown>>) =>
+  append('x', { events: [{ ...opened('x'), type: 'BodyDescribed', body: { ...DEFAULT_BODY, styles } }] });
 
 describe.each(STORES)('the journal in %s', (_, made) => {
   let store: Store;
@@ -116,6 +119,8 @@ describe.each(STORES)('the journal in %s', (_, made) => {
     ['an event of no known type', append('x', { events: [{ ...opened('x'), type: 'Applause' as never }] }), 'Applause'],
     ['a member nobody knows', append('x', { events: [{ ...opened('x'), mood: 'good' } as never] }), 'mood'],
     ['a time that is none', append('x', { events: [{ ...opened('x'), at: 'noon' as never }] }), 'is no moment'],
+    ['a number that is none', styled({ size: Number.NaN }), 'BodyDescribed.body.styles.size is not JSON'],
+    ['a day as an object', styled({ days: [new Date(0)] }), 'BodyDescribed.body.styles.days[0] is not JSON'],
     ['NUL in an id', append('a\0b'), 'the entry id holds a NUL'],
     ['half a character in an id', append('x', { meeting: 'x\ud800' as never }), 'the meeting id holds'],
     ['NUL in a person', append('x', { events: [{ ...opened('x'), by: 'a\0' as never }] }), 'who it is by'],

@@ -6,8 +6,8 @@ import { entryId } from '../../../src/domain';
 import { all, board, folder, opening } from './facts';
 
 const writer = (url: string, name: string, count: number) => {
-  const loader = join(__dirname, '../../support/typescript.cjs');
-  const child = spawn(process.execPath, ['-r', loader, join(__dirname, 'writer.ts'), url, name, String(count)], {
+  const loader = require.resolve('../../support/typescript.cjs');
+  const child = spawn(process.execPath, ['-r', loader, require.resolve('./writer'), url, name, String(count)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let told = '';
