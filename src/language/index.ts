@@ -8,19 +8,21 @@ export {
   formatSpan,
   type LocalSpan,
   type RangeDash,
-  type SpanStyle,
   type TimeStyle,
 } from './dates';
 export { fill } from './fill';
 export { ordinal } from './ordinals';
-export {
-  GAP_PHRASES,
-  MINUTES_PHRASES,
-  type GapCode,
-  type GapPhrases,
-  type MinutesPhraseId,
-  type MinutesPhrases,
-} from './minutes';
+export { GAP_PHRASES, MINUTES_PHRASES, type GapCode, type MinutesPhraseId } from './minutes';
 export { answer, type AnswerId } from './answers';
 export { REFUSALS, WHO_MAY } from './refusals';
 export { cardPhrase, kindChoice, kindShort, type CardPhraseId } from './cards';
+export { agendaWarning } from './agenda';
+export {
+  COMMAND_IDS,
+  commandDoes,
+  commandUser,
+  unclearReason,
+  type CommandId,
+  type CommandUser,
+  type UnclearReason,
+} from './commands';

@@ -2,9 +2,9 @@ import type { Layout } from './minutes';
 
 /** The page's look: a sheet of paper on the screen, in light and dark; on paper only the text. */
 export const styleOf = ({ indentMm, fontSizePt }: Layout): string => `
-:root { color-scheme: light dark; --ink: #1a1a1a; --soft: #55565a; --paper: #fff; --ground: #eeedea; --rule: #c9c8c4; --mark: #8f1d14; }
+:root { color-scheme: light dark; --ink: #1a1a1a; --soft: #55565a; --paper: #fff; --ground: #eeedea; --mark: #8f1d14; }
 @media (prefers-color-scheme: dark) {
-  :root { --ink: #ececec; --soft: #b5b6ba; --paper: #1f2023; --ground: #131416; --rule: #4a4b50; --mark: #ff9d92; }
+  :root { --ink: #ececec; --soft: #b5b6ba; --paper: #1f2023; --ground: #131416; --mark: #ff9d92; }
 }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--ground); color: var(--ink); font: ${String(fontSizePt)}pt/1.5 "Segoe UI", "Noto Sans", "Helvetica Neue", Arial, sans-serif; }
@@ -22,6 +22,7 @@ dd { margin: 0; }
 .columns h3 { margin: .75rem 0 .15rem; color: var(--soft); font-weight: 600; }
 .columns h3:first-child { margin-top: 0; }
 .columns ul { margin: 0; padding: 0; list-style: none; }
+.columns li { padding-left: 1em; text-indent: -1em; }
 .columns ul + ul { margin-top: .75rem; }
 section > p, section > ul { margin: .6rem 0 .6rem ${String(indentMm)}mm; }
 .times, .break { color: var(--soft); }
@@ -31,7 +32,7 @@ section > p, section > ul { margin: .6rem 0 .6rem ${String(indentMm)}mm; }
 }
 @media print {
   @page { size: A4; margin: 20mm; }
-  :root { --ink: #000; --soft: #333; --paper: #fff; --ground: #fff; --rule: #999; --mark: #000; }
+  :root { color-scheme: light; --ink: #000; --soft: #333; --paper: #fff; --ground: #fff; --mark: #000; }
   main { margin: 0; padding: 0; max-width: none; box-shadow: none; }
   p, li { orphans: 2; widows: 2; }
 }

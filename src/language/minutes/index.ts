@@ -8,8 +8,8 @@ import type { GapPhrases } from './gap-code';
 import type { MinutesPhrases } from './phrase-id';
 import { SV } from './sv';
 
-export type { MinutesPhraseId, MinutesPhrases } from './phrase-id';
-export type { GapCode, GapPhrases } from './gap-code';
+export type { MinutesPhraseId } from './phrase-id';
+export type { GapCode } from './gap-code';
 
 /** The fixed sentences, labels and role words of the minutes. */
 export const MINUTES_PHRASES: Readonly<Record<Language, MinutesPhrases>> = { fi: FI, sv: SV, en: EN };
