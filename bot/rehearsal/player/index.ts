@@ -1,1 +1,1 @@
-export { playRehearsal, type Played, type PlayOptions } from './play-rehearsal';
+export { playRehearsal, type Played } from './play-rehearsal';

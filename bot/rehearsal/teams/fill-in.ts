@@ -2,7 +2,7 @@ import { inputsOf, type Button } from './card-tree';
 import { objectsIn, textOf, type JsonObject } from './json';
 
 /** The client does not let a person press: something is filled in wrongly. The message says what. */
-export class FormError extends Error {
+class FormError extends Error {
   override readonly name = 'FormError';
 }
 

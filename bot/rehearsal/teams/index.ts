@@ -1,4 +1,4 @@
 export { startStandIn, type StandIn, type StandInOptions } from './stand-in';
 export type { TeamsUser, World } from './world';
-export type { Line, Reaction } from './exchange';
+export type { Reaction } from './exchange';
 export { BrokenContract } from './invoke-answer';

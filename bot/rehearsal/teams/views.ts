@@ -5,7 +5,7 @@ import { MOST_USER_IDS } from './card-rules';
 import type { TeamsUser } from './world';
 
 /** The card of a message as this person sees it. */
-export const cardFor = (posted: Posted, user: TeamsUser): Card | undefined =>
+const cardFor = (posted: Posted, user: TeamsUser): Card | undefined =>
   posted.views.get(user.aadObjectId) ?? posted.card;
 
 /** The newest card that shows a button with that verb to that person. `posts`: what they can see, the newest first. */

@@ -1,6 +1,5 @@
-import { ConfigurationBotFrameworkAuthentication } from 'botbuilder';
+import { ConfigurationBotFrameworkAuthentication, type Activity } from 'botbuilder';
 import type { ServiceClientCredentialsFactory } from 'botframework-connector';
-import type { Activity } from 'botframework-schema';
 import { instant } from '../../../../src/domain';
 import { PIRJO, SIRPA, startLoopback, TENANT, WORLD, type Loopback } from '../../../support/teams-world';
 
