@@ -6,7 +6,7 @@ const { dirname, join } = require('node:path');
 const root = join(__dirname, '..');
 const out = join(root, 'dist');
 rmSync(out, { recursive: true, force: true });
-for (const top of ['src', 'bot']) {
+for (const top of ['src', 'bot', 'cards']) {
   for (const entry of readdirSync(join(root, top), { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const source = join(entry.parentPath, entry.name);

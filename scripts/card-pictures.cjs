@@ -111,12 +111,10 @@ const draw = async (page, file) => {
   const name = basename(file, '.json');
   const box = page.locator('#card');
   await box.screenshot({ path: join(out, `${name}.png`) });
-  const openers = page.locator(
-    '.ac-adaptiveCard > .ac-actionSet button.expandable, .ac-adaptiveCard > div > .ac-actionSet button.expandable',
-  );
+  const openers = page.locator('#card button[aria-expanded]');
   for (let index = 0; index < (await openers.count()); index += 1) {
     await openers.nth(index).click();
-    await box.screenshot({ path: join(out, `${name}-form-${index + 1}.png`) });
+    await box.screenshot({ path: join(out, `${name}-open-${index + 1}.png`) });
   }
 };
 

@@ -77,6 +77,8 @@ export type Request =
   /** Nuija's own: nobody closed the meeting. */
   | { readonly type: 'ProposeClosing'; readonly reason: 'teamsMeetingEnded' | 'everybodyLeft' }
   | { readonly type: 'Undo'; readonly undone?: EntryId }
+  /** Whether this person may begin the body's next meeting in this one's chat; writes nothing itself. */
+  | { readonly type: 'BeginNextMeeting' }
   /** Whether a draft may be made now for this person; writes nothing itself. */
   | { readonly type: 'RequestDraft' }
   /** Nuija's own: a draft was made of everything recorded so far. */

@@ -18,9 +18,9 @@ export const presenceRules = {
     if ('refused' in known) return known.refused;
     const { person, introduced } = known;
     const stay = lastStay(state, person);
+    if (stay !== undefined && stay.to === undefined) return accept();
     const at = effective(state, meta, clock, stay?.to);
     if (isRefused(at)) return refuse(at.refusal);
-    if (isHere(state, person)) return accept();
     return accept(...introduced, { ...fact(meta, at.value), type: 'PersonJoined', person, evidence: 'said' });
   },
 
@@ -32,9 +32,9 @@ export const presenceRules = {
     if (isRefused(found)) return refuse(found.refusal);
     const person = found.value.id;
     const stay = lastStay(state, person);
-    const at = effective(state, meta, clock, stay?.to ?? stay?.from);
+    if (stay === undefined || stay.to !== undefined) return accept();
+    const at = effective(state, meta, clock, stay.from);
     if (isRefused(at)) return refuse(at.refusal);
-    if (!isHere(state, person)) return accept();
     return accept({ ...fact(meta, at.value), type: 'PersonLeft', person, evidence: 'said' });
   },
 

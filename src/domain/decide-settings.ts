@@ -4,24 +4,25 @@ import { findPerson } from './find-person';
 import { accept, fact, isRefused, refuse, type Verdict } from './rules';
 import type { MeetingState } from './state';
 import { isTimeZone } from './time';
+import { printableIn } from './typed-text';
 
 /** The body, the meeting's plan, the roster, and who holds the chair and the pen. */
 export const settingsRules = {
   DescribeBody: (command: CommandOf<'DescribeBody'>, state: MeetingState): Verdict =>
     preparersOnly(state, command.meta, () =>
       isTimeZone(command.body.timeZone)
-        ? accept({ ...fact(command.meta), type: 'BodyDescribed', body: command.body })
+        ? accept({ ...fact(command.meta), type: 'BodyDescribed', body: printableIn(command.body) })
         : refuse({ code: 'UnknownTimeZone', zone: command.body.timeZone }),
     ),
 
   DescribeMeeting: (command: CommandOf<'DescribeMeeting'>, state: MeetingState): Verdict =>
     preparersOnly(state, command.meta, () =>
-      accept({ ...fact(command.meta), type: 'MeetingDescribed', meeting: command.meeting }),
+      accept({ ...fact(command.meta), type: 'MeetingDescribed', meeting: printableIn(command.meeting) }),
     ),
 
   SetRoster: (command: CommandOf<'SetRoster'>, state: MeetingState): Verdict =>
     preparersOnly(state, command.meta, () =>
-      accept({ ...fact(command.meta), type: 'RosterSet', people: command.people }),
+      accept({ ...fact(command.meta), type: 'RosterSet', people: printableIn(command.people) }),
     ),
 
   HandOverChair: (command: CommandOf<'HandOverChair'>, state: MeetingState): Verdict => {
@@ -42,6 +43,9 @@ export const settingsRules = {
     };
     return nobodyNamed(state) ? rule() : keepersOnly(state, command.meta, rule);
   },
+
+  BeginNextMeeting: (command: CommandOf<'BeginNextMeeting'>, state: MeetingState): Verdict =>
+    preparersOnly(state, command.meta, () => (state.phase === 'closed' ? accept() : refuse({ code: 'AgendaInUse' }))),
 
   RequestDraft: (command: CommandOf<'RequestDraft'>, state: MeetingState): Verdict =>
     keepersOnly(state, command.meta, () => (state.phase === 'planned' ? refuse({ code: 'MeetingNotOpen' }) : accept())),

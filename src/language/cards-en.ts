@@ -15,10 +15,10 @@ export const CARDS_EN: Readonly<Record<CardPhraseId, string>> = {
   'meeting.next': 'Next meeting',
 
   'item.now': 'On now',
-  'item.since': 'since {time}',
+  'item.since': 'Since {time}',
   'item.reserved': '{minutes}\u00a0min planned',
-  'item.presenter': 'presented by {names}',
-  'item.presenters': 'presented by {names}',
+  'item.presenter': 'Presented by {names}',
+  'item.presenters': 'Presented by {names}',
   'item.decided': 'Decided at\u00a0{time}',
   'item.decidedEarlier': 'Earlier decisions on this item: {count}',
   'item.undecided': 'No decision yet',

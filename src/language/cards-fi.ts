@@ -13,10 +13,10 @@ export const CARDS_FI = {
   'meeting.next': 'Seuraava kokous',
 
   'item.now': 'Käsittelyssä nyt',
-  'item.since': 'alkoi klo\u00a0{time}',
+  'item.since': 'Alkoi klo\u00a0{time}',
   'item.reserved': 'varattu {minutes}\u00a0min',
-  'item.presenter': 'esittelijä {names}',
-  'item.presenters': 'esittelijät {names}',
+  'item.presenter': 'Esittelijä: {names}',
+  'item.presenters': 'Esittelijät: {names}',
   'item.decided': 'Päätös klo\u00a0{time}',
   'item.decidedEarlier': 'Lisäksi aiempia päätöksiä tässä kohdassa: {count}',
   'item.undecided': 'Ei vielä päätöstä',

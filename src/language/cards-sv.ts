@@ -15,10 +15,10 @@ export const CARDS_SV: Readonly<Record<CardPhraseId, string>> = {
   'meeting.next': 'Nästa möte',
 
   'item.now': 'Behandlas nu',
-  'item.since': 'sedan kl.\u00a0{time}',
+  'item.since': 'Sedan kl.\u00a0{time}',
   'item.reserved': '{minutes}\u00a0min reserverade',
-  'item.presenter': 'föredragande {names}',
-  'item.presenters': 'föredragande {names}',
+  'item.presenter': 'Föredragande: {names}',
+  'item.presenters': 'Föredragande: {names}',
   'item.decided': 'Beslut kl.\u00a0{time}',
   'item.decidedEarlier': 'Dessutom tidigare beslut i ärendet: {count}',
   'item.undecided': 'Inget beslut än',

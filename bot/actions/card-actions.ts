@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import type { Request } from '../../src/domain';
+import {
+  aDecision,
+  aKind,
+  anAction,
+  anEntry,
+  anItem,
+  aProposal,
+  optionalClock,
+  optionalDay,
+  optionalWords,
+  words,
+} from './inputs';
+
+/** What a button asks for: a request to the meeting, a form, or only the card again. */
+export type Wish =
+  | { readonly kind: 'request'; readonly request: Request }
+  | { readonly kind: 'form'; readonly item: string }
+  | { readonly kind: 'refresh' };
+
+interface CardAction {
+  /** The data of a press as a wish. @throws z.ZodError never: `undefined` for data that cannot be read. */
+  readonly read: (data: unknown) => Wish | undefined;
+}
+
+const cardAction = <Schema extends z.ZodType>(schema: Schema, wish: (data: z.output<Schema>) => Wish): CardAction => ({
+  read: (data) => {
+    const parsed = schema.safeParse(data);
+    return parsed.success ? wish(parsed.data) : undefined;
+  },
+});
+
+const asks = (request: Request): Wish => ({ kind: 'request', request });
+
+/** A value that was given, under its name; nothing where it was not: what is missing must not read as `undefined`. */
+const given = <Name extends string, Value>(name: Name, value: Value | undefined): { readonly [Key in Name]?: Value } =>
+  value === undefined ? {} : ({ [name]: value } as { readonly [Key in Name]: Value });
+
+const timed = z.object({ time: optionalClock });
+
+/** Every button of every card. Keys are the verbs used in cards/*.json. Who may press what is decided in the domain. */
+export const CARD_ACTIONS = {
+  'meeting.open': cardAction(timed, ({ time }) => asks({ type: 'OpenMeeting', ...given('clock', time) })),
+  'meeting.close': cardAction(timed, ({ time }) => asks({ type: 'CloseMeeting', ...given('clock', time) })),
+  'meeting.break': cardAction(timed, ({ time }) => asks({ type: 'StartBreak', ...given('clock', time) })),
+  'meeting.resume': cardAction(timed, ({ time }) => asks({ type: 'EndBreak', ...given('clock', time) })),
+  // The button names the item it goes to: pressed on a card from before, it must not go one further than it says.
+  'item.next': cardAction(z.object({ item: anItem }), ({ item }) => asks({ type: 'OpenItem', item: { id: item } })),
+  'item.open': cardAction(z.object({ item: anItem, time: optionalClock }), ({ item, time }) =>
+    asks({ type: 'OpenItem', item: { id: item }, ...given('clock', time) }),
+  ),
+  'decision.form': cardAction(z.object({ item: anItem }), ({ item }) => ({ kind: 'form', item })),
+  'decision.record': cardAction(z.object({ item: anItem, kind: aKind, text: optionalWords }), ({ item, kind, text }) =>
+    asks({ type: 'RecordDecision', item: { id: item }, kind, ...given('text', text) }),
+  ),
+  'decision.amend': cardAction(
+    z.object({ decision: aDecision, kind: aKind.optional(), text: words, reason: optionalWords }),
+    ({ decision, kind, text, reason }) =>
+      asks({ type: 'AmendDecision', decision, text, ...given('kind', kind), ...given('reason', reason) }),
+  ),
+  'decision.withdraw': cardAction(z.object({ decision: aDecision, reason: optionalWords }), ({ decision, reason }) =>
+    asks({ type: 'WithdrawDecision', decision, ...given('reason', reason) }),
+  ),
+  'proposal.confirm': cardAction(z.object({ proposal: aProposal, text: optionalWords }), ({ proposal, text }) =>
+    asks({ type: 'ConfirmProposal', proposal, ...given('text', text) }),
+  ),
+  'proposal.reject': cardAction(z.object({ proposal: aProposal }), ({ proposal }) =>
+    asks({ type: 'RejectProposal', proposal }),
+  ),
+  'action.assign': cardAction(
+    z.object({ item: anItem.optional(), text: words, owner: optionalWords, due: optionalDay }),
+    ({ item, text, owner, due }) =>
+      asks({
+        type: 'AssignAction',
+        text,
+        ...given('item', item === undefined ? undefined : { id: item }),
+        ...given('owner', owner === undefined ? undefined : { name: owner }),
+        ...given('due', due),
+      }),
+  ),
+  'action.done': cardAction(z.object({ action: anAction }), ({ action }) => asks({ type: 'CompleteAction', action })),
+  'entry.undo': cardAction(z.object({ entry: anEntry }), ({ entry }) => asks({ type: 'Undo', undone: entry })),
+  'minutes.draft': cardAction(z.object({}), () => asks({ type: 'RequestDraft' })),
+  'card.refresh': cardAction(z.object({}), () => ({ kind: 'refresh' })),
+} as const satisfies Record<string, CardAction>;
+
+export type Verb = keyof typeof CARD_ACTIONS;
+
+/** What a press asks for; `undefined` for a verb there is not, or data that cannot be read. */
+export const readPress = (verb: string, data: unknown): Wish | undefined =>
+  isVerb(verb) ? CARD_ACTIONS[verb].read(data) : undefined;
+
+const isVerb = (verb: string): verb is Verb => Object.hasOwn(CARD_ACTIONS, verb);

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import {
+  actionId,
+  decisionId,
+  entryId,
+  isDecisionKind,
+  itemId,
+  plainDate,
+  proposalId,
+  type ClockTime,
+  type PlainDate,
+} from '../../src/domain';
+
+/** What comes with a press is strings, and may be anything: each kind of value has one way in. */
+const filled = z.string().trim().min(1).max(200);
+
+export const anItem = filled.transform(itemId);
+export const aDecision = filled.transform(decisionId);
+export const aProposal = filled.transform(proposalId);
+export const anAction = filled.transform(actionId);
+export const anEntry = filled.transform(entryId);
+
+export const aKind = z.string().refine(isDecisionKind);
+
+/** Long words are not cut here: the rules of the record say how much is too much, in words. */
+export const words = z.string().default('');
+
+/** An input left empty was not filled in. */
+export const optionalWords = z
+  .string()
+  .optional()
+  .transform((text) => (text === undefined || text.trim() === '' ? undefined : text));
+
+/** "12.01" or "12:01", or nothing. */
+export const optionalClock = z
+  .string()
+  .optional()
+  .transform((text, context): ClockTime | undefined => {
+    if (text === undefined || text.trim() === '') return undefined;
+    const [, hour = '', minute = ''] = /^\s*(\d{1,2})[.:](\d{2})\s*$/.exec(text) ?? [];
+    const clock = { hour: Number(hour), minute: Number(minute) };
+    if (hour === '' || clock.hour > 23 || clock.minute > 59) {
+      context.addIssue({ code: 'custom', message: 'no time of day' });
+      return z.NEVER;
+    }
+    return clock;
+  });
+
+export const optionalDay = z
+  .string()
+  .optional()
+  .transform((text, context): PlainDate | undefined => {
+    if (text === undefined || text.trim() === '') return undefined;
+    try {
+      return plainDate(text.trim());
+    } catch {
+      context.addIssue({ code: 'custom', message: 'no such day' });
+      return z.NEVER;
+    }
+  });

@@ -1,0 +1,115 @@
+import { fold, readClock } from '../../src/agenda';
+import type { ClockTime, Request } from '../../src/domain';
+import type { UnclearReason } from '../../src/language';
+import { readCorrection } from './correction';
+import { ITEM_NOUN, ITEM_NUMBER, itemRef } from './item-number';
+import { BARE, beginsWith, NUMBERED, TIMED, type Meaning } from './lexicon';
+import type { Question } from './saying';
+
+/** What a whole line stands for when it is a command without a colon. */
+export type Bare =
+  | { readonly kind: 'request'; readonly request: Request }
+  | { readonly kind: 'ask'; readonly what: Question }
+  | { readonly kind: 'unclear'; readonly reason: UnclearReason; readonly meaning: Meaning };
+
+/** Longer lines are talk, unless they correct or rename something. */
+const LONGEST = 80;
+
+export const readBare = (line: string): Bare | undefined => {
+  const correction = readCorrection(line);
+  if (correction !== undefined) return { kind: 'request', request: { type: 'CorrectText', ...correction } };
+  const renamed = rename(line);
+  if (renamed !== undefined) return { kind: 'request', request: renamed };
+  if (line.length > LONGEST) return undefined;
+  const folded = fold(line).replace(/[.!: ]+$/, '');
+  const alone = BARE.get(folded);
+  if (alone !== undefined) return standingAlone(alone);
+  return timed(folded) ?? numbered(folded) ?? moved(folded);
+};
+
+const standingAlone = ({ command, decides }: Meaning): Bare | undefined => {
+  if (decides !== undefined) return { kind: 'request', request: { type: 'RecordDecision', kind: decides } };
+  switch (command.id) {
+    case 'showAgenda':
+      return { kind: 'ask', what: 'agenda' };
+    case 'who':
+    case 'status':
+    case 'help':
+    case 'minutes':
+      return { kind: 'ask', what: command.id };
+    case 'undo':
+      return { kind: 'request', request: { type: 'Undo' } };
+    default:
+      return switching(command.id, undefined);
+  }
+};
+
+const switching = (id: Meaning['command']['id'], time: ClockTime | undefined): Bare | undefined => {
+  const clock = time === undefined ? {} : { clock: time };
+  switch (id) {
+    case 'open':
+      return { kind: 'request', request: { type: 'OpenMeeting', ...clock } };
+    case 'next':
+      return { kind: 'request', request: { type: 'NextItem', ...clock } };
+    case 'break':
+      return { kind: 'request', request: { type: 'StartBreak', ...clock } };
+    case 'resume':
+      return { kind: 'request', request: { type: 'EndBreak', ...clock } };
+    case 'close':
+      return { kind: 'request', request: { type: 'CloseMeeting', ...clock } };
+    default:
+      return undefined;
+  }
+};
+
+const TIME = '(?:(?:klo|kello|kl\\.?|at) ?\\d{1,2}(?:[.:]\\d{2})?|\\d{1,2}[.:]\\d{2})(?: ?[ap]\\.?m)?\\.?';
+const ONLY_TIME = new RegExp(`^${TIME}$`);
+
+/** "avaa 12.01", "close at 13:52": a bare hour needs its word, for "open 12" may be about anything. */
+const timed = (folded: string): Bare | undefined => {
+  const begun = beginsWith(TIMED, folded);
+  if (begun === undefined || !ONLY_TIME.test(begun.rest)) return undefined;
+  const clock = readClock(begun.rest);
+  return clock === undefined
+    ? { kind: 'unclear', reason: 'timeUnreadable', meaning: begun.meaning }
+    : switching(begun.meaning.command.id, clock);
+};
+
+const ITEM_AND_TIME = new RegExp(`^${ITEM_NOUN}(${ITEM_NUMBER})(?: (${TIME}))?$`);
+
+const numbered = (folded: string): Bare | undefined => {
+  const begun = beginsWith(NUMBERED, folded);
+  if (begun === undefined) return undefined;
+  const [whole, number, time] = ITEM_AND_TIME.exec(begun.rest) ?? [];
+  if (whole === undefined || number === undefined)
+    return begun.rest === '' ? { kind: 'unclear', reason: 'numberMissing', meaning: begun.meaning } : undefined;
+  const item = itemRef(number);
+  if (begun.meaning.command.id === 'removeItem')
+    return time === undefined ? { kind: 'request', request: { type: 'RemoveItem', item } } : undefined;
+  const clock = time === undefined ? undefined : readClock(time);
+  if (time !== undefined && clock === undefined)
+    return { kind: 'unclear', reason: 'timeUnreadable', meaning: begun.meaning };
+  return { kind: 'request', request: { type: 'OpenItem', item, ...(clock === undefined ? {} : { clock }) } };
+};
+
+const MOVED = new RegExp(
+  `^(?:siirra|flytta|move) ${ITEM_NOUN}(${ITEM_NUMBER}) (?:ennen|fore|before) ${ITEM_NOUN}(${ITEM_NUMBER})$`,
+);
+
+const moved = (folded: string): Bare | undefined => {
+  const [, item, before] = MOVED.exec(folded) ?? [];
+  if (item === undefined || before === undefined) return undefined;
+  return { kind: 'request', request: { type: 'MoveItem', item: itemRef(item), before: itemRef(before) } };
+};
+
+const RENAMED = new RegExp(`^${ITEM_NOUN}(${ITEM_NUMBER}) ?$`);
+
+/** "4 = New title"; a second equals sign is a list of something, not a title. */
+const rename = (line: string): Request | undefined => {
+  const equals = line.slice(0, 30).indexOf('=');
+  const title = line.slice(equals + 1).trim();
+  const number = equals < 1 ? undefined : RENAMED.exec(fold(line.slice(0, equals)))?.[1];
+  return number === undefined || title === '' || title.includes('=')
+    ? undefined
+    : { type: 'RenameItem', item: itemRef(number), title };
+};

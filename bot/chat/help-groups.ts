@@ -1,0 +1,55 @@
+import type { Language } from '../../src/domain';
+import { answer, type AnswerId, type CommandId } from '../../src/language';
+import { helpLines } from './help';
+
+export interface HelpGroup {
+  readonly title: string;
+  readonly commands: readonly { readonly example: string; readonly description: string }[];
+}
+
+/** Every command under what people want with it. A command in no group does not compile. */
+const GROUP: Readonly<Record<CommandId, AnswerId & `help${string}`>> = {
+  open: 'helpCourse',
+  next: 'helpCourse',
+  goToItem: 'helpCourse',
+  newItem: 'helpCourse',
+  break: 'helpCourse',
+  resume: 'helpCourse',
+  close: 'helpCourse',
+  decision: 'helpRecord',
+  decisionByKind: 'helpRecord',
+  proposal: 'helpRecord',
+  note: 'helpRecord',
+  discussion: 'helpRecord',
+  remark: 'helpRecord',
+  action: 'helpRecord',
+  nextMeeting: 'helpRecord',
+  showAgenda: 'helpAgenda',
+  setAgenda: 'helpAgenda',
+  addItem: 'helpAgenda',
+  renameItem: 'helpAgenda',
+  removeItem: 'helpAgenda',
+  moveItem: 'helpAgenda',
+  present: 'helpPeople',
+  left: 'helpPeople',
+  apologies: 'helpPeople',
+  who: 'helpPeople',
+  chair: 'helpPeople',
+  secretary: 'helpPeople',
+  status: 'helpAsk',
+  minutes: 'helpAsk',
+  undo: 'helpAsk',
+  correct: 'helpAsk',
+  help: 'helpAsk',
+};
+
+/** The help in one language, by what people want. */
+export const helpGroups = (language: Language): readonly HelpGroup[] => {
+  const lines = helpLines(language);
+  return [...new Set(Object.values(GROUP))].map((group) => ({
+    title: answer(language, group),
+    commands: lines
+      .filter(({ id }) => GROUP[id] === group)
+      .map(({ example, does, users }) => ({ example, description: `${does} (${users})` })),
+  }));
+};

@@ -1,0 +1,6 @@
+export { readMessage } from './read-message';
+export type { ChatMessage, Named, Question, Saying } from './saying';
+export { DECISION_WORDS } from './decision-words';
+export { COMMANDS, type ChatCommand, type Shape } from './commands';
+export { helpLines, type HelpLine } from './help';
+export { helpGroups, type HelpGroup } from './help-groups';

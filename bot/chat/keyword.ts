@@ -1,0 +1,98 @@
+import { fold, readAgenda, readAgendaLine } from '../../src/agenda';
+import type { ItemRef, Request } from '../../src/domain';
+import type { UnclearReason } from '../../src/language';
+import { readAction } from './action';
+import type { ChatCommand } from './commands';
+import { KINDS } from './lexicon';
+import { readNextMeetings } from './next-meeting';
+import { readPeople } from './people';
+import type { ChatMessage } from './saying';
+
+/** The requests a keyword and the text after it stand for, or why there are none. */
+export const readKeyword = (
+  command: ChatCommand,
+  text: string,
+  item: ItemRef | undefined,
+  message: ChatMessage,
+): readonly Request[] | UnclearReason => {
+  const about = item === undefined ? {} : { item };
+  if (text === '') return command.shape === 'names' ? 'nameMissing' : 'textMissing';
+  switch (command.id) {
+    case 'decision':
+      return [decision(text, item)];
+    case 'proposal':
+      return [{ type: 'Propose', text, ...about }];
+    case 'note':
+      return [{ type: 'WriteParagraph', role: 'presentation', text, ...about }];
+    case 'discussion':
+      return [{ type: 'WriteParagraph', role: 'discussion', text, ...about }];
+    case 'remark':
+      return [{ type: 'WriteParagraph', role: 'remark', text, ...about }];
+    case 'action': {
+      const action = readAction(text, message);
+      return action.text === '' ? 'textMissing' : [{ type: 'AssignAction', ...action, ...about }];
+    }
+    case 'newItem':
+      return [{ type: 'AddItem', line: readAgendaLine(text), now: true }];
+    case 'addItem':
+      return linesToAdd(text).map((line) => ({ type: 'AddItem', line }));
+    case 'nextMeeting': {
+      const meetings = readNextMeetings(text, message.today);
+      return typeof meetings === 'string' ? meetings : meetings.map((meeting) => ({ type: 'SetNextMeeting', meeting }));
+    }
+    default:
+      return readNames(command, text, message);
+  }
+};
+
+/** "päätös: tiedoksi" is the kind, "päätös: Merkittiin tiedoksi, että …" is its text. */
+const decision = (text: string, item: ItemRef | undefined): Request => {
+  const kind = text.length > 80 ? undefined : KINDS.get(fold(text).replace(/[.!]+$/, ''));
+  const about = item === undefined ? {} : { item };
+  return kind === undefined
+    ? { type: 'RecordDecision', kind: 'decided', text, ...about }
+    : { type: 'RecordDecision', kind, ...about };
+};
+
+const linesToAdd = (text: string): readonly ReturnType<typeof readAgendaLine>[] =>
+  text.includes('\n')
+    ? readAgenda(text).lines.map(({ title, level, type, minutes, presenters, proposal }) => ({
+        title,
+        level,
+        type,
+        ...(minutes === undefined ? {} : { minutes }),
+        presenters,
+        ...(proposal === undefined ? {} : { proposal }),
+      }))
+    : [readAgendaLine(text)];
+
+const readNames = (command: ChatCommand, text: string, message: ChatMessage): readonly Request[] | UnclearReason => {
+  const people = readPeople(text, message.mentions);
+  if (people === undefined || people.length === 0) return 'nameMissing';
+  switch (command.id) {
+    case 'chair':
+      return people.length > 1 ? 'oneName' : people.map(({ person }) => ({ type: 'HandOverChair', person }));
+    case 'secretary':
+      return people.map(({ person }) => ({ type: 'NameSecretary', person }));
+    case 'apologies':
+      return people.map(({ person }) => ({ type: 'MarkApologies', person }));
+    case 'left':
+      return people.map((listed) => ({ type: 'MarkLeft', ...listed }));
+    default:
+      return people.map((listed) => ({ type: 'MarkPresent', ...listed }));
+  }
+};
+
+/** "#here", "present+", "regrets+" without a name: whoever says it. */
+export const readOneself = (command: ChatCommand): Request | undefined => {
+  switch (command.id) {
+    case 'present':
+      return { type: 'MarkPresent' };
+    case 'left':
+      return { type: 'MarkLeft' };
+    case 'apologies':
+      return { type: 'MarkApologies' };
+    default:
+      return undefined;
+  }
+};

@@ -1,0 +1,135 @@
+import { readAgenda } from '../../src/agenda';
+import { readKeyword } from './keyword';
+import { usage } from './nearest';
+import { readLine, type LineReading } from './read-line';
+import type { ChatMessage, Saying } from './saying';
+
+const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
+
+/**
+ * Everything a chat message asks for, line by line in order; nothing for ordinary talk. A word alone counts only where
+ * the bot is spoken to or the message says nothing else.
+ */
+export const readMessage = (message: ChatMessage): readonly Saying[] => {
+  if (message.text.trim() === '') return message.addressed ? [{ kind: 'ask', what: 'help', line: '' }] : [];
+  const lines = message.text.split(LINE_END);
+  const all = new Reader(message, true).read(lines);
+  return message.addressed || !all.talk ? all.sayings : new Reader(message, false).read(lines).sayings;
+};
+
+type Keyword = Extract<LineReading['says'], { readonly kind: 'keyword' }>;
+
+/** A keyword whose text goes on over the lines below it. */
+interface Open {
+  readonly keyword: Keyword;
+  readonly line: string;
+  readonly text: string[];
+}
+
+class Reader {
+  private readonly message: ChatMessage;
+  /** Whether words alone count. */
+  private readonly wordsCount: boolean;
+  private readonly sayings: Saying[] = [];
+  private talk = false;
+  private open: Open | undefined;
+
+  constructor(message: ChatMessage, wordsCount: boolean) {
+    this.message = message;
+    this.wordsCount = wordsCount;
+  }
+
+  read(lines: readonly string[]): { readonly sayings: readonly Saying[]; readonly talk: boolean } {
+    let end = lines.length;
+    for (let index = 0; index < end; index += 1) {
+      const line = lines[index] ?? '';
+      const reading = this.counts(isSilent(line) ? undefined : readLine(line, this.message.addressed));
+      if (reading === undefined) this.goOn(line);
+      else if (this.beginsAgenda(reading, lines, index)) end = 0;
+      else this.take(reading, line);
+    }
+    this.finish();
+    return { sayings: this.sayings, talk: this.talk };
+  }
+
+  private counts(reading: LineReading | undefined): LineReading | undefined {
+    if (reading === undefined || reading.strong) return reading;
+    // A word that was nearly right is only answered where the bot is spoken to.
+    return this.wordsCount && (this.message.addressed || reading.says.kind !== 'unclear') ? reading : undefined;
+  }
+
+  /** `agenda:` takes everything below it; so does `agenda` said to the bot, with lines below that are no commands. */
+  private beginsAgenda({ says, strong }: LineReading, lines: readonly string[], index: number): boolean {
+    const inline = says.kind === 'keyword' && says.meaning.command.id === 'setAgenda' ? says.text : undefined;
+    if (inline === undefined && !(says.kind === 'ask' && says.what === 'agenda')) return false;
+    const below = lines.slice(index + 1);
+    const first = below.find((each) => each.trim() !== '');
+    const line = shown(lines[index] ?? '');
+    if (inline === undefined) {
+      const command = first === undefined ? undefined : readLine(first, false);
+      if (first === undefined || command !== undefined || !(strong || this.message.addressed)) return false;
+    }
+    this.finish();
+    if ((inline ?? '') === '' && first === undefined) this.sayings.push({ kind: 'ask', what: 'agenda', line });
+    else {
+      const reading = readAgenda([inline ?? '', ...below].join('\n'), this.message.today);
+      this.sayings.push({ kind: 'agenda', line, reading });
+    }
+    return true;
+  }
+
+  private take({ says }: LineReading, line: string): void {
+    this.finish();
+    if (says.kind === 'keyword') {
+      this.open = { keyword: says, line: shown(line), text: [says.text] };
+      if (says.text !== '' && !goesOn(says)) this.finish();
+    } else if (says.kind === 'unclear') this.unclear(says);
+    else this.sayings.push({ ...says, line: shown(line) });
+  }
+
+  /** A line that is no command: more of the text above it, or talk. */
+  private goOn(line: string): void {
+    if (this.open !== undefined) {
+      // A keyword alone takes the lines below it up to the first blank one; a text takes them all.
+      if (line.trim() === '' && !goesOn(this.open.keyword) && this.open.text.some((each) => each !== '')) this.finish();
+      else this.open.text.push(isEscaped(line) ? line.replace('\\', '') : line);
+      return;
+    }
+    if (line.trim() === '') return;
+    this.talk = true;
+    if (this.message.addressed && !isEscaped(line))
+      this.unclear({ kind: 'unclear', line: shown(line), reason: 'unknown' });
+  }
+
+  private finish(): void {
+    if (this.open === undefined) return;
+    const { keyword, line, text } = this.open;
+    this.open = undefined;
+    const { meaning, item } = keyword;
+    const requests = readKeyword(meaning.command, text.join('\n').trim(), item, this.message);
+    if (typeof requests !== 'string') {
+      this.sayings.push(...requests.map((request): Saying => ({ kind: 'request', line, request })));
+      return;
+    }
+    const language = meaning.language === undefined ? {} : { language: meaning.language };
+    this.unclear({ kind: 'unclear', line, reason: requests, nearest: usage(meaning), ...language });
+  }
+
+  /** One answer is enough for a message full of lines that mean nothing. */
+  private unclear(saying: Extract<Saying, { readonly kind: 'unclear' }>): void {
+    const again = saying.reason === 'unknown' && this.sayings.some((each) => each.kind === 'unclear');
+    if (!again) this.sayings.push(saying);
+  }
+}
+
+/** A leading \ says: this is no command, whatever it looks like. */
+const isEscaped = (line: string): boolean => line.trimStart().startsWith('\\');
+const isSilent = (line: string): boolean => line.trim() === '' || isEscaped(line);
+
+const shown = (line: string): string => line.trim().slice(0, 200);
+
+/** Whether the lines below belong to what was said: paragraphs do, names and dates on the same line do not. */
+const goesOn = ({ meaning }: Keyword): boolean => {
+  const { id, shape } = meaning.command;
+  return shape === 'text' && id !== 'newItem' && id !== 'addItem' && id !== 'nextMeeting';
+};

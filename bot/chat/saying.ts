@@ -1,0 +1,38 @@
+import type { Language, PersonRef, PlainDate, Request } from '../../src/domain';
+import type { AgendaReading } from '../../src/agenda';
+import type { UnclearReason } from '../../src/language';
+
+/** A chat message, as the parser wants it. */
+export interface ChatMessage {
+  /** Without the bot's own mention; other people's mentions written as `@Name`. */
+  readonly text: string;
+  /** The bot was mentioned, or this is its personal chat. */
+  readonly addressed: boolean;
+  readonly mentions: readonly Named[];
+  /** People of the meeting, so that "#action Anna Alho …" finds its owner without a mention. */
+  readonly people?: readonly Named[];
+  /** Local to the body, to find the year of a date that has none. */
+  readonly today: PlainDate;
+}
+
+export interface Named {
+  readonly name: string;
+  readonly ref: PersonRef;
+}
+
+export type Question = 'agenda' | 'who' | 'status' | 'help' | 'minutes';
+
+/** What was meant. `line` is the line it stands on, cut at 200 characters. */
+export type Saying =
+  | { readonly kind: 'request'; readonly line: string; readonly request: Request }
+  | { readonly kind: 'agenda'; readonly line: string; readonly reading: AgendaReading }
+  | { readonly kind: 'ask'; readonly line: string; readonly what: Question }
+  | {
+      readonly kind: 'unclear';
+      readonly line: string;
+      readonly reason: UnclearReason;
+      /** How the nearest right command is said, in the language of the attempt. */
+      readonly nearest?: string;
+      /** The language of the attempt, where it can be told. */
+      readonly language?: Language;
+    };

@@ -1,0 +1,2 @@
+export { createWebServer, type Download, type ServerParts } from './server';
+export { SignedLinks, type LinkTo } from './signed-links';

@@ -1,0 +1,25 @@
+import { ConfigurationError, environment, readConfig } from '../src/config';
+import { startNuija } from './index';
+
+/** Starts the server from the environment, and stops it gracefully. */
+const main = async (): Promise<void> => {
+  const config = readConfig(environment());
+  const running = await startNuija(config);
+  process.stdout.write(`Nuija listens on ${running.url}\n`);
+  if (config.bot === undefined)
+    process.stdout.write('No BOT_ID is set: every request is believed, so only this machine can reach it.\n');
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      void running.stop().then(() => process.exit(0));
+    });
+};
+
+main().catch((error: unknown) => {
+  const reason = error instanceof Error ? error.message : String(error);
+  process.stderr.write(
+    error instanceof ConfigurationError
+      ? `Cannot start:\n  ${reason.replaceAll('\n', '\n  ')}\n`
+      : `Cannot start: ${reason}\n`,
+  );
+  process.exitCode = 1;
+});

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+
+// Teams sends ill-spelt, missing and additional fields now and then; a field that cannot be read is as good as missing.
+const text = z.string().optional().catch(undefined);
+
+const account = z.object({ id: text, name: text, aadObjectId: text }).partial().optional().catch(undefined);
+
+const member = z.object({ user: account }).partial();
+
+/** The parts of an activity that Nuija reads. Never throws: `parse` of anything gives an activity with holes. */
+export const activityShape = z
+  .object({
+    type: text,
+    name: text,
+    id: text,
+    timestamp: text,
+    serviceUrl: text,
+    text,
+    from: account,
+    recipient: account,
+    conversation: z
+      .object({
+        id: text,
+        isGroup: z.boolean().optional().catch(undefined),
+        conversationType: text,
+        tenantId: text,
+      })
+      .partial()
+      .optional()
+      .catch(undefined),
+    channelData: z
+      .object({
+        eventType: text,
+        tenant: z.object({ id: text }).partial().optional().catch(undefined),
+        meeting: z.object({ id: text }).partial().optional().catch(undefined),
+      })
+      .partial()
+      .optional()
+      .catch(undefined),
+    entities: z
+      .array(z.object({ type: text, text, mentioned: account }).partial().catch({}))
+      .optional()
+      .catch(undefined),
+    membersAdded: z
+      .array(z.object({ id: text }).partial().catch({}))
+      .optional()
+      .catch(undefined),
+    action: text,
+    value: z.unknown(),
+  })
+  .partial()
+  .catch({});
+
+export type ActivityShape = z.infer<typeof activityShape>;
+
+/** Members of a participant event, whatever case its keys are in. */
+export const membersShape = z.object({ members: z.array(member).catch([]) }).catch({ members: [] });
+
+/** The value of an `adaptiveCard/action` invoke. */
+export const actionShape = z.object({
+  action: z.object({
+    verb: z.string(),
+    data: z.record(z.string(), z.unknown()).catch({}),
+  }),
+  trigger: z.string().optional().catch(undefined),
+});

@@ -1,0 +1,124 @@
+import { meetingId, type MeetingId, type PersonId } from '../../src/domain';
+import type { Notebook } from '../../src/app';
+import type { Place, Somebody } from './incoming';
+
+/** A chat Nuija has been in, with the meeting it is about now. */
+export interface Chat extends Place {
+  /** Of the current meeting; a personal chat has none of its own. */
+  readonly meeting?: MeetingId;
+  /** How many meetings this chat has held. */
+  readonly serial: number;
+}
+
+/** Somebody Nuija has met, as far as Teams goes. */
+export interface Contact {
+  readonly teamsId: string;
+  readonly name: string;
+  /** The meetings they were seen in, newest last. */
+  readonly meetings: readonly MeetingId[];
+  /** Their personal chat with the bot, once there is one. */
+  readonly personalChat?: Place;
+}
+
+const MEETINGS_KEPT = 20;
+
+/**
+ * Which chat holds which meeting, and how people are reached in Teams. Facts for delivery, not part of the record:
+ * losing them loses no decision.
+ */
+export class AddressBook {
+  readonly #notebook: Notebook;
+  readonly #newMeeting: (place: Place, serial: number) => MeetingId;
+
+  constructor(notebook: Notebook, newMeeting: (place: Place, serial: number) => MeetingId) {
+    this.#notebook = notebook;
+    this.#newMeeting = newMeeting;
+  }
+
+  /** The chat of a place, kept up to date: Teams may move its service. A group chat has a meeting from the start. */
+  async chat(place: Place): Promise<Chat> {
+    const known = await this.#get<Chat>(chatKey(place.conversation));
+    const serial = known?.serial ?? 1;
+    const meeting = place.kind === 'group' ? (known?.meeting ?? this.#newMeeting(place, serial)) : undefined;
+    const chat: Chat = { ...known, ...place, serial, ...(meeting === undefined ? {} : { meeting }) };
+    if (JSON.stringify(chat) !== JSON.stringify(known)) {
+      await this.#notebook.set(chatKey(place.conversation), chat);
+      if (meeting !== undefined && known?.meeting !== meeting)
+        await this.#notebook.set(homeKey(meeting), place.conversation);
+    }
+    return chat;
+  }
+
+  /** The chat turns to its next meeting. */
+  async nextMeeting(chat: Chat): Promise<Chat & { readonly meeting: MeetingId }> {
+    const serial = chat.serial + 1;
+    const next = { ...chat, serial, meeting: this.#newMeeting(chat, serial) };
+    await this.#notebook.set(homeKey(next.meeting), chat.conversation);
+    await this.#notebook.set(chatKey(chat.conversation), next);
+    return next;
+  }
+
+  /** The chat a meeting is held in. */
+  async home(meeting: MeetingId): Promise<Chat | undefined> {
+    const conversation = await this.#get<string>(homeKey(meeting));
+    return conversation === undefined ? undefined : this.#get<Chat>(chatKey(conversation));
+  }
+
+  chatOf(conversation: string): Promise<Chat | undefined> {
+    return this.#get<Chat>(chatKey(conversation));
+  }
+
+  contact(person: PersonId): Promise<Contact | undefined> {
+    return this.#get<Contact>(personKey(person));
+  }
+
+  /** Somebody was seen: in a meeting's chat, in a meeting, or in their own chat with the bot. */
+  async met(person: Somebody, where: { readonly meeting?: MeetingId; readonly personalChat?: Place }): Promise<void> {
+    const known = await this.contact(person.id);
+    const { meeting } = where;
+    const before = known?.meetings ?? [];
+    const meetings =
+      meeting === undefined || before.at(-1) === meeting
+        ? before
+        : [...before.filter((each) => each !== meeting), meeting].slice(-MEETINGS_KEPT);
+    const personalChat = where.personalChat ?? known?.personalChat;
+    const contact: Contact = {
+      teamsId: person.teamsId,
+      name: person.name === '' ? (known?.name ?? '') : person.name,
+      meetings,
+      ...(personalChat === undefined ? {} : { personalChat }),
+    };
+    if (JSON.stringify(contact) !== JSON.stringify(known)) await this.#notebook.set(personKey(person.id), contact);
+  }
+
+  /** The message that carries a card, so that it can be updated where it stands. */
+  message(meeting: MeetingId, card: string): Promise<PostedCard | undefined> {
+    return this.#get<PostedCard>(cardKey(meeting, card));
+  }
+
+  async remember(meeting: MeetingId, card: string, posted: PostedCard): Promise<void> {
+    await this.#notebook.set(cardKey(meeting, card), posted);
+  }
+
+  async #get<Value>(key: string): Promise<Value | undefined> {
+    return (await this.#notebook.get(key)) as Value | undefined;
+  }
+}
+
+export interface PostedCard {
+  readonly conversation: string;
+  readonly activity: string;
+  /** Of what was drawn last, so that the same picture is not sent again. */
+  readonly digest: string;
+}
+
+const chatKey = (conversation: string): string => `chat:${conversation}`;
+const homeKey = (meeting: MeetingId): string => `home:${meeting}`;
+const personKey = (person: PersonId): string => `person:${person}`;
+const cardKey = (meeting: MeetingId, card: string): string => `card:${meeting}:${card}`;
+
+/** A meeting's id out of where it is held: the same chat always gives the same one. */
+export const meetingIdFor =
+  (digest: (text: string) => string) =>
+  (place: Place, serial: number): MeetingId =>
+    meetingId(`m-${digest(`${place.tenant}|${place.conversation}|${String(serial)}`).slice(0, 20)}`);

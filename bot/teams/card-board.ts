@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import type { LiveCard, MeetingReader } from '../../src/app';
+import type { MeetingId, MeetingState, PersonId } from '../../src/domain';
+import { answer } from '../../src/language';
+import type { AddressBook, Chat, PostedCard } from './address-book';
+import { MessageGone, type Connector, type Post } from './connector';
+import { drawCard, summaryOf, viewerOf, type CardOf } from './draw-card';
+import type { Directory } from './directory';
+import type { AdaptiveCard } from '../cards';
+
+export interface CardBoardParts {
+  readonly reader: MeetingReader;
+  readonly addresses: AddressBook;
+  readonly connector: Connector;
+  readonly directory: Directory;
+  /**
+   * Whether this client shows people views of their own. Where it does not, the shared card carries the buttons; who
+   * may press them is decided all the same.
+   */
+  readonly privateViews: boolean;
+}
+
+/** One card per thing, updated where it stands for everybody. */
+export class CardBoard {
+  readonly #parts: CardBoardParts;
+
+  constructor(parts: CardBoardParts) {
+    this.#parts = parts;
+  }
+
+  /** Brings the shared card up to the record: updates its message, or posts it where there is none yet. */
+  async show(meeting: MeetingId, of: CardOf, anew: boolean): Promise<void> {
+    const { reader, addresses } = this.#parts;
+    const chat = await addresses.home(meeting);
+    if (chat === undefined) return;
+    const snapshot = await reader.read(meeting);
+    const posted = await addresses.message(meeting, keyOf(of));
+    const refreshFor = this.#parts.privateViews ? await this.#viewers(chat, snapshot.state, of) : [];
+    const viewer = this.#parts.privateViews && refreshFor.length > 0 ? 'everyone' : 'chair';
+    const card = drawCard(meeting, snapshot, of, { viewer, refreshFor });
+    const post = card === undefined ? undone(snapshot.state) : cardPost(card, summaryOf(snapshot.state, of));
+    if (card === undefined && posted === undefined) return;
+    if (posted !== undefined && anew) await this.#supersede(chat, posted, snapshot.state);
+    const activity =
+      posted === undefined || anew
+        ? await this.#parts.connector.post(chat, post)
+        : await this.#replace(chat, posted, post);
+    await addresses.remember(meeting, keyOf(of), { conversation: chat.conversation, activity, digest: digestOf(post) });
+  }
+
+  /** The card as one person sees it. `undefined` when what it shows is not in the record. */
+  async viewFor(meeting: MeetingId, of: CardOf, person: PersonId): Promise<AdaptiveCard | undefined> {
+    const { reader, addresses } = this.#parts;
+    const snapshot = await reader.read(meeting);
+    const chat = await addresses.home(meeting);
+    if (!this.#parts.privateViews || chat === undefined)
+      return drawCard(meeting, snapshot, of, { viewer: 'chair', refreshFor: [] });
+    const refreshFor = await this.#viewers(chat, snapshot.state, of);
+    return drawCard(meeting, snapshot, of, { viewer: viewerOf(snapshot.state, person, of), refreshFor });
+  }
+
+  async #replace(chat: Chat, posted: PostedCard, post: Post): Promise<string> {
+    if (posted.digest === digestOf(post)) return posted.activity;
+    try {
+      await this.#parts.connector.update(chat, posted.activity, post);
+      return posted.activity;
+    } catch (error) {
+      // Teams loses track of messages now and then; the card is then posted again.
+      if (error instanceof MessageGone) return this.#parts.connector.post(chat, post);
+      throw error;
+    }
+  }
+
+  /** An agenda further up must not go on saying what was on when it was posted. */
+  async #supersede(chat: Chat, posted: PostedCard, state: MeetingState): Promise<void> {
+    try {
+      await this.#parts.connector.update(chat, posted.activity, { text: answer(state.body.language, 'moved') });
+    } catch (error) {
+      if (!(error instanceof MessageGone)) throw error;
+    }
+  }
+
+  /** Those who have buttons of their own on a card, by their Teams ids. */
+  async #viewers(chat: Chat, state: MeetingState, { target }: CardOf): Promise<readonly string[]> {
+    const owners = state.actions.flatMap(({ id, owner }) => (id === target && owner?.person ? [owner.person] : []));
+    const people = [...(state.chair === undefined ? [] : [state.chair]), ...state.secretaries, ...owners];
+    return this.#parts.directory.teamsIds(chat, [...new Set(people)]);
+  }
+}
+
+export const liveCardOf = (card: LiveCard, target: string | undefined): CardOf =>
+  target === undefined ? { card } : { card, target };
+
+const keyOf = ({ card, target }: CardOf): string => (target === undefined ? card : `${card}:${target}`);
+
+const cardPost = (card: AdaptiveCard, summary: string): Post => ({ card, summary });
+
+const undone = (state: MeetingState): Post => ({ text: answer(state.body.language, 'entryUndone') });
+
+const digestOf = (post: Post): string => createHash('sha256').update(JSON.stringify(post)).digest('hex').slice(0, 24);

@@ -1,0 +1,48 @@
+import { personId, type PersonId } from '../../src/domain';
+import type { AddressBook, Chat } from './address-book';
+import type { Connector } from './connector';
+
+/** How long a roster that did not help is not asked for again, in milliseconds. */
+const PATIENCE_MS = 60_000;
+
+/** Teams' own ids of people. Most are known from what people said; the rest are looked up in the chat's roster. */
+export class Directory {
+  readonly #addresses: AddressBook;
+  readonly #connector: Connector;
+  readonly #asked = new Map<string, number>();
+
+  constructor(addresses: AddressBook, connector: Connector) {
+    this.#addresses = addresses;
+    this.#connector = connector;
+  }
+
+  /** The ids of those who have one; a roster that cannot be read is no reason to show nobody anything. */
+  async teamsIds(chat: Chat, people: readonly PersonId[]): Promise<readonly string[]> {
+    const known = await this.#known(people);
+    if (known.length === people.length || !this.#mayAsk(chat)) return known;
+    try {
+      await this.refresh(chat);
+    } catch {
+      return known;
+    }
+    return this.#known(people);
+  }
+
+  /** Reads the chat's roster once, so that everybody in it can be reached. */
+  async refresh(chat: Chat): Promise<void> {
+    for (const { id, name = '', aadObjectId } of await this.#connector.members(chat))
+      await this.#addresses.met({ id: personId(aadObjectId ?? id), name, teamsId: id }, {});
+  }
+
+  async #known(people: readonly PersonId[]): Promise<readonly string[]> {
+    const contacts = await Promise.all(people.map((person) => this.#addresses.contact(person)));
+    return contacts.flatMap((contact) => contact?.teamsId ?? []);
+  }
+
+  #mayAsk({ conversation }: Chat): boolean {
+    const now = performance.now();
+    if (now - (this.#asked.get(conversation) ?? -PATIENCE_MS) < PATIENCE_MS) return false;
+    this.#asked.set(conversation, now);
+    return true;
+  }
+}

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import type { LiveCard, Snapshot } from '../../src/app';
+import {
+  actionId,
+  decisionId,
+  proposalId,
+  type Decision,
+  type MeetingId,
+  type MeetingState,
+  type PersonId,
+} from '../../src/domain';
+import { answer } from '../../src/language';
+import { decisionSentence } from '../../src/minutes';
+import {
+  actionCard,
+  agendaCard,
+  decisionCard,
+  proposalCard,
+  type AdaptiveCard,
+  type CardFrame,
+  type Viewer,
+} from '../cards';
+
+/** One card of one meeting. `target` is the decision, proposal or action it shows. */
+export interface CardOf {
+  readonly card: LiveCard;
+  readonly target?: string;
+}
+
+export interface Look {
+  readonly viewer: Viewer;
+  readonly refreshFor: readonly string[];
+}
+
+/** What somebody's own view of a card has on it; who may do what is decided when a button is pressed, not here. */
+export const viewerOf = (state: MeetingState, person: PersonId, { card, target }: CardOf): Viewer => {
+  if (state.chair === person) return 'chair';
+  if (state.secretaries.includes(person)) return 'secretary';
+  const owns = state.actions.some(({ id, owner }) => id === target && owner?.person === person);
+  return card === 'action' && owns ? 'owner' : 'everyone';
+};
+
+export const frameOf = (meeting: MeetingId, { state, version }: Snapshot, card: string, look: Look): CardFrame => ({
+  meeting,
+  version,
+  ...look,
+  nonce: nonceFor(meeting, version, card),
+  sentence: (decision: Decision) => decisionSentence(state, decision),
+});
+
+/** The card as it stands; `undefined` for a thing that is not in the record (any more). */
+export const drawCard = (
+  meeting: MeetingId,
+  snapshot: Snapshot,
+  { card, target = '' }: CardOf,
+  look: Look,
+): AdaptiveCard | undefined => {
+  const { state } = snapshot;
+  const frame = frameOf(meeting, snapshot, target === '' ? card : `${card}:${target}`, look);
+  switch (card) {
+    case 'agenda':
+      return agendaCard(state, frame);
+    case 'decision': {
+      const decision = state.decisions.find(({ id }) => id === target);
+      return decision && decisionCard(state, decisionId(target), decisionSentence(state, decision), frame);
+    }
+    case 'proposal':
+      return state.proposals.some(({ id }) => id === target)
+        ? proposalCard(state, proposalId(target), frame)
+        : undefined;
+    case 'action':
+      return state.actions.some(({ id }) => id === target) ? actionCard(state, actionId(target), frame) : undefined;
+  }
+};
+
+/** One line for notifications and for clients that show no cards. */
+export const summaryOf = (state: MeetingState, { card }: CardOf): string =>
+  [state.body.name, answer(state.body.language, SUMMARY[card])].filter((part) => part !== '').join(': ');
+
+const SUMMARY = {
+  agenda: 'summaryAgenda',
+  decision: 'summaryDecision',
+  proposal: 'summaryProposal',
+  action: 'summaryAction',
+} as const;
+
+/**
+ * A nonce for each button of each drawing of a card: the same picture has the same nonces, so that a press that is
+ * delivered again is known, and a newer picture has new ones.
+ */
+const nonceFor =
+  (meeting: MeetingId, version: number, card: string) =>
+  (verb: string, target = ''): string =>
+    createHash('sha256')
+      .update(JSON.stringify([meeting, version, card, verb, target]))
+      .digest('hex')
+      .slice(0, 24);

@@ -1,0 +1,57 @@
+import type { Instant, PersonId, PersonRef } from '../../src/domain';
+
+/** Where something was said: a Teams conversation with the facts needed to answer there. */
+export interface Place {
+  /** Teams' conversation id, without a `;messageid=` suffix. */
+  readonly conversation: string;
+  readonly kind: 'group' | 'personal';
+  readonly tenant: string;
+  readonly serviceUrl: string;
+  readonly bot: { readonly id: string; readonly name: string };
+  /** Teams' own id of the meeting this chat belongs to, where the activity says it. */
+  readonly teamsMeeting?: string;
+}
+
+/** Somebody as Teams vouches for them. */
+export interface Somebody {
+  readonly id: PersonId;
+  readonly name: string;
+  /** Teams' id for this bot, "29:…": what user-specific views and personal chats need. */
+  readonly teamsId: string;
+}
+
+interface Received {
+  readonly place: Place;
+  readonly activity: string;
+  /** The activity's own timestamp. */
+  readonly at: Instant;
+}
+
+export interface IncomingMessage extends Received {
+  readonly kind: 'message';
+  readonly from: Somebody;
+  /** Without the bot's mention; other people's mentions as `@Name`. */
+  readonly text: string;
+  /** The bot was mentioned, or this is its personal chat. */
+  readonly addressed: boolean;
+  readonly mentions: readonly { readonly name: string; readonly ref: PersonRef }[];
+  readonly change?: 'edited' | 'deleted';
+}
+
+export interface IncomingPress extends Received {
+  readonly kind: 'press';
+  readonly from: Somebody;
+  readonly verb: string;
+  readonly data: Readonly<Record<string, unknown>>;
+  /** Teams asks by itself, for the view of one person. */
+  readonly automatic: boolean;
+}
+
+/** What Teams tells the bot, read as far as it can be; everything else is `other` and gets no reaction. */
+export type Incoming =
+  | IncomingMessage
+  | IncomingPress
+  | (Received & { readonly kind: 'joined' | 'left'; readonly people: readonly Somebody[] })
+  | (Received & { readonly kind: 'meetingStarted' | 'meetingEnded' })
+  | (Received & { readonly kind: 'installed' })
+  | { readonly kind: 'other' };

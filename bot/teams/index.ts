@@ -1,0 +1,11 @@
+export { TeamsAdapter, type TurnResponse } from './adapter';
+export { botAuthentication, type BotIdentity, type OtherIssuer } from './authentication';
+export { AddressBook, meetingIdFor, type Chat, type Contact } from './address-book';
+export { CardBoard } from './card-board';
+export { Connector } from './connector';
+export { Directory } from './directory';
+export { frameOf, type CardOf } from './draw-card';
+export { invokeBody, type PressAnswer } from './invoke-answer';
+export { readActivity } from './read-activity';
+export { teamsErrands, type Links } from './teams-errands';
+export type { Incoming, IncomingMessage, IncomingPress, Place, Somebody } from './incoming';

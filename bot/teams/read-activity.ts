@@ -1,0 +1,123 @@
+import { instant, personId, type Instant } from '../../src/domain';
+import { actionShape, activityShape, membersShape, type ActivityShape } from './activity-shape';
+import type { Incoming, Place, Somebody } from './incoming';
+import { readText } from './mentions';
+
+/**
+ * What an activity says, as far as Nuija can tell: tolerant on purpose, for Teams changes spelling and leaves fields
+ * out (the SDK's own readers throw then). `now` stands in for a timestamp that is missing or no time.
+ */
+export const readActivity = (body: unknown, now: Instant): Incoming => {
+  const activity = activityShape.parse(body);
+  const place = placeOf(activity);
+  if (place === undefined) return { kind: 'other' };
+  const received = { place, activity: activity.id ?? '', at: timeOf(activity.timestamp, now) };
+  switch (activity.type) {
+    case 'message':
+      return readMessage(activity, received);
+    case 'messageUpdate':
+      return activity.channelData?.eventType === 'undeleteMessage'
+        ? { kind: 'other' }
+        : readMessage(activity, received, 'edited');
+    case 'messageDelete':
+      return readMessage(activity, received, 'deleted');
+    case 'invoke':
+      return readPress(activity, received);
+    case 'event':
+      return readEvent(activity, received);
+    case 'installationUpdate':
+      return activity.action === 'add' ? { kind: 'installed', ...received } : { kind: 'other' };
+    case 'conversationUpdate':
+      return (activity.membersAdded ?? []).some(({ id }) => id !== undefined && id === place.bot.id)
+        ? { kind: 'installed', ...received }
+        : { kind: 'other' };
+    default:
+      return { kind: 'other' };
+  }
+};
+
+type Received = { readonly place: Place; readonly activity: string; readonly at: Instant };
+
+const readMessage = (activity: ActivityShape, received: Received, change?: 'edited' | 'deleted'): Incoming => {
+  const from = somebody(activity.from);
+  if (from === undefined || received.activity === '') return { kind: 'other' };
+  const { text, addressed, mentions } = readText(activity, received.place.bot);
+  const inPersonalChat = received.place.kind === 'personal';
+  return {
+    kind: 'message',
+    ...received,
+    from,
+    text,
+    addressed: addressed || inPersonalChat,
+    mentions,
+    ...(change === undefined ? {} : { change }),
+  };
+};
+
+const readPress = (activity: ActivityShape, received: Received): Incoming => {
+  const from = somebody(activity.from);
+  const value = actionShape.safeParse(activity.value);
+  if (activity.name !== 'adaptiveCard/action' || from === undefined || !value.success) return { kind: 'other' };
+  const { verb, data } = value.data.action;
+  return { kind: 'press', ...received, from, verb, data, automatic: value.data.trigger === 'automatic' };
+};
+
+const readEvent = (activity: ActivityShape, received: Received): Incoming => {
+  const event = /^\s*application\/vnd\.microsoft\.(meeting\w+)$/i.exec(activity.name ?? '')?.[1]?.toLowerCase();
+  switch (event) {
+    case 'meetingstart':
+      return { kind: 'meetingStarted', ...received, at: timeOf(field(activity.value, 'starttime'), received.at) };
+    case 'meetingend':
+      return { kind: 'meetingEnded', ...received, at: timeOf(field(activity.value, 'endtime'), received.at) };
+    case 'meetingparticipantjoin':
+    case 'meetingparticipantleave': {
+      const { members } = membersShape.parse({ members: field(activity.value, 'members') });
+      const people = members.flatMap(({ user }) => somebody(user) ?? []);
+      return { kind: event.endsWith('join') ? 'joined' : 'left', ...received, people };
+    }
+    default:
+      return { kind: 'other' };
+  }
+};
+
+const placeOf = (activity: ActivityShape): Place | undefined => {
+  const { conversation, serviceUrl, recipient, channelData } = activity;
+  if (conversation?.id === undefined || serviceUrl === undefined || recipient?.id === undefined) return undefined;
+  const personal = conversation.conversationType === 'personal' || isUngrouped(conversation);
+  const teamsMeeting = channelData?.meeting?.id;
+  return {
+    // A channel meeting's conversation carries the message it hangs from; the meeting is the thread without it.
+    conversation: conversation.id.replace(/;messageid=.*$/, ''),
+    kind: personal ? 'personal' : 'group',
+    tenant: conversation.tenantId ?? channelData?.tenant?.id ?? '',
+    serviceUrl,
+    bot: { id: recipient.id, name: recipient.name ?? '' },
+    ...(teamsMeeting === undefined ? {} : { teamsMeeting }),
+  };
+};
+
+const isUngrouped = (conversation: NonNullable<ActivityShape['conversation']>): boolean =>
+  conversation.conversationType === undefined && conversation.isGroup !== true;
+
+/** Somebody without an Entra id (a guest, a phone) is known by Teams' id alone, and never by name. */
+const somebody = (account: ActivityShape['from']): Somebody | undefined => {
+  const teamsId = account?.id ?? account?.aadObjectId;
+  if (teamsId === undefined || teamsId.trim() === '') return undefined;
+  const id = account?.aadObjectId;
+  return {
+    id: personId(id === undefined || id.trim() === '' ? teamsId : id),
+    name: account?.name ?? '',
+    teamsId,
+  };
+};
+
+const timeOf = (value: unknown, otherwise: Instant): Instant => {
+  const time = typeof value === 'string' ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(time) ? otherwise : instant(time);
+};
+
+/** A field of an event's value, whether spelt PascalCase (as sent) or camelCase (as documented). */
+const field = (value: unknown, lowerCaseName: string): unknown =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).find(([name]) => name.toLowerCase() === lowerCaseName)?.[1]
+    : undefined;

@@ -1,0 +1,109 @@
+import { draftContents, Hopeless, type Errands, type Records } from '../../src/app';
+import type { Instant, MeetingId, PersonId } from '../../src/domain';
+import { answer } from '../../src/language';
+import { minutesReadyCard, welcomeCard, type AdaptiveCard } from '../cards';
+import type { AddressBook, Chat } from './address-book';
+import { liveCardOf, type CardBoard } from './card-board';
+import type { Connector } from './connector';
+import type { Directory } from './directory';
+import { frameOf } from './draw-card';
+import type { Place } from './incoming';
+
+/** Links to a draft's files, for one person, until they expire. */
+export interface Links {
+  readonly expires: (now: Instant) => Instant;
+  readonly to: (
+    file: { readonly meeting: MeetingId; readonly version: number; readonly format: 'docx' | 'pdf' | 'html' },
+    person: PersonId,
+    expires: Instant,
+  ) => string;
+}
+
+export interface TeamsErrandParts {
+  readonly records: Records;
+  readonly addresses: AddressBook;
+  readonly connector: Connector;
+  readonly directory: Directory;
+  readonly board: CardBoard;
+  readonly links: Links;
+  readonly helpCard: (language: 'fi' | 'sv' | 'en') => AdaptiveCard;
+}
+
+/** The errands that need Teams: words, cards, and a draft to a secretary's own chat. */
+export const teamsErrands = (parts: TeamsErrandParts): Pick<Errands, 'say' | 'card' | 'show' | 'deliver'> => {
+  const { addresses, connector, board, records } = parts;
+  const placeOf = async (meeting: MeetingId, chat: string | undefined): Promise<Chat> => {
+    const place = chat === undefined ? await addresses.home(meeting) : await addresses.chatOf(chat);
+    if (place === undefined) throw new Hopeless('the chat is not known');
+    return place;
+  };
+  return {
+    say: async ({ text, chat, replyTo }, { meeting }) => {
+      const place = await placeOf(meeting, chat);
+      await connector.post(place, replyTo === undefined ? { text } : { text, replyTo });
+    },
+
+    card: async ({ card, target, anew }, { meeting }) => {
+      await board.show(meeting, liveCardOf(card, target), anew === true);
+    },
+
+    show: async ({ card, chat }, { meeting }) => {
+      const place = await placeOf(meeting, chat);
+      const { language, name } = (await records.reader.read(meeting)).state.body;
+      const shown = card === 'help' ? parts.helpCard(language) : welcomeCard(language);
+      await connector.post(place, { card: shown, summary: name === '' ? 'Nuija' : name });
+    },
+
+    deliver: async ({ version, person }, { meeting }) => {
+      const contents = await draftContents(records, meeting, version);
+      if (contents === undefined) throw new Hopeless(`there is no draft ${String(version)}`);
+      const place = await personalChat(parts, meeting, person);
+      const expires = parts.links.expires(records.now());
+      const { state, draft, gaps } = contents;
+      const files = (['docx', 'pdf', 'html'] as const).map((format) => ({
+        format,
+        url: parts.links.to({ meeting, version, format }, person, expires),
+      }));
+      const notCaptured = gaps.map(({ text }) => text);
+      const snapshot = { state, version: state.history.length };
+      const frame = frameOf(meeting, snapshot, `minutes-ready:${String(version)}`, {
+        viewer: 'secretary',
+        refreshFor: [],
+      });
+      const ready = { draft: version, whileOpen: draft.whileOpen, files, expires, notCaptured };
+      await connector.post(place, {
+        card: minutesReadyCard(state, ready, frame),
+        summary: answer(state.body.language, 'summaryMinutes'),
+      });
+    },
+  };
+};
+
+/** Somebody's own chat with the bot, opened where there is none yet. */
+const personalChat = async (
+  { addresses, connector, directory }: TeamsErrandParts,
+  meeting: MeetingId,
+  person: PersonId,
+): Promise<Pick<Place, 'conversation' | 'serviceUrl'>> => {
+  const home = await addresses.home(meeting);
+  if (home === undefined) throw new Hopeless('the chat of the meeting is not known');
+  const known = await addresses.contact(person);
+  if (known?.personalChat !== undefined) return known.personalChat;
+  if (known === undefined) await directory.refresh(home);
+  const contact = known ?? (await addresses.contact(person));
+  if (contact === undefined) throw new Hopeless('this person is not in Teams');
+  const conversation = await connector.openPersonalChat(home, contact);
+  const place: Place = { ...home, conversation, kind: 'personal' };
+  await addresses.met({ id: person, name: contact.name, teamsId: contact.teamsId }, { personalChat: place });
+  await addresses.chat(withoutMeeting(place));
+  return place;
+};
+
+/** Only Teams' facts about a place: a personal chat holds no meeting of its own. */
+const withoutMeeting = ({ conversation, kind, tenant, serviceUrl, bot }: Place): Place => ({
+  conversation,
+  kind,
+  tenant,
+  serviceUrl,
+  bot,
+});

@@ -1,0 +1,2 @@
+export { takeTurn } from './take-turn';
+export type { TurnParts } from './turn-parts';

@@ -1,0 +1,161 @@
+import {
+  currentItem,
+  isHandled,
+  itemById,
+  localTime,
+  nameOf,
+  nextItem,
+  type Instant,
+  type ItemId,
+  type Language,
+  type MeetingEvent,
+  type MeetingState,
+  type PersonId,
+} from '../domain';
+import { answer, formatClock, formatSpan, type AnswerId } from '../language';
+import { undoneWords } from './undone-words';
+
+/** What a chat is told of events, one short line each, in the body's language. Cards say the rest. */
+export const acknowledge = (events: readonly MeetingEvent[], state: MeetingState): readonly string[] => {
+  const lines = events.map((event) => line(event, state, events)).filter((each) => each !== undefined);
+  return [...lines, ...presenceLines(events, state)];
+};
+
+export const clockOf = (at: Instant, state: MeetingState): string =>
+  formatClock(localTime(at, state.body.timeZone), 'dot', state.body.language);
+
+const line = (event: MeetingEvent, state: MeetingState, all: readonly MeetingEvent[]): string | undefined => {
+  const say = (id: AnswerId, values: Readonly<Record<string, string>> = {}): string =>
+    answer(state.body.language, id, { time: clockOf(event.at, state), ...values });
+  const itemValues = (id: ItemId | undefined): Record<string, string> => {
+    const item = id === undefined ? undefined : itemById(state, id);
+    return { number: item?.number ?? '', title: item?.title ?? '' };
+  };
+  switch (event.type) {
+    case 'AgendaSet':
+      return say('agendaSet', { count: String(event.items.length) });
+    case 'ItemAdded':
+      return say('itemAdded', itemValues(event.item.id));
+    case 'ItemRenamed':
+      return say('itemRenamed', itemValues(event.item));
+    case 'ItemRemoved':
+      return say('itemRemoved');
+    case 'ItemMoved':
+      return say('itemMoved', itemValues(event.item));
+    case 'MeetingOpened':
+      return all.some(({ type }) => type === 'ChairChanged')
+        ? say('openedByYou', { name: nameOf(state, event.by) })
+        : say('opened');
+    case 'ItemOpened':
+      return say('itemOn', itemValues(event.item));
+    case 'BreakStarted':
+      return say('breakStarted');
+    case 'BreakEnded':
+      return say('breakEnded');
+    case 'CloseQuestioned':
+      return say('closeQuestioned', {
+        items: event.unhandled.map((id) => itemById(state, id)?.number ?? '').join(', '),
+      });
+    case 'CloseProposed':
+      return say('closeProposed');
+    case 'MeetingClosed':
+      return say('closed');
+    case 'ParagraphWritten':
+      return event.role === 'remark'
+        ? say('remarkWritten', { ...itemValues(event.item), name: nameOf(state, event.by) })
+        : say('paragraphWritten', itemValues(event.item));
+    case 'ProposalMade':
+      return event.origin === 'decision' ? say('decisionWaits', { chair: chairInBrackets(state) }) : undefined;
+    case 'ProposalRejected':
+      return say('proposalRejected');
+    case 'NextMeetingSet':
+      return say('nextMeetingSet', { when: nextMeetingWords(event.meeting, state.body.language) });
+    case 'ChairChanged':
+      return all.some(({ type }) => type === 'MeetingOpened')
+        ? undefined
+        : say('chairChanged', { name: nameOf(state, event.person) });
+    case 'SecretaryNamed':
+      return say('secretaryNamed', { name: nameOf(state, event.person) });
+    case 'EntryUndone':
+      return say('undone', { what: undoneWords(event.undone, state) });
+    case 'TextCorrected':
+      return say('corrected');
+    case 'MinutesDrafted':
+      return event.whileOpen ? say('draftWhileOpen') : undefined;
+    default:
+      return undefined;
+  }
+};
+
+/** Several people in one message are named in one line. */
+const presenceLines = (events: readonly MeetingEvent[], state: MeetingState): readonly string[] =>
+  (
+    [
+      ['PersonJoined', 'joined'],
+      ['PersonLeft', 'left'],
+      ['ApologiesReceived', 'apologies'],
+    ] as const
+  ).flatMap(([type, id]) => {
+    const people = events.flatMap((event): readonly PersonId[] =>
+      event.type === type && 'person' in event && typeof event.person === 'string' ? [event.person] : [],
+    );
+    const names = people.map((person) => nameOf(state, person)).join(', ');
+    return people.length === 0 ? [] : [answer(state.body.language, id, { names })];
+  });
+
+const nextMeetingWords = (
+  { date, start, end }: (MeetingEvent & { type: 'NextMeetingSet' })['meeting'],
+  language: Language,
+): string => {
+  const clock = (text: string): { hour: number; minute: number } => {
+    const [hour = 0, minute = 0] = text.split(':').map(Number);
+    return { hour, minute };
+  };
+  const span = {
+    date,
+    ...(start === undefined ? {} : { start: clock(start) }),
+    ...(end === undefined ? {} : { end: clock(end) }),
+  };
+  return formatSpan(span, { time: 'hoursDot', dash: 'enDash', year: true }, language);
+};
+
+const chairInBrackets = (state: MeetingState): string =>
+  state.chair === undefined ? '' : ` (${nameOf(state, state.chair)})`;
+
+/** Which item is on and what comes next, for whoever asks. */
+export const statusWords = (state: MeetingState): string => {
+  const { language } = state.body;
+  if (state.phase === 'planned') return answer(language, 'statusPlanned', { count: String(state.agenda.length) });
+  if (state.phase === 'closed') return answer(language, 'statusClosed', { time: clockOf(state.closedAt, state) });
+  if (state.onBreak) return answer(language, 'statusBreak', { time: clockOf(state.since, state) });
+  const item = currentItem(state);
+  if (item === undefined) return answer(language, 'statusNoItem', { time: clockOf(state.openedAt, state) });
+  const upcoming = upcomingWords(state);
+  const { number, title } = item;
+  return answer(language, 'statusOpen', { number, title, time: clockOf(state.since, state), next: upcoming });
+};
+
+const upcomingWords = (state: MeetingState): string => {
+  const next = nextItem(state);
+  return next === undefined
+    ? answer(state.body.language, 'statusLast')
+    : answer(state.body.language, 'statusNext', { number: next.number, title: next.title });
+};
+
+/** Who is in the meeting now, by name. */
+export const presentWords = (state: MeetingState): string => {
+  const here = state.presence.filter(({ to }) => to === undefined).map(({ person }) => nameOf(state, person));
+  return here.length === 0
+    ? answer(state.body.language, 'nobodyHere')
+    : answer(state.body.language, 'whoIsHere', { count: String(here.length), names: here.join(', ') });
+};
+
+/** The agenda as lines of text, for a chat that has no live card: what is done, what is on, what is to come. */
+export const agendaWords = (state: MeetingState): string =>
+  state.agenda
+    .map((item) => {
+      const on = currentItem(state)?.id === item.id;
+      const mark = on ? '▶' : isHandled(state, item) ? '✓' : '·';
+      return `${mark} ${item.number} ${item.title}`;
+    })
+    .join('\n');

@@ -1,0 +1,108 @@
+import {
+  decide,
+  evolve,
+  initialState,
+  NUIJA,
+  type Draft,
+  type EntryId,
+  type Language,
+  type MeetingId,
+  type MeetingState,
+  type PersonId,
+} from '../domain';
+import { compile, notCaptured, type Minutes, type NotCaptured } from '../minutes';
+import { effectOf } from './errands';
+import type { Records } from './handle-command';
+
+/** A rendered draft: file name ("minutes.docx") → bytes. */
+export type Files = Readonly<Record<string, Uint8Array>>;
+
+export interface Drafting extends Records {
+  /** Renders every format. Pure: the same minutes give the same bytes. */
+  readonly render: (minutes: Minutes) => Promise<Files>;
+  /** SHA-256 in hex. */
+  readonly digest: (bytes: Uint8Array) => string;
+}
+
+export interface DraftContents {
+  readonly minutes: Minutes;
+  readonly gaps: readonly NotCaptured[];
+  /** The meeting as it stood when the draft was made. */
+  readonly state: MeetingState;
+}
+
+const ATTEMPTS = 20;
+
+/**
+ * Makes the next draft of everything recorded so far, writes that into the journal, and sends it on its way to the
+ * secretaries. Where nothing was recorded since the last draft, that one is sent again.
+ *
+ * Rendering takes time, and a draft must hold everything before it in the journal: if somebody wrote meanwhile, the
+ * draft is made again.
+ */
+export const draftMinutes = async (drafting: Drafting, meeting: MeetingId, entry: EntryId): Promise<void> => {
+  const { journal, reader, now } = drafting;
+  if ((await journal.answered(entry)) !== undefined) return;
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const { state, version: after } = await reader.read(meeting);
+    const last = state.drafts.at(-1);
+    const unchanged = last !== undefined && state.history.at(-1)?.type === 'MinutesDrafted';
+    const version = unchanged ? last.version : (last?.version ?? 0) + 1;
+    const request = {
+      type: 'RecordDraft' as const,
+      version,
+      language: state.body.language,
+      profile: state.body.profile,
+      digests: unchanged ? last.digests : await digestsOf(drafting, contentsOf(state, { version }).minutes),
+    };
+    const verdict = decide({ ...request, meta: { entry, by: NUIJA, said: now() } }, state);
+    if (verdict.kind === 'refused') return;
+    const outcome = await journal.append({
+      meeting,
+      after,
+      entry,
+      events: unchanged ? [] : verdict.events,
+      effects: recipients(state).map((person) => effectOf(meeting, entry, { kind: 'deliver', version, person }, now())),
+      answer: null,
+      recordedAt: now(),
+    });
+    if (outcome.kind !== 'conflict') return;
+  }
+  throw new Error(`meeting ${meeting}: the record kept changing while its draft was made`);
+};
+
+/** A draft as it was: the events before it, compiled again. `undefined` for a version there is not. */
+export const draftContents = async (
+  { journal }: Records,
+  meeting: MeetingId,
+  version: number,
+): Promise<(DraftContents & { readonly draft: Draft }) | undefined> => {
+  let state = initialState;
+  for (const { event } of await journal.read(meeting)) {
+    if (event.type === 'MinutesDrafted' && event.version === version) {
+      const { language, profile, digests, whileOpen, at } = event;
+      const draft: Draft = { version, language, profile, digests, whileOpen, at };
+      return { ...contentsOf(state, { version, language: language as Language, profile }), draft };
+    }
+    state = evolve(state, event);
+  }
+  return undefined;
+};
+
+/** The secretaries; where none is named, the chair. */
+export const recipients = (state: MeetingState): readonly PersonId[] => {
+  if (state.secretaries.length > 0) return state.secretaries;
+  return state.chair === undefined ? [] : [state.chair];
+};
+
+const contentsOf = (
+  state: MeetingState,
+  options: { readonly version: number; readonly language?: Language; readonly profile?: string },
+): DraftContents => ({
+  state,
+  minutes: compile(state, options),
+  gaps: notCaptured(state, options.language ?? state.body.language, options.profile),
+});
+
+const digestsOf = async ({ render, digest }: Drafting, minutes: Minutes): Promise<Readonly<Record<string, string>>> =>
+  Object.fromEntries(Object.entries(await render(minutes)).map(([name, bytes]) => [name, digest(bytes)]));

@@ -1,0 +1,65 @@
+import type { Instant, MeetingId, PersonId } from '../domain';
+import type { Effect } from './ports';
+
+/** Cards that stay in the chat and are updated in place. */
+export type LiveCard = 'agenda' | 'decision' | 'proposal' | 'action';
+
+/** What has to be done in the world once the record is safe. */
+export type Errand =
+  /** Words to a chat. `chat` is the messenger's own key; without it, the meeting's chat. */
+  | { readonly kind: 'say'; readonly text: string; readonly chat?: string; readonly replyTo?: string }
+  /** The card of a thing, drawn from the newest state: updated where it stands, posted where it stands nowhere. */
+  | { readonly kind: 'card'; readonly card: LiveCard; readonly target?: string; readonly anew?: boolean }
+  /** A card that is shown once. */
+  | { readonly kind: 'show'; readonly card: 'help' | 'welcome'; readonly chat?: string }
+  | { readonly kind: 'draft'; readonly why: 'closed' | 'asked' | 'unclosed' }
+  | { readonly kind: 'deliver'; readonly version: number; readonly person: PersonId }
+  | { readonly kind: 'proposeClosing'; readonly reason: 'teamsMeetingEnded' | 'everybodyLeft' }
+  | { readonly kind: 'draftAnyway' };
+
+/** Everything of one meeting goes in one line, so that the chat sees it in the order it happened. */
+export const meetingQueue = (meeting: MeetingId): string => `meeting:${meeting}`;
+/** Timers wait in a line of their own. */
+const timerQueue = (meeting: MeetingId): string => `timer:${meeting}`;
+const draftQueue = (meeting: MeetingId): string => `draft:${meeting}`;
+
+/** An errand as an effect of the outbox; `cause` makes its id unique, `due` holds it back. */
+export const effectOf = (meeting: MeetingId, cause: string, errand: Errand, due: Instant): Effect => ({
+  id: `${cause}:${nameOf(errand)}`,
+  meeting,
+  queue: queueOf(meeting, errand),
+  kind: errand.kind,
+  payload: errand,
+  due,
+  ...(errand.kind === 'card' && errand.anew !== true ? { supersedes: nameOf(errand) } : {}),
+});
+
+const queueOf = (meeting: MeetingId, errand: Errand): string => {
+  switch (errand.kind) {
+    case 'say':
+    case 'show':
+      return errand.chat === undefined ? meetingQueue(meeting) : `chat:${errand.chat}`;
+    case 'card':
+      return meetingQueue(meeting);
+    case 'draft':
+      return draftQueue(meeting);
+    case 'deliver':
+      return `person:${errand.person}`;
+    case 'proposeClosing':
+    case 'draftAnyway':
+      return timerQueue(meeting);
+  }
+};
+
+const nameOf = (errand: Errand): string => {
+  switch (errand.kind) {
+    case 'card':
+      return `card:${errand.card}${errand.target === undefined ? '' : `:${errand.target}`}${errand.anew === true ? ':anew' : ''}`;
+    case 'deliver':
+      return `deliver:${String(errand.version)}:${errand.person}`;
+    case 'show':
+      return `show:${errand.card}`;
+    default:
+      return errand.kind;
+  }
+};

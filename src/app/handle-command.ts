@@ -1,0 +1,96 @@
+import {
+  decide,
+  evolve,
+  type Command,
+  type Instant,
+  type MeetingEvent,
+  type MeetingId,
+  type MeetingState,
+  type Meta,
+  type Refusal,
+  type Request,
+} from '../domain';
+import { consequencesOf } from './consequences';
+import { effectOf, type Errand } from './errands';
+import type { MeetingReader } from './meeting-reader';
+import type { Answer, Effect, Journal } from './ports';
+
+export interface Handling {
+  readonly meeting: MeetingId;
+  readonly request: Request;
+  readonly meta: Meta;
+  /** What to tell whoever asked, and how; carried out after the record is safe, in the same transaction. */
+  readonly tell?: (result: Result) => readonly Errand[];
+  /** What is kept as the answer to this command, for when it comes again. */
+  readonly answer?: (result: Result) => Answer;
+  /**
+   * True where a command cannot be meant a second time (a chat message): then a refusal is kept too. A button may be
+   * pressed again with better input, so its refusals are not.
+   */
+  readonly keepsRefusal: boolean;
+}
+
+export type Result = {
+  readonly before: MeetingState;
+  readonly state: MeetingState;
+  readonly version: number;
+} & (
+  | { readonly kind: 'done'; readonly events: readonly MeetingEvent[] }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+);
+
+export type Outcome =
+  Result | { readonly kind: 'again'; readonly answer: Answer; readonly state: MeetingState; readonly version: number };
+
+export interface Records {
+  readonly journal: Journal;
+  readonly reader: MeetingReader;
+  readonly now: () => Instant;
+}
+
+const ATTEMPTS = 20;
+
+/**
+ * Loads the meeting, decides, and appends; on a lost race it decides again on the newer state.
+ *
+ * Deciding again matters: the other writer may have closed the meeting, and then the honest answer is a refusal, not
+ * a retry of the same events. A command that was carried out before is answered as before and writes nothing.
+ *
+ * @throws Error when other writers win twenty times in a row.
+ */
+export const handleCommand = async (records: Records, handling: Handling): Promise<Outcome> => {
+  const { journal, reader, now } = records;
+  const { meeting, request, meta } = handling;
+  const known = await journal.answered(meta.entry);
+  if (known !== undefined) return { kind: 'again', answer: known.answer, ...(await reader.read(meeting)) };
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const { state, version } = await reader.read(meeting);
+    const result = decided({ ...request, meta }, state, version);
+    const events = result.kind === 'done' ? result.events : [];
+    if (result.kind === 'refused' && !handling.keepsRefusal) return result;
+    const at = now();
+    const told = (handling.tell?.(result) ?? []).map((errand) => ({ errand, due: at }));
+    const effects = [...told, ...consequencesOf(events, result.state, at)].map(({ errand, due }): Effect =>
+      effectOf(meeting, meta.entry, errand, due),
+    );
+    const outcome = await journal.append({
+      meeting,
+      after: version,
+      entry: meta.entry,
+      events,
+      effects,
+      answer: handling.answer?.(result) ?? null,
+      recordedAt: at,
+    });
+    if (outcome.kind === 'appended') return { ...result, version: outcome.version };
+    if (outcome.kind === 'seen') return { kind: 'again', answer: outcome.answer, ...(await reader.read(meeting)) };
+  }
+  throw new Error(`meeting ${meeting}: ${String(ATTEMPTS)} writers in a row were faster`);
+};
+
+const decided = (command: Command, before: MeetingState, version: number): Result => {
+  const verdict = decide(command, before);
+  if (verdict.kind === 'refused') return { kind: 'refused', refusal: verdict.refusal, before, state: before, version };
+  const { events } = verdict;
+  return { kind: 'done', events, before, state: events.reduce(evolve, before), version };
+};

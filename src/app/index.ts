@@ -1,0 +1,28 @@
+export { handleCommand, type Handling, type Outcome, type Records, type Result } from './handle-command';
+export { MeetingReader, type Snapshot } from './meeting-reader';
+export { effectOf, type Errand, type LiveCard } from './errands';
+export { acknowledge, agendaWords, presentWords, statusWords } from './acknowledge';
+export { refusalWords } from './refusal-words';
+export {
+  draftContents,
+  draftMinutes,
+  recipients,
+  type DraftContents,
+  type Drafting,
+  type Files,
+} from './draft-minutes';
+export { ComeBack, Hopeless, startEffects, type EffectRunner, type Errands } from './run-effects';
+export { beginNextMeeting, settle } from './next-meeting';
+export { runTimers, type TimerErrands } from './timers';
+export { verifyDrafts, type DraftFinding } from './verify-drafts';
+export type {
+  Answer,
+  Append,
+  AppendOutcome,
+  Effect,
+  Journal,
+  Notebook,
+  Outbox,
+  PendingEffect,
+  Recorded,
+} from './ports';

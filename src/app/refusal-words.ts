@@ -1,0 +1,41 @@
+import type { Language, MeetingState, Refusal } from '../domain';
+import { fill, REFUSALS, WHO_MAY } from '../language';
+import { clockOf } from './acknowledge';
+
+/** A refusal as a sentence: what was not done, who may do it, or what to do instead. */
+export const refusalWords = (refusal: Refusal, state: MeetingState): string => {
+  const { language } = state.body;
+  return fill(REFUSALS[language][refusal.code], valuesOf(refusal, state, language));
+};
+
+const valuesOf = (refusal: Refusal, state: MeetingState, language: Language): Readonly<Record<string, string>> => {
+  switch (refusal.code) {
+    case 'NotAuthorised':
+      return { who: whoMay(refusal, language) };
+    case 'UnknownItem':
+      return { asked: refusal.asked, known: refusal.known.join(', ') };
+    case 'ItemHasRecord':
+      return { number: refusal.number };
+    case 'TextTooLong':
+      return { limit: String(refusal.limit), length: String(refusal.length) };
+    case 'UnknownPerson':
+      return { name: refusal.name };
+    case 'AmbiguousPerson':
+      return { name: refusal.name, candidates: refusal.candidates.join(', ') };
+    case 'TimeTooEarly':
+      return { time: clockOf(refusal.earliest, state) };
+    case 'UnknownTimeZone':
+      return { zone: refusal.zone };
+    case 'TextNotFound':
+      return { text: refusal.text };
+    default:
+      return {};
+  }
+};
+
+const whoMay = ({ needs, chair }: Refusal & { code: 'NotAuthorised' }, language: Language): string => {
+  const words = WHO_MAY[language];
+  const names = needs.map((need) => fill(words[need], { chair: chair === undefined ? '' : ` (${chair})` }));
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${words.or} ${last}`;
+};

@@ -1,0 +1,58 @@
+import { itemById, type EntryId, type EventType, type ItemId, type MeetingEvent, type MeetingState } from '../domain';
+import { answer, type AnswerId } from '../language';
+
+/** What an undone entry had been, in a few words. */
+export const undoneWords = (entry: EntryId, state: MeetingState): string => {
+  const events = state.history.filter((event) => event.entry === entry && event.type !== 'PersonIntroduced');
+  // The most telling event of an entry is its last but for what only follows from it.
+  const event = events.find(({ type }) => WHAT[type] !== undefined);
+  const id = event === undefined ? undefined : WHAT[event.type];
+  if (event === undefined || id === undefined) return '';
+  return answer(state.body.language, id, { number: numberOf(event, state), text: shortened(event) });
+};
+
+const WHAT: Readonly<Partial<Record<EventType, AnswerId>>> = {
+  AgendaSet: 'whatAgenda',
+  ItemAdded: 'whatAgenda',
+  ItemRenamed: 'whatAgenda',
+  ItemRemoved: 'whatAgenda',
+  ItemMoved: 'whatAgenda',
+  MeetingOpened: 'whatOpened',
+  ItemOpened: 'whatItem',
+  BreakStarted: 'whatBreak',
+  BreakEnded: 'whatBreak',
+  MeetingClosed: 'whatClosed',
+  ParagraphWritten: 'whatParagraph',
+  DecisionRecorded: 'whatDecision',
+  DecisionAmended: 'whatDecision',
+  DecisionWithdrawn: 'whatDecision',
+  ProposalMade: 'whatProposal',
+  ProposalRejected: 'whatProposal',
+  ActionAssigned: 'whatAction',
+  ActionDone: 'whatAction',
+  TextCorrected: 'whatCorrection',
+  NextMeetingSet: 'whatNextMeeting',
+  PersonJoined: 'whatPresence',
+  PersonLeft: 'whatPresence',
+  ApologiesReceived: 'whatPresence',
+  ChairChanged: 'whatRole',
+  SecretaryNamed: 'whatRole',
+};
+
+const numberOf = (event: MeetingEvent, state: MeetingState): string => {
+  const id = 'item' in event && typeof event.item === 'string' ? event.item : itemOfRecord(event, state);
+  return id === undefined ? '' : (itemById(state, id)?.number ?? '');
+};
+
+const itemOfRecord = (event: MeetingEvent, state: MeetingState): ItemId | undefined => {
+  if ('decision' in event) return state.decisions.find(({ id }) => id === event.decision)?.item;
+  if ('proposal' in event) return state.proposals.find(({ id }) => id === event.proposal)?.item;
+  return undefined;
+};
+
+const SHOWN = 60;
+
+const shortened = (event: MeetingEvent): string => {
+  const text = 'text' in event && event.text !== undefined ? event.text.replace(/\s+/g, ' ') : '';
+  return text.length <= SHOWN ? text : `${text.slice(0, SHOWN - 1).trimEnd()}…`;
+};

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+
+/** Everything that can be set from outside, read once at the start. */
+export interface Config {
+  /** Where the server listens. */
+  readonly host: string;
+  readonly port: number;
+  /** How people's browsers reach it; the links in cards begin with it. No slash at the end. Derived when not set. */
+  readonly publicUrl: string | undefined;
+  /** `sqlite:<path>`. */
+  readonly journalUrl: string;
+  /** Who the bot is to Teams. Without it every request is believed, so the server listens on loopback only. */
+  readonly bot: { readonly id: string; readonly tenant: string; readonly secret: string } | undefined;
+  /** A stand-in for Microsoft's token issuer, for rehearsals and tests. Only on loopback. */
+  readonly issuer:
+    { readonly openIdMetadataUrl: string; readonly issuer: string; readonly outgoingToken: string } | undefined;
+  readonly logLevel: string;
+}
+
+/** Thrown with one line for each setting that is wrong, each saying where to find the right value. */
+export class ConfigurationError extends Error {}
+
+const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
+
+const text = z
+  .string()
+  .trim()
+  .optional()
+  .transform((value) => (value === '' ? undefined : value));
+
+const port = z.coerce.number({ error: 'is no port number' }).int().min(0).max(65_535).default(3978);
+
+const settings = z.object({
+  PORT: port,
+  HOST: text,
+  PUBLIC_URL: text,
+  JOURNAL_URL: text,
+  NUIJA_DATA: text,
+  BOT_ID: text,
+  BOT_TENANT_ID: text,
+  BOT_PASSWORD: text,
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  NUIJA_REHEARSAL: text,
+});
+
+type Settings = z.infer<typeof settings>;
+
+/**
+ * The configuration out of environment variables.
+ *
+ * @throws ConfigurationError naming every setting that is missing or wrong, and where it is found.
+ */
+export const readConfig = (environment: Readonly<Record<string, string | undefined>>): Config => {
+  const parsed = settings.safeParse(environment);
+  if (!parsed.success)
+    throw new ConfigurationError(
+      parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('\n'),
+    );
+  const given = parsed.data;
+  const issuer = given.NUIJA_REHEARSAL === undefined ? undefined : readIssuer(given.NUIJA_REHEARSAL);
+  const bot = given.BOT_ID === undefined ? undefined : readBot(given, given.BOT_ID, issuer !== undefined);
+  const host = given.HOST ?? (bot === undefined || issuer !== undefined ? '127.0.0.1' : '0.0.0.0');
+  if (bot === undefined && !LOOPBACK.includes(host))
+    throw new ConfigurationError(
+      `HOST is ${host}, but without BOT_ID every request is believed: leave HOST out, or set BOT_ID (${WHERE.BOT_ID})`,
+    );
+  return {
+    host,
+    port: given.PORT,
+    publicUrl: given.PUBLIC_URL?.replace(/\/+$/, ''),
+    journalUrl: given.JOURNAL_URL ?? `sqlite:${given.NUIJA_DATA ?? './data'}/nuija.db`,
+    bot,
+    issuer,
+    logLevel: given.LOG_LEVEL,
+  };
+};
+
+const WHERE = {
+  BOT_ID: 'Azure Portal > your Bot > Configuration > Microsoft App ID',
+  BOT_TENANT_ID: 'Azure Portal > your Bot > Configuration > App Tenant ID',
+  BOT_PASSWORD: 'Azure Portal > App registrations > your bot > Certificates & secrets > New client secret',
+} as const;
+
+const readBot = (given: Settings, id: string, isRehearsal: boolean): Config['bot'] => {
+  const { BOT_TENANT_ID: tenant, BOT_PASSWORD: secret } = given;
+  const missing = [
+    ...(tenant === undefined ? ['BOT_TENANT_ID' as const] : []),
+    ...(secret === undefined && !isRehearsal ? ['BOT_PASSWORD' as const] : []),
+  ];
+  if (missing.length > 0)
+    throw new ConfigurationError(missing.map((name) => `${name} is not set: ${WHERE[name]}`).join('\n'));
+  return { id, tenant: tenant ?? '', secret: secret ?? '' };
+};
+
+const rehearsal = z.object({
+  openIdMetadataUrl: z.url(),
+  issuer: z.string().min(1),
+  outgoingToken: z.string().min(1),
+});
+
+/** A stand-in may vouch for people only where nobody else can reach it. */
+const readIssuer = (json: string): Config['issuer'] => {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    throw new ConfigurationError('NUIJA_REHEARSAL is no JSON: it is set by rehearsals only, leave it out');
+  }
+  const parsed = rehearsal.safeParse(value);
+  if (!parsed.success || !LOOPBACK.includes(new URL(parsed.data.openIdMetadataUrl).hostname))
+    throw new ConfigurationError(
+      'NUIJA_REHEARSAL names no issuer on loopback: it is set by rehearsals only, leave it out',
+    );
+  return parsed.data;
+};

@@ -1,0 +1,2 @@
+export { ConfigurationError, readConfig, type Config } from './config';
+export { environment } from './environment';
