@@ -28,13 +28,28 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 export const pdfText = (text: string, replaced?: (glyph: ReplacedGlyph) => void, lineLength = BODY_LINE): PdfText =>
   withShippedGlyphs(text, replaced)
     .split('\n')
-    .map((line) => merged(line.split(/(?<= )(?=[^ ])/).flatMap((word) => pieces(word, lineLength))));
+    .map((line) => merged(units(line, lineLength).flatMap((unit) => pieces(unit, lineLength))));
 
-const pieces = (wordAndSpace: string, lineLength: number): readonly PdfPiece[] => {
-  const word = wordAndSpace.trimEnd();
-  const space = wordAndSpace.slice(word.length);
-  if (word.length <= LONGEST_WHOLE && BREAKABLE.test(word)) return [[word], space];
-  if (breadth(word) <= lineLength) return [wordAndSpace];
+/**
+ * Words with the blanks after them. A hyphen at the end of a word ("työ- ja") or standing alone ("12 - 14") keeps the
+ * words beside it: at the end of a line, pdftotext and its like take it for a hyphenation and drop it.
+ */
+const units = (line: string, lineLength: number): readonly string[] => {
+  const result: string[] = [];
+  for (const word of line.split(/(?<= )(?=[^ ])/)) {
+    const before = result.at(-1);
+    const belongs = before !== undefined && (before.trimEnd().endsWith('-') || word.trimEnd() === '-');
+    if (belongs && breadth(before + word) <= lineLength) result[result.length - 1] = before + word;
+    else result.push(word);
+  }
+  return result;
+};
+
+const pieces = (unit: string, lineLength: number): readonly PdfPiece[] => {
+  const word = unit.trimEnd();
+  const space = unit.slice(word.length);
+  if (word.includes(' ') || (word.length <= LONGEST_WHOLE && BREAKABLE.test(word))) return [[word], space];
+  if (breadth(word) <= lineLength) return [unit];
   const cut = Array.from(graphemes.segment(word), ({ segment }) => segment);
   const parts = Array.from({ length: Math.ceil(cut.length / PART) }, (_, index): PdfPiece => [
     cut.slice(index * PART, (index + 1) * PART).join(''),

@@ -40,7 +40,7 @@ const withoutFurniture = (pages: string): readonly string[] =>
     page
       .split('\n')
       .map((line) => line.trim())
-      .filter((line) => !/^\d+ \(\d+\)$/.test(line) && !(index > 0 && line.includes('  ·  '))),
+      .filter((line) => !/^\d+ \(\d+\)$/.test(line) && !(index > 0 && line.includes(' · '))),
   );
 
 describe.each([

@@ -88,7 +88,7 @@ describe('minutes as a Word document', () => {
     expect(await headers(sampleMinutes)).toMatch(/PAGE.* \(.*NUMPAGES.*\)/);
     const plain = await headers({ ...sampleMinutes, layout: { ...sampleMinutes.layout, pageNumbers: false } });
     expect(plain).not.toContain('NUMPAGES');
-    expect(plain).toContain(`${sampleMinutes.title}  ·  LUONNOS`);
+    expect(plain).toContain(`${sampleMinutes.title} · LUONNOS`);
   });
 
   it('are the same bytes every time, in every time zone', async () => {

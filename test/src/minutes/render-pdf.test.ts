@@ -20,7 +20,8 @@ describe('minutes as a PDF', () => {
   it('end a line only at a blank, so that nobody has to guess whether a hyphen was in the word', async () => {
     const { blocks } = readPdf(await renderPdf(sampleMinutes));
     const printed = blocks.flatMap(({ text }) => text.split('\n')).map((line) => line.trim());
-    expect(printed.filter((line) => /\S[-/.]$/.test(line) && !/(?:työ-|[\p{L}\d)]\.)$/u.test(line))).toEqual([]);
+    expect(printed.length).toBeGreaterThan(40);
+    expect(printed.filter((line) => /[-/]$/.test(line))).toEqual([]);
     expect(blocks.map(({ text }) => text.replace(/\s+/g, ' ')).join(' ')).toContain(
       'AuroraAI-verkon ja -toimintamallin',
     );
