@@ -1,6 +1,7 @@
 export { readMessage } from './read-message';
 export type { ChatMessage, Named, Question, Saying } from './saying';
 export { DECISION_WORDS } from './decision-words';
-export { COMMANDS, type ChatCommand, type Shape } from './commands';
+export { COMMANDS } from './commands';
+export type { ChatCommand, Shape } from './chat-command';
 export { helpLines, type HelpLine } from './help';
 export { helpGroups, type HelpGroup } from './help-groups';

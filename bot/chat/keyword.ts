@@ -2,7 +2,7 @@ import { fold, readAgenda, readAgendaLine } from '../../src/agenda';
 import type { ItemRef, Request } from '../../src/domain';
 import type { UnclearReason } from '../../src/language';
 import { readAction } from './action';
-import type { ChatCommand } from './commands';
+import type { ChatCommand } from './chat-command';
 import { KINDS } from './lexicon';
 import { readNextMeetings } from './next-meeting';
 import { readPeople } from './people';

@@ -1,6 +1,7 @@
 import { fold } from '../../src/agenda';
 import type { DecisionKind, Language } from '../../src/domain';
-import { COMMANDS, type ChatCommand, type Shape } from './commands';
+import type { ChatCommand, Shape } from './chat-command';
+import { COMMANDS } from './commands';
 import { DECISION_WORDS } from './decision-words';
 
 /** What a word means as a command. */

@@ -1,7 +1,7 @@
 import { fold } from '../../src/agenda';
 import type { ItemRef, Request } from '../../src/domain';
 import { readBare } from './bare';
-import type { ChatCommand } from './commands';
+import type { ChatCommand } from './chat-command';
 import { ITEM_NOUN, ITEM_NUMBER, itemRef } from './item-number';
 import { readOneself } from './keyword';
 import { BARE, beginsWith, KEYWORDS, type Meaning } from './lexicon';
