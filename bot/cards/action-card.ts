@@ -21,7 +21,7 @@ export interface ActionView extends MeetingView {
   readonly undo?: ButtonView & { readonly entry: EntryId };
 }
 
-const fill = cardTemplate<ActionView>(template);
+const fill: (view: ActionView) => AdaptiveCard = cardTemplate(template);
 
 /** @throws RangeError for an action the meeting does not have. */
 export const actionView = (state: MeetingState, id: ActionId, frame: CardFrame): ActionView => {

@@ -1,14 +1,13 @@
 import {
   currentItem,
-  isHandled,
   nextItem,
-  type EntryId,
   type ItemId,
   type ItemRecord,
   type MeetingState,
   type OpenMeeting,
 } from '../../src/domain';
 import type { AgendaDetail } from './agenda-detail';
+import { goToView, type GoToView } from './agenda-go-to';
 import { decideView, type DecideView } from './decide-view';
 import { languageOf, sayIn, type ButtonView, type CardFrame, type Say } from './frame';
 import { itemLabel } from './item-label';
@@ -18,18 +17,11 @@ export interface ControlsView {
   readonly open?: ButtonView;
   readonly openEarlier?: ButtonView & { readonly timeLabel: string };
   readonly resume?: ButtonView;
-  readonly goNext?: ButtonView & { readonly item: ItemId };
+  readonly goNext?: ButtonView & { readonly item: ItemId; readonly style: 'positive' | 'default' };
   /** The meeting is at its end: closing is one press, not two. */
   readonly close?: ButtonView;
   readonly decide?: DecideView & { readonly title: string };
-  readonly goTo?: ButtonView & {
-    readonly itemLabel: string;
-    readonly placeholder: string;
-    readonly missing: string;
-    readonly items: readonly { readonly title: string; readonly value: ItemId }[];
-    readonly go: string;
-    readonly undo?: ButtonView & { readonly entry: EntryId };
-  };
+  readonly goTo?: GoToView;
   readonly breakOrClose?: {
     readonly title: string;
     readonly timeLabel: string;
@@ -79,7 +71,7 @@ const forChair = (state: OpenMeeting, frame: CardFrame, detail: AgendaDetail, sa
     };
   const item = currentItem(state);
   const goNext = nextView(state, frame, say);
-  const atEnd = goNext === undefined || state.closeQuestioned || state.closeProposed !== undefined;
+  const atEnd = goNext === undefined || closingIsNear(state);
   return {
     ...(goNext === undefined ? {} : { goNext }),
     ...(atEnd ? { close: close() } : {}),
@@ -118,11 +110,15 @@ const assignView = (item: ItemRecord, frame: CardFrame, say: Say): NonNullable<C
   nonce: frame.nonce('action.assign', item.id),
 });
 
+const closingIsNear = (state: OpenMeeting): boolean => state.closeQuestioned || state.closeProposed !== undefined;
+
 const nextView = (state: OpenMeeting, frame: CardFrame, say: Say): ControlsView['goNext'] => {
   const next = nextItem(state);
   if (next === undefined) return undefined;
   const title = say('do.next', { item: itemLabel(next, BUTTON_TITLE) });
-  return { title, item: next.id, nonce: frame.nonce('item.next', next.id) };
+  // One button stands out: the next item, until closing has been asked for.
+  const style = closingIsNear(state) ? 'default' : 'positive';
+  return { title, item: next.id, style, nonce: frame.nonce('item.next', next.id) };
 };
 
 const decideButton = (
@@ -133,37 +129,4 @@ const decideButton = (
 ): NonNullable<ControlsView['decide']> => {
   const again = state.decisions.some((each) => each.item === item.id && each.withdrawn === undefined);
   return { ...decideView(state, item, frame), title: say(again ? 'do.decideMore' : 'do.decide') };
-};
-
-const goToView = (state: OpenMeeting, frame: CardFrame, detail: AgendaDetail, say: Say): Pick<ControlsView, 'goTo'> => {
-  const others = state.agenda.filter(({ id }) => id !== state.current || state.onBreak);
-  const first = others
-    .filter((item) => !isHandled(state, item))
-    .concat(others.filter((item) => isHandled(state, item)));
-  const offered = new Set(first.slice(0, detail.choices));
-  const items = others
-    .filter((item) => offered.has(item))
-    .map((item) => ({ title: itemLabel(item, detail.choiceTitle), value: item.id }));
-  if (items.length === 0) return {};
-  const entry = switchToUndo(state);
-  return {
-    goTo: {
-      title: say('do.goTo'),
-      itemLabel: say('ask.item'),
-      placeholder: say('ask.itemMissing'),
-      missing: say('ask.itemMissing'),
-      items,
-      go: say('do.go'),
-      nonce: frame.nonce('item.open'),
-      ...(entry === undefined
-        ? {}
-        : { undo: { title: say('do.undoSwitch'), entry, nonce: frame.nonce('entry.undo', entry) } }),
-    },
-  };
-};
-
-/** The step to the item that is on, as long as nothing was said since: a thumb that pressed "next" too early. */
-const switchToUndo = (state: OpenMeeting): EntryId | undefined => {
-  const last = state.history.at(-1);
-  return last?.type === 'ItemOpened' && last.entry !== state.openedIn ? last.entry : undefined;
 };

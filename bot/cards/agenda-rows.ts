@@ -23,7 +23,7 @@ export interface ListView {
 }
 
 /** More items than this, and the list waits behind a button: the item that is on must not scroll away. */
-const OPEN_LIST = 8;
+const OPEN_LIST = { planned: 20, open: 8, closed: Infinity } as const;
 
 /** Characters that every font has and no phone turns into a picture. */
 const MARKS = { handled: '✓', on: '►', waiting: '○' } as const;
@@ -37,7 +37,7 @@ export const listView = (state: MeetingState, frame: CardFrame, detail: AgendaDe
   const start = Math.max(0, Math.min(middle - Math.floor(detail.rows / 2), agenda.length - detail.rows));
   const end = Math.min(agenda.length, start + detail.rows);
   const rows = agenda.slice(start, end).map((item) => row(state, item, on, frame, detail));
-  const collapsed = agenda.length > OPEN_LIST && state.phase !== 'closed';
+  const collapsed = agenda.length > OPEN_LIST[state.phase];
   return {
     ...(collapsed ? { show: say('agenda.show', { count: String(agenda.length) }) } : {}),
     visible: !collapsed,
@@ -67,7 +67,7 @@ const row = (
   const before = takenBefore(state, item);
   const order = before === undefined ? undefined : say('row.before', { number: shown(before.number, 12) });
   if (struck !== undefined) return { ...plain, text: line(MARKS.handled), ...noted(joined(struck, order), 'Good') };
-  return { ...plain, text: line(MARKS.handled), note: ` – ${joined(say('row.handled'), order)}` };
+  return { ...plain, text: line(MARKS.handled), note: ` –\u00a0${joined(say('row.handled'), order)}` };
 };
 
 const noted = (
@@ -76,7 +76,7 @@ const noted = (
 ): Pick<RowView, 'noteColor' | 'noteSubtle'> & { readonly note?: string } =>
   note === undefined
     ? { noteColor: 'Default', noteSubtle: false }
-    : { note: ` – ${note}`, noteColor, noteSubtle: false };
+    : { note: ` –\u00a0${note}`, noteColor, noteSubtle: false };
 
 const joined = (...parts: readonly (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined).join(', ');

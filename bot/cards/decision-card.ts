@@ -35,7 +35,7 @@ const NAME = 80;
 /** What the domain takes for one text; the field holds no more than a message can. */
 const FIELD = 2_500;
 
-const fill = cardTemplate<DecisionView>(template);
+const fill: (view: DecisionView) => AdaptiveCard = cardTemplate(template);
 
 /** @throws RangeError for a decision the meeting does not have. */
 export const decisionView = (state: MeetingState, id: DecisionId, sentence: string, frame: CardFrame): DecisionView => {

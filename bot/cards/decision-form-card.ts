@@ -13,7 +13,7 @@ export interface DecisionFormView extends MeetingView {
   readonly decide: DecideView;
 }
 
-const fill = cardTemplate<DecisionFormView>(template);
+const fill: (view: DecisionFormView) => AdaptiveCard = cardTemplate(template);
 
 /** @throws RangeError for an item the agenda does not have. */
 export const decisionFormView = (state: MeetingState, id: ItemId, frame: CardFrame): DecisionFormView => {

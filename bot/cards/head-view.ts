@@ -1,4 +1,5 @@
 import type { MeetingState } from '../../src/domain';
+import { capital } from './capital';
 import { languageOf, sayIn, type CardFrame } from './frame';
 import { shown } from './people-words';
 
@@ -16,5 +17,3 @@ export const headView = (state: MeetingState, frame: CardFrame): HeadView => {
   if (name.trim() === '') return printed === '' ? {} : { body: capital(printed) };
   return { body: shown(name, 80), ...(printed === '' ? {} : { number: ` · ${printed}` }) };
 };
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -17,7 +17,7 @@ export interface HelpView extends RootView {
   readonly groups: readonly HelpGroup[];
 }
 
-const fill = cardTemplate<HelpView>(template);
+const fill: (view: HelpView) => AdaptiveCard = cardTemplate(template);
 
 export const helpView = (groups: readonly HelpGroup[], language: Language): HelpView => {
   const say = sayIn(language);

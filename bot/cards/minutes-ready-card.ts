@@ -39,7 +39,7 @@ export interface MinutesReadyView extends MeetingView, HeadView {
 const POINTS = 8;
 const POINT = 200;
 
-const fill = cardTemplate<MinutesReadyView>(template);
+const fill: (view: MinutesReadyView) => AdaptiveCard = cardTemplate(template);
 
 export const minutesReadyView = (state: MeetingState, ready: ReadyMinutes, frame: CardFrame): MinutesReadyView => {
   const language = languageOf(state, frame);

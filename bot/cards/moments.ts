@@ -18,12 +18,13 @@ export const spanOf = (start: string, end: string | undefined, language: Languag
   if (from === undefined) return undefined;
   const to = end === undefined ? undefined : localMoment(end);
   const style = { time: 'hoursDot', dash: 'enDash', year: true } as const;
-  return formatSpan(
-    { date: from.date, start: from.clock, ...(to === undefined ? {} : { end: to.clock, endDate: to.date }) },
-    style,
-    language,
-  );
+  const span = { date: from.date, start: from.clock, ...(to === undefined ? {} : { end: to.clock, endDate: to.date }) };
+  return unbroken(formatSpan(span, style, language));
 };
+
+/** Keeps "klo 12–14" on one line of a phone: a no-break space, and word joiners around the dash. */
+const unbroken = (text: string): string =>
+  text.replace(/\b(klo|kl\.) /g, '$1\u00a0').replace(/(?<=\d)–(?=\d)/g, '\u2060–\u2060');
 
 const localMoment = (value: string): { readonly date: PlainDate; readonly clock: ClockTime } | undefined => {
   const match = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)$/.exec(value);

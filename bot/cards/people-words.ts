@@ -6,22 +6,21 @@ const LONE_SURROGATE = /\p{Surrogate}/gu;
 /** Cards evaluate {{DATE(…)}} and {{TIME(…)}} wherever text is shown; a word joiner between the braces stops that. */
 const CARD_FUNCTION = /\{\{/g;
 
-/** How much of a text is looked at: beyond any limit below, and little enough for 100 kB to cost nothing. */
-const LOOKED_AT = 20_000;
-
 /**
  * What a person wrote, as a card may show it: one line, cut at `limit` UTF-16 units with "…". The record keeps
  * everything; a card is a glance. Goes only where cards parse no markdown (TextRun).
  */
 export const shown = (text: string, limit: number): string => {
-  const line = text
-    .slice(0, LOOKED_AT)
+  // Enough to fill the line whatever falls away, and little enough for 100 kB to cost nothing.
+  const head = text.slice(0, limit * 4 + 200);
+  const line = head
     .replace(LONE_SURROGATE, '\ufffd')
     .replace(DIRECTION, '')
     .replace(CONTROLS, ' ')
     .replace(CARD_FUNCTION, '{\u2060{')
     .trim();
-  return line.length <= limit ? line : `${cutAt(line, limit - 1)}…`;
+  if (line.length > limit) return `${cutAt(line, limit - 1)}…`;
+  return head.length < text.length ? `${line}…` : line;
 };
 
 /** As typed, for a field people go on writing in: only what breaks a message is taken out, and nothing is cut short of `limit`. */

@@ -1,12 +1,4 @@
-import {
-  KINDS_THAT_NEED_TEXT,
-  itemById,
-  nameOf,
-  notedAs,
-  type MeetingState,
-  type Proposal,
-  type ProposalId,
-} from '../../src/domain';
+import { itemById, nameOf, notedAs, type MeetingState, type Proposal, type ProposalId } from '../../src/domain';
 import { kindChoice } from '../../src/language';
 import template from '../../cards/proposal.json';
 import type { AdaptiveCard } from './adaptive-card';
@@ -42,7 +34,7 @@ const LOOK = {
   rejected: { phrase: 'proposal.rejected', style: 'emphasis', color: 'Default' },
 } as const;
 
-const fill = cardTemplate<ProposalView>(template);
+const fill: (view: ProposalView) => AdaptiveCard = cardTemplate(template);
 
 /** @throws RangeError for a proposal the meeting does not have. */
 export const proposalView = (state: MeetingState, id: ProposalId, frame: CardFrame): ProposalView => {
@@ -83,9 +75,8 @@ const buttonsOf = (
 ): Pick<ProposalView, 'confirm' | 'edit' | 'reject'> => {
   const reject = { title: say('do.reject'), nonce: nonce('proposal.reject', proposal.id) };
   if (state.phase !== 'open') return { reject };
-  const wordless = proposal.text.trim() === '' && KINDS_THAT_NEED_TEXT.has(proposal.kind);
   return {
-    ...(wordless ? {} : { confirm: { title: say('do.confirm'), nonce: nonce('proposal.confirm', proposal.id) } }),
+    confirm: { title: say('do.confirm'), nonce: nonce('proposal.confirm', proposal.id) },
     edit: {
       title: say('do.edit'),
       textLabel: say('ask.proposalText'),

@@ -7,7 +7,7 @@ import type { AdaptiveCard } from './adaptive-card';
  * Templates bind whole values only (`"${title}"`, never `"Item ${title}"`), and what a view says is not looked at
  * again: a title that reads `${item}` is shown so.
  */
-export const cardTemplate = <View extends object>(payload: object): ((view: View) => AdaptiveCard) => {
+export const cardTemplate = (payload: object): ((view: object) => AdaptiveCard) => {
   const template = new Template(payload);
   return (view) => tidy(template.expand({ $root: view })) as AdaptiveCard;
 };

@@ -12,7 +12,7 @@ export interface WelcomeView extends RootView {
   readonly say: readonly { readonly example: string; readonly description: string }[];
 }
 
-const fill = cardTemplate<WelcomeView>(template);
+const fill: (view: WelcomeView) => AdaptiveCard = cardTemplate(template);
 
 export const welcomeView = (language: Language): WelcomeView => {
   const say = sayIn(language);

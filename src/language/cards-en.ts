@@ -1,4 +1,4 @@
-import type { CardPhraseId } from './cards';
+import type { CardPhraseId } from './cards-fi';
 
 /** What the cards say in English. */
 export const CARDS_EN: Readonly<Record<CardPhraseId, string>> = {

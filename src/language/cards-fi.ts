@@ -128,3 +128,5 @@ export const CARDS_FI = {
   'welcome.say3': 'ohje',
   'welcome.say3means': 'näyttää kaiken, mitä minulle voi sanoa',
 } as const;
+
+export type CardPhraseId = keyof typeof CARDS_FI;

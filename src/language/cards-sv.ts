@@ -1,4 +1,4 @@
-import type { CardPhraseId } from './cards';
+import type { CardPhraseId } from './cards-fi';
 
 /** What the cards say in Finland Swedish. */
 export const CARDS_SV: Readonly<Record<CardPhraseId, string>> = {

@@ -1,11 +1,9 @@
 import type { DecisionKind, Language } from '../domain';
 import { CARDS_EN } from './cards-en';
-import { CARDS_FI } from './cards-fi';
+import { CARDS_FI, type CardPhraseId } from './cards-fi';
 import { KIND_LABELS } from './cards-kinds';
 import { CARDS_SV } from './cards-sv';
 import { fill } from './fill';
-
-export type CardPhraseId = keyof typeof CARDS_FI;
 
 const PHRASES: Readonly<Record<Language, Readonly<Record<CardPhraseId, string>>>> = {
   fi: CARDS_FI,

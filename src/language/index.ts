@@ -15,7 +15,8 @@ export { ordinal } from './ordinals';
 export { GAP_PHRASES, MINUTES_PHRASES, type GapCode, type MinutesPhraseId } from './minutes';
 export { answer, type AnswerId } from './answers';
 export { REFUSALS, WHO_MAY } from './refusals';
-export { cardPhrase, kindChoice, kindShort, type CardPhraseId } from './cards';
+export { cardPhrase, kindChoice, kindShort } from './cards';
+export type { CardPhraseId } from './cards-fi';
 export { agendaWarning } from './agenda';
 export {
   COMMAND_IDS,

@@ -4,25 +4,22 @@ import { HELP, LANGUAGES, PHASES, VIEWERS, cardsOf } from './sample-cards';
 import { frame } from './sample-meeting';
 
 /** Every card of every phase, for every viewer, in every language. */
-const everyCard = (): readonly (readonly [string, AdaptiveCard])[] =>
-  LANGUAGES.flatMap((language) => [
-    [`welcome ${language}`, welcomeCard(language)] as const,
-    [`help ${language}`, helpCard(HELP, language)] as const,
-    ...Object.entries(PHASES).flatMap(([phase, state]) =>
-      VIEWERS.flatMap((viewer) =>
-        cardsOf(state(language), () => frame(viewer)).map(
-          ([name, card]) => [`${name} ${phase}, seen by ${viewer}, ${language}`, card] as const,
-        ),
+const EVERY_CARD: readonly (readonly [string, AdaptiveCard])[] = LANGUAGES.flatMap((language) => [
+  [`welcome ${language}`, welcomeCard(language)] as const,
+  [`help ${language}`, helpCard(HELP, language)] as const,
+  ...Object.entries(PHASES).flatMap(([phase, state]) =>
+    VIEWERS.flatMap((viewer) =>
+      cardsOf(state(language), () => frame(viewer)).map(
+        ([name, card]) => [`${name} ${phase}, seen by ${viewer}, ${language}`, card] as const,
       ),
     ),
-  ]);
+  ),
+]);
 
 /** What a check says against each card, by card: nothing, when all is well. */
 const against = (check: (card: AdaptiveCard) => readonly string[]): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(
-    everyCard()
-      .map(([name, card]) => [name, check(card)] as const)
-      .filter(([, complaints]) => complaints.length > 0),
+    EVERY_CARD.map(([name, card]) => [name, check(card)] as const).filter(([, complaints]) => complaints.length > 0),
   );
 
 describe('every card, for every viewer, in every phase and language', () => {

@@ -1,0 +1,34 @@
+import { unhandledItems, type MeetingState, type OpenMeeting } from '../../src/domain';
+import type { Say } from './frame';
+import type { NowView } from './now-view';
+import { shown } from './people-words';
+
+const NUMBERS = 80;
+
+/** What wants somebody's attention: a closing that was asked for or proposed, proposals that wait. */
+export const notices = (state: OpenMeeting, say: Say): NowView['notices'] => {
+  const numbers = unhandledItems(state).map(({ number }) => shown(number, 12));
+  return [
+    ...(state.closeQuestioned
+      ? [
+          {
+            text: say('close.questioned', { numbers: shown(numbers.join(', '), NUMBERS) }),
+            color: 'Attention',
+          } as const,
+        ]
+      : []),
+    ...(state.closeProposed === undefined
+      ? []
+      : [{ text: say(`close.${state.closeProposed.reason}`), color: 'Attention' } as const]),
+    ...proposalNotice(state, say),
+  ];
+};
+
+/** How many proposals wait for the chair. */
+export const proposalNotice = (state: MeetingState, say: Say): NowView['notices'] => {
+  const count = state.proposals.filter(({ status }) => status === 'waiting').length;
+  if (count === 0) return [];
+  return [
+    { text: count === 1 ? say('proposals.one') : say('proposals.many', { count: String(count) }), color: 'Warning' },
+  ];
+};

@@ -1,0 +1,22 @@
+/** A line about what the card is on. */
+export interface FactView {
+  readonly text: string;
+  readonly subtle: boolean;
+}
+
+/** The upper half of the agenda card: where the meeting stands. */
+export interface NowView {
+  readonly now: {
+    readonly label?: string;
+    readonly color: 'Accent' | 'Warning' | 'Default';
+    readonly progress?: string;
+    readonly title?: string;
+    readonly size: 'Large' | 'Default';
+    /** A line each: since when, then who presents. */
+    readonly facts: readonly FactView[];
+  };
+  readonly decided?: { readonly label: string; readonly sentence: string; readonly earlier?: string };
+  readonly undecided?: string;
+  readonly notices: readonly { readonly text: string; readonly color: 'Warning' | 'Attention' }[];
+  readonly next?: { readonly label: string; readonly title?: string };
+}

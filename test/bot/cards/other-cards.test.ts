@@ -1,0 +1,114 @@
+import { actionCard, helpCard, minutesReadyCard, welcomeCard, type Viewer } from '../../../bot/cards';
+import { actionId, type MeetingState } from '../../../src/domain';
+import { buttonsOf, verbsOf, wordsOf } from './card-checks';
+import { HELP, READY } from './sample-cards';
+import { CHAIR, SECRETARY, closed, decidedOnFive, frame, onItemFive, play } from './sample-meeting';
+
+describe('the action card', () => {
+  const cardOf = (state: MeetingState, viewer: Viewer = 'everyone') => {
+    const action = state.actions.at(-1);
+    if (action === undefined) throw new Error('no action');
+    return actionCard(state, action.id, frame(viewer));
+  };
+
+  it('tells what is to be done, by whom and by when', () => {
+    expect(wordsOf(cardOf(decidedOnFive())).split('\n').slice(1)).toEqual([
+      'Tehtävä',
+      'Valmistelee jatkoselvityksen suunnitelman',
+      'Vastuuhenkilö: Mikko Nieminen',
+      ', määräpäivä 15.3.2027',
+    ]);
+  });
+
+  it('says openly that nobody was named', () => {
+    const state = play(onItemFive(), [['12:50', SECRETARY, { type: 'AssignAction', text: 'Selvitetään kulut' }]]);
+    expect(wordsOf(cardOf(state))).toContain('Vastuuhenkilöä ei ole nimetty');
+  });
+
+  it('is marked done by its owner, the chair or the secretary, and undone by the two who keep the record', () => {
+    const verbs = (viewer: Viewer): readonly unknown[] => verbsOf(cardOf(decidedOnFive(), viewer));
+    expect(verbs('everyone')).toEqual([]);
+    expect(verbs('owner')).toEqual(['action.done']);
+    expect(verbs('chair')).toEqual(['action.done', 'entry.undo']);
+    expect(verbs('secretary')).toEqual(['action.done', 'entry.undo']);
+  });
+
+  it('undoes the very entry that assigned it', () => {
+    const state = decidedOnFive();
+    const [, undo] = buttonsOf(cardOf(state, 'secretary'));
+    expect(undo?.['data']).toMatchObject({ entry: state.actions[0]?.sources[0] });
+  });
+
+  it('tells that it is done, and asks no more', () => {
+    const state = decidedOnFive();
+    const action = state.actions[0];
+    if (action === undefined) throw new Error('no action');
+    const done = play(state, [['13:30', CHAIR, { type: 'CompleteAction', action: action.id }]]);
+    expect(wordsOf(cardOf(done, 'chair'))).toContain('Tehtävä on tehty');
+    expect(verbsOf(cardOf(done, 'chair'))).toEqual([]);
+  });
+
+  it('is not drawn of an action there never was', () => {
+    expect(() => actionCard(decidedOnFive(), actionId('a999'), frame())).toThrow(RangeError);
+  });
+});
+
+describe('the card that brings the minutes to the secretary', () => {
+  it('tells which draft of which meeting, what to check, and until when the links work', () => {
+    expect(wordsOf(minutesReadyCard(closed(), READY, frame())).split('\n')).toEqual([
+      'Digiohjelman ohjausryhmä',
+      ' · kokous 5/2026',
+      'Pöytäkirjaluonnos 1 on valmis',
+      'Kokous kesti klo\u00a012.01–13.52',
+      'Tarkista vielä 3 kohtaa',
+      ...READY.notCaptured.map((point) => `• ${point}`),
+      'Linkit toimivat maanantai 14.12.2026 klo\u00a014.00 asti.',
+    ]);
+  });
+
+  it('opens the files as they are linked, and makes the draft again', () => {
+    const card = minutesReadyCard(closed(), READY, frame());
+    expect((card.actions ?? []).map(({ type, title, url }) => [type, title, url])).toEqual([
+      ['Action.OpenUrl', 'Word', READY.files[0]?.url],
+      ['Action.OpenUrl', 'PDF', READY.files[1]?.url],
+      ['Action.OpenUrl', 'Selain', READY.files[2]?.url],
+      ['Action.Execute', 'Tee luonnos uudelleen', undefined],
+    ]);
+    expect(verbsOf(card)).toEqual(['minutes.draft']);
+  });
+
+  it('lists eight points and says how many more there are', () => {
+    const notCaptured = Array.from({ length: 11 }, (_, index) => `Puute ${String(index + 1)}`);
+    const words = wordsOf(minutesReadyCard(closed(), { ...READY, notCaptured }, frame()));
+    expect(words).toContain('Tarkista vielä 11 kohtaa');
+    expect(words).toContain('• Puute 8\n+ 3 muuta');
+    expect(words).not.toContain('Puute 9');
+  });
+
+  it('says so when there is one point, and when there is none', () => {
+    const words = (notCaptured: readonly string[]): string =>
+      wordsOf(minutesReadyCard(closed(), { ...READY, notCaptured }, frame()));
+    expect(words(['Yksi puute'])).toContain('Tarkista vielä 1 kohta\n');
+    expect(words([])).toContain('Kirjauksista ei löytynyt puutteita.');
+  });
+
+  it('warns when nobody had closed the meeting', () => {
+    const words = wordsOf(minutesReadyCard(decidedOnFive(), { ...READY, whileOpen: true }, frame()));
+    expect(words).toContain('Kokousta ei ollut päätetty, kun luonnos tehtiin.');
+    expect(words).not.toContain('Kokous kesti');
+  });
+});
+
+describe('the cards that explain Nuija', () => {
+  it('list the commands by what people want', () => {
+    expect(wordsOf(helpCard(HELP, 'fi'))).toContain('Päätökset\ntiedoksi\n  merkitsee asian tiedoksi (puheenjohtaja)');
+  });
+
+  it.each([
+    ['fi', 'avaa'],
+    ['sv', 'öppna'],
+    ['en', 'open'],
+  ] as const)('say in %s what to say first, in words of the same language', (language, word) => {
+    expect(wordsOf(welcomeCard(language)).split('\n')).toContain(word);
+  });
+});
