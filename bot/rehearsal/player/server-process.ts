@@ -4,7 +4,7 @@ import type { FromServer, ToServer } from '../protocol';
 
 const START_MS = 30_000;
 const ANSWER_MS = 120_000;
-const LOG_LINES = 15;
+const LOG_LINES = 30;
 
 type Done<Kind extends ToServer['type']> = Extract<FromServer, { readonly type: 'done'; readonly of: Kind }>;
 
