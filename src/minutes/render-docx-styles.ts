@@ -34,7 +34,7 @@ const points = (count: number): number => count * 20;
 const halfPoints = (count: number): number => Math.round(count * 2);
 
 /** Labels hang at the margin; what they label stands at the first stop of the standard's 23 mm grid. */
-export const LABEL_STOP = twips(23);
+const LABEL_STOP = twips(23);
 
 /** Real styles, so that an organisation can restyle the document and a screen reader can move about in it. */
 export const stylesFor = (language: Language, layout: Layout): IStylesOptions => {
@@ -95,7 +95,11 @@ export const stylesFor = (language: Language, layout: Layout): IStylesOptions =>
         name: 'Participant',
         ...body,
         next: STYLE.participant,
-        paragraph: { indent, spacing: { after: 0 } },
+        paragraph: {
+          // A line too long for its column goes on a little further in, lest it look like another person.
+          indent: { left: twips(layout.indentMm + 4), hanging: twips(4) },
+          spacing: { after: 0 },
+        },
       },
       {
         id: STYLE.firstOfGroup,

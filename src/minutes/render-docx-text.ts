@@ -11,7 +11,7 @@ const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029]/g;
 const TURNING = /[\u202a-\u202e\u2066-\u2069]/g;
 
 /** The text as a DOCX can hold it: what XML has no place for becomes a small square; line ends become `\n`. */
-export const docxText = (text: string): string =>
+const docxText = (text: string): string =>
   text.replace(LINE_ENDS, '\n').replace(TURNING, '').replaceAll('\t', ' ').replace(ILLEGAL, SUBSTITUTE);
 
 /** As `docxText`, on one line. */
