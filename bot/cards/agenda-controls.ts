@@ -39,7 +39,8 @@ export interface ControlsView {
   readonly draft?: ButtonView;
 }
 
-const BUTTON_TITLE = 36;
+/** Fits a button on one line of a phone. */
+const BUTTON_TITLE = 26;
 
 export const controlsView = (state: MeetingState, frame: CardFrame, detail: AgendaDetail): ControlsView => {
   const say = sayIn(languageOf(state, frame));

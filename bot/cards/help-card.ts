@@ -32,6 +32,6 @@ export const helpView = (groups: readonly HelpGroup[], language: Language): Help
   };
 };
 
-/** What can be said to Nuija, by what people want. */
+/** What can be said to Nuija: a button for each thing people want, and the commands for it behind the button. */
 export const helpCard = (groups: readonly HelpGroup[], language: Language): AdaptiveCard =>
   fill(helpView(groups, language));

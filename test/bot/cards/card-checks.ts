@@ -50,9 +50,12 @@ export const buttonsOf = (card: AdaptiveCard): readonly Part[] =>
 
 export const verbsOf = (card: AdaptiveCard): readonly unknown[] => buttonsOf(card).map((button) => button['verb']);
 
-/** Everything a person reads on a card outside fields and buttons, piece by piece. */
-export const wordsOf = (card: AdaptiveCard): string =>
-  partsOf(card.body)
-    .map((part) => part['text'])
+/** Everything a person reads in a part of a card outside fields and buttons, piece by piece. */
+export const wordsIn = (part: unknown): string =>
+  partsOf(part)
+    .map(({ text }) => text)
     .filter((text) => typeof text === 'string')
     .join('\n');
+
+/** What a person reads before pressing anything. */
+export const wordsOf = (card: AdaptiveCard): string => wordsIn(card.body);

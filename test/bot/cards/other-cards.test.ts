@@ -1,6 +1,6 @@
 import { actionCard, helpCard, minutesReadyCard, welcomeCard, type Viewer } from '../../../bot/cards';
 import { actionId, type MeetingState } from '../../../src/domain';
-import { buttonsOf, verbsOf, wordsOf } from './card-checks';
+import { buttonsOf, verbsOf, wordsIn, wordsOf } from './card-checks';
 import { HELP, READY } from './sample-cards';
 import { CHAIR, SECRETARY, closed, decidedOnFive, frame, onItemFive, play } from './sample-meeting';
 
@@ -100,8 +100,12 @@ describe('the card that brings the minutes to the secretary', () => {
 });
 
 describe('the cards that explain Nuija', () => {
-  it('list the commands by what people want', () => {
-    expect(wordsOf(helpCard(HELP, 'fi'))).toContain('Päätökset\ntiedoksi\n  merkitsee asian tiedoksi (puheenjohtaja)');
+  it('list the commands behind a button for each thing people want', () => {
+    const groups = (helpCard(HELP, 'fi').actions ?? []).map(({ title, card }) => [title, wordsIn(card)]);
+    expect(groups).toEqual([
+      ['Kokouksen kulku', expect.stringContaining('avaa\n  avaa kokouksen (puheenjohtaja)')],
+      ['Päätökset', expect.stringContaining('tiedoksi\n  merkitsee asian tiedoksi (puheenjohtaja)')],
+    ]);
   });
 
   it.each([

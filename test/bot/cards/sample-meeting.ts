@@ -63,7 +63,7 @@ export const play = (state: MeetingState, steps: readonly Step[]): MeetingState 
   }, state);
 
 /** A moment of 7 December 2026 by the clock in Helsinki. */
-export const at = (clock: string): ReturnType<typeof instant> => instant(`2026-12-07T${clock}:00+02:00`);
+const at = (clock: string): ReturnType<typeof instant> => instant(`2026-12-07T${clock}:00+02:00`);
 
 export const planned = (language: Language = 'fi', agenda: readonly AgendaLine[] = AGENDA): MeetingState =>
   play(initialState, [
