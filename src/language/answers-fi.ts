@@ -78,3 +78,5 @@ export const ANSWERS_FI = {
   unclearNearest: 'Tarkoititko ”{nearest}”?',
   unclearHelp: 'Sano ”ohje”, niin kerron mitä osaan.',
 } as const;
+
+export type AnswerPhrases = Readonly<Record<keyof typeof ANSWERS_FI, string>>;

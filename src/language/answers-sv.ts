@@ -1,4 +1,4 @@
-import type { AnswerPhrases } from './answers';
+import type { AnswerPhrases } from './answers-fi';
 
 export const ANSWERS_SV: AnswerPhrases = {
   agendaSet: 'Föredragningslista: {count} ärenden.',

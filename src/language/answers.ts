@@ -1,11 +1,10 @@
 import type { Language } from '../domain';
 import { ANSWERS_EN } from './answers-en';
-import { ANSWERS_FI } from './answers-fi';
+import { ANSWERS_FI, type AnswerPhrases } from './answers-fi';
 import { ANSWERS_SV } from './answers-sv';
 import { fill } from './fill';
 
-export type AnswerId = keyof typeof ANSWERS_FI;
-export type AnswerPhrases = Readonly<Record<AnswerId, string>>;
+export type AnswerId = keyof AnswerPhrases;
 
 const PHRASES: Readonly<Record<Language, AnswerPhrases>> = { fi: ANSWERS_FI, sv: ANSWERS_SV, en: ANSWERS_EN };
 
