@@ -1,4 +1,11 @@
-import { isHandled, standingDecisions, type Interval, type ItemRecord, type OpenMeeting } from '../../src/domain';
+import {
+  isHandled,
+  standingDecisions,
+  type Interval,
+  type ItemRecord,
+  type ItemType,
+  type OpenMeeting,
+} from '../../src/domain';
 import { sentenceOf } from './decision-words';
 import { languageOf, type CardFrame, type Say } from './frame';
 import { itemLabel } from './item-label';
@@ -31,7 +38,7 @@ export const onItem = (
       size: title.length > LARGE_TITLE ? 'Default' : 'Large',
       facts: facts(state, item, frame, say),
     },
-    ...(decisions === undefined ? { undecided: say('item.undecided') } : { decided: decisions }),
+    ...(decisions === undefined ? undecided(item, say) : { decided: decisions }),
   };
 };
 
@@ -70,3 +77,16 @@ const decided = (state: OpenMeeting, item: ItemRecord, frame: CardFrame, say: Sa
     ...(decisions.length === 1 ? {} : { earlier: say('item.decidedEarlier', { count: String(decisions.length - 1) }) }),
   };
 };
+
+/** Items that are there to be gone through, not decided, are not waiting for anything. */
+const WITHOUT_DECISION: ReadonlySet<ItemType> = new Set<ItemType>([
+  'opening',
+  'attendance',
+  'announcements',
+  'anyOtherBusiness',
+  'nextMeetings',
+  'closing',
+]);
+
+const undecided = ({ type }: ItemRecord, say: Say): Pick<NowView, 'undecided'> =>
+  WITHOUT_DECISION.has(type) ? {} : { undecided: say('item.undecided') };
