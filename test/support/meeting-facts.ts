@@ -70,7 +70,7 @@ const ITEMS: readonly (readonly [number: string, title: string, type: ItemType, 
 ];
 
 export const agenda: readonly AgendaItem[] = ITEMS.map(([number, title, type, presenters = []]) => ({
-  id: itemId(`i${number}`),
+  id: itemId(`asia-${number}`),
   number,
   title,
   level: number.split('.').length,
@@ -79,7 +79,7 @@ export const agenda: readonly AgendaItem[] = ITEMS.map(([number, title, type, pr
 }));
 
 /** The id of an item of `agenda` by its number. */
-export const item = (number: string): ItemId => itemId(`i${number}`);
+export const item = (number: string): ItemId => itemId(`asia-${number}`);
 
 /** A line as an agenda is read: a plain main item unless something else is said. */
 export const line = (title: string, more: Partial<AgendaLine> = {}): AgendaLine => ({
