@@ -16,5 +16,7 @@ module.exports = {
   // Measured when `npm run test:rules` asks for it: the rules of meetings are covered by their own specs alone.
   collectCoverageFrom: ['src/domain/**/*.ts'],
   coverageReporters: ['text-summary', ['text', { skipFull: true }]],
-  coverageThreshold: { './src/domain/': { branches: 100, functions: 100, lines: 100, statements: 100 } },
+  coverageThreshold: { './src/domain/': { branches: 100 } },
+  // Two cores may be shared with other work.
+  testTimeout: 20_000,
 };
