@@ -68,7 +68,7 @@ const linesToAdd = (text: string): readonly ReturnType<typeof readAgendaLine>[] 
 
 const readNames = (command: ChatCommand, text: string, message: ChatMessage): readonly Request[] | UnclearReason => {
   const people = readPeople(text, message.mentions);
-  if (people === undefined || people.length === 0) return 'nameMissing';
+  if (typeof people === 'string') return people;
   switch (command.id) {
     case 'chair':
       return people.length > 1 ? 'oneName' : people.map(({ person }) => ({ type: 'HandOverChair', person }));

@@ -8,10 +8,10 @@ export const usage = ({ command, word, language }: Meaning): string =>
     ? word
     : command.example[language ?? 'en'];
 
+const WORDS = MEANINGS.map((meaning) => ({ meaning, folded: fold(meaning.word) }));
+
 /** The command somebody probably meant: the word nearest to how the line begins, by at most two slips. */
-export const nearest = (
-  line: string,
-): { readonly nearest: string; readonly language?: Language; readonly distance: number } | undefined => {
+export const nearest = (line: string): { readonly nearest: string; readonly language?: Language } | undefined => {
   const beginning = fold(line.slice(0, 80)).replace(/^[#!/]/, '');
   const colon = beginning.indexOf(':');
   const parts = beginning.split(/[ :,.!?=]+/, 4);
@@ -20,9 +20,8 @@ export const nearest = (
     ...parts.map((_, index) => parts.slice(0, index + 1).join(' ')),
   ]);
   let best: { meaning: Meaning; distance: number } | undefined;
-  for (const meaning of MEANINGS)
+  for (const { meaning, folded: word } of WORDS)
     for (const head of heads) {
-      const word = fold(meaning.word);
       const allowed = word.length <= 3 ? 0 : word.length <= 6 ? 1 : 2;
       if (Math.abs(word.length - head.length) > allowed) continue;
       const distance = slips(head, word);
@@ -35,10 +34,9 @@ export const nearest = (
         best = { meaning, distance };
     }
   if (best === undefined) return undefined;
-  const { meaning, distance } = best;
+  const { meaning } = best;
   return {
     nearest: usage(meaning),
-    distance,
     ...(meaning.language === undefined ? {} : { language: meaning.language }),
   };
 };

@@ -1,5 +1,6 @@
 import { readClock } from '../../src/agenda';
 import type { ClockTime, PersonRef } from '../../src/domain';
+import type { UnclearReason } from '../../src/language';
 import type { Named } from './saying';
 
 /** Somebody named in a line, with the time given for them. */
@@ -15,9 +16,9 @@ const TRAILING_TIME = /(?:^|\s)((?:(?:klo|kello|kl\.?|at)\s?)?\d{1,2}[.:]\d{2}|(
 
 /**
  * Everybody in "Anna Alho 13.05, @Bo Berg ja Cai Cederberg". A time given only to the last of them holds for those
- * before, too. Undefined when something in the list can be no name.
+ * before, too. Or what is wrong with the list.
  */
-export const readPeople = (text: string, mentions: readonly Named[]): readonly Listed[] | undefined => {
+export const readPeople = (text: string, mentions: readonly Named[]): readonly Listed[] | UnclearReason => {
   const found: { person: PersonRef; time: string | undefined }[] = [];
   let rest = text.slice(0, 4000).replace(SEPARATOR, '');
   while (rest !== '') {
@@ -28,22 +29,22 @@ export const readPeople = (text: string, mentions: readonly Named[]): readonly L
     const time = TRAILING_TIME.exec(piece)?.[1];
     const name = (time === undefined ? piece : piece.slice(0, piece.length - time.length)).replace(/^@/, '').trim();
     if (mention === undefined ? name === '' || name.length > LONGEST_NAME : name !== '' && name !== '.')
-      return undefined;
+      return 'nameMissing';
     found.push({ person: mention?.ref ?? { name: name.replace(/\.$/, '') }, time });
     rest = after.slice(end).replace(SEPARATOR, '');
   }
-  return withTimes(found);
+  return found.length === 0 ? 'nameMissing' : withTimes(found);
 };
 
 const withTimes = (
   found: readonly { readonly person: PersonRef; readonly time: string | undefined }[],
-): readonly Listed[] | undefined => {
+): readonly Listed[] | UnclearReason => {
   const listed: Listed[] = [];
   let clock: ClockTime | undefined;
   for (const { person, time } of found.toReversed()) {
     if (time !== undefined) {
       clock = readClock(time);
-      if (clock === undefined) return undefined;
+      if (clock === undefined) return 'timeUnreadable';
     }
     listed.unshift({ person, ...(clock === undefined ? {} : { clock }) });
   }

@@ -5,7 +5,7 @@ import type { ChatCommand } from './chat-command';
 import { ITEM_NOUN, ITEM_NUMBER, itemRef } from './item-number';
 import { readOneself } from './keyword';
 import { BARE, beginsWith, KEYWORDS, type Meaning } from './lexicon';
-import { nearest, usage } from './nearest';
+import { usage } from './nearest';
 import type { Question, Saying } from './saying';
 
 /** What one line says, before it is known whether the message says it to the bot. */
@@ -16,7 +16,9 @@ export interface LineReading {
     | { readonly kind: 'keyword'; readonly meaning: Meaning; readonly item?: ItemRef; readonly text: string }
     | { readonly kind: 'request'; readonly request: Request }
     | { readonly kind: 'ask'; readonly what: Question }
-    | Extract<Saying, { readonly kind: 'unclear' }>;
+    | Extract<Saying, { readonly kind: 'unclear' }>
+    /** With a prefix or said to the bot, and no command. */
+    | { readonly kind: 'unknown'; readonly text: string };
 }
 
 /** A keyword stands within this many letters of the line's beginning. */
@@ -38,7 +40,7 @@ export const readLine = (typed: string, addressed: boolean): LineReading | undef
   const found = readKnown(unprefixed, prefixed, addressed);
   if (found !== undefined) return { ...found, strong: found.strong || prefixed };
   if (!addressed && !prefixed) return undefined;
-  return unknown(unprefixed, line, addressed);
+  return { strong: true, says: { kind: 'unknown', text: unprefixed } };
 };
 
 const readKnown = (line: string, prefixed: boolean, addressed: boolean): LineReading | undefined => {
@@ -124,20 +126,3 @@ const unclear = (
   nearest: usage(meaning),
   ...(meaning.language === undefined ? {} : { language: meaning.language }),
 });
-
-/** Said to the bot and not understood. A hashtag in talk is answered only where it is nearly a command. */
-const unknown = (unprefixed: string, line: string, addressed: boolean): LineReading | undefined => {
-  const near = nearest(unprefixed);
-  if (near === undefined && !addressed) return undefined;
-  const { nearest: command, language } = near ?? {};
-  return {
-    strong: true,
-    says: {
-      kind: 'unclear',
-      line: line.slice(0, 200),
-      reason: 'unknown',
-      ...(command === undefined ? {} : { nearest: command }),
-      ...(language === undefined ? {} : { language }),
-    },
-  };
-};

@@ -1,8 +1,11 @@
 import { readAgenda } from '../../src/agenda';
 import { readKeyword } from './keyword';
-import { usage } from './nearest';
+import { nearest, usage } from './nearest';
 import { readLine, type LineReading } from './read-line';
 import type { ChatMessage, Saying } from './saying';
+
+/** Nearness is looked for in this many lines of a message; one of them is answered. */
+const MOST_GUESSES = 5;
 
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
 
@@ -33,6 +36,7 @@ class Reader {
   private readonly sayings: Saying[] = [];
   private talk = false;
   private open: Open | undefined;
+  private guesses = 0;
 
   constructor(message: ChatMessage, wordsCount: boolean) {
     this.message = message;
@@ -52,10 +56,24 @@ class Reader {
     return { sayings: this.sayings, talk: this.talk };
   }
 
+  /** The reading, if it counts here; else the line is more text, or talk. */
   private counts(reading: LineReading | undefined): LineReading | undefined {
-    if (reading === undefined || reading.strong) return reading;
-    // A word that was nearly right is only answered where the bot is spoken to.
-    return this.wordsCount && (this.message.addressed || reading.says.kind !== 'unclear') ? reading : undefined;
+    if (reading === undefined) return undefined;
+    const { says, strong } = reading;
+    if (says.kind === 'unclear' || says.kind === 'unknown') {
+      // Inside a paragraph it is text; in talk only what has a prefix is answered.
+      if (this.open !== undefined || !(strong || (this.wordsCount && this.message.addressed))) return undefined;
+      return says.kind === 'unknown' ? this.guess(says.text) : reading;
+    }
+    return strong || this.wordsCount ? reading : undefined;
+  }
+
+  /** Names the nearest command. A hashtag in talk is answered only where it is nearly one. */
+  private guess(text: string): LineReading | undefined {
+    this.guesses += 1;
+    const near = this.guesses > MOST_GUESSES ? undefined : nearest(text);
+    if (near === undefined && !this.message.addressed) return undefined;
+    return { strong: true, says: { kind: 'unclear', line: '', reason: 'unknown', ...near } };
   }
 
   /** `agenda:` takes everything below it; so does `agenda` said to the bot, with lines below that are no commands. */
@@ -83,8 +101,8 @@ class Reader {
     if (says.kind === 'keyword') {
       this.open = { keyword: says, line: shown(line), text: [says.text] };
       if (says.text !== '' && !goesOn(says)) this.finish();
-    } else if (says.kind === 'unclear') this.unclear(says);
-    else this.sayings.push({ ...says, line: shown(line) });
+    } else if (says.kind === 'unclear') this.unclear({ ...says, line: shown(line) });
+    else if (says.kind !== 'unknown') this.sayings.push({ ...says, line: shown(line) });
   }
 
   /** A line that is no command: more of the text above it, or talk. */
