@@ -144,7 +144,7 @@ const leavesGap = (before: Label | undefined, label: Label, { style, depth }: Ch
 const strayCode = ({ line, label }: Labelled, above: Labelled | undefined, main: Chosen): AgendaWarningCode => {
   if (above === undefined) return 'leftOut';
   const sameKind = label.style === main.style && label.path.length === main.depth;
-  return sameKind && line.indent <= above.line.indent + INDENTED ? 'outOfOrder' : 'subList';
+  return sameKind && line.indent <= above.line.indent + 1 ? 'outOfOrder' : 'subList';
 };
 
 /** A number that belongs under the items above it: 4.1 under 4, 4.2 after 4.1, a) under either, b) after a). */
