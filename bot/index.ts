@@ -43,23 +43,41 @@ export interface Overrides {
   readonly log?: Logger;
 }
 
+export interface OpenedRecords {
+  readonly store: Store;
+  readonly drafting: Drafting;
+  readonly close: () => Promise<void>;
+}
+
+const machineClock = (): Instant => instant(Date.now());
+
+/** The records and what makes minutes of them, without a server: all that the command line needs. */
+export const openRecords = async (
+  { journalUrl }: Pick<Config, 'journalUrl'>,
+  now = machineClock,
+): Promise<OpenedRecords> => {
+  const store = await openStore(journalUrl);
+  const renderer = createRenderer();
+  const { journal } = store;
+  return {
+    store,
+    drafting: { journal, reader: new MeetingReader(journal), now, digest, render: renderFiles(renderer) },
+    close: async () => {
+      await renderer.close();
+      await store.close();
+    },
+  };
+};
+
 /** How often the outbox is looked at for timers that have come due, in milliseconds. */
 const POLL_MS = 1_000;
 
 /** Puts Nuija together and starts it. The only place that knows every part. */
 export const startNuija = async (config: Config, overrides: Overrides = {}): Promise<Running> => {
-  const now = overrides.now ?? ((): Instant => instant(Date.now()));
+  const now = overrides.now ?? machineClock;
   const log = overrides.log ?? pino({ level: config.logLevel, base: null });
-  const store = await openStore(config.journalUrl);
-  const { journal, outbox, notebook } = store;
-  const renderer = createRenderer();
-  const drafting: Drafting = {
-    journal,
-    reader: new MeetingReader(journal),
-    now,
-    digest,
-    render: renderFiles(renderer),
-  };
+  const { store, drafting, close } = await openRecords(config, now);
+  const { outbox, notebook } = store;
 
   const authentication = botAuthentication(config.bot, config.issuer);
   const adapter = new TeamsAdapter(authentication);
@@ -101,6 +119,7 @@ export const startNuija = async (config: Config, overrides: Overrides = {}): Pro
   );
 
   let handling = 0;
+  const quiet = (): boolean => handling === 0;
   const server = createWebServer({
     receive: async (authorization, activity) => {
       handling += 1;
@@ -130,7 +149,7 @@ export const startNuija = async (config: Config, overrides: Overrides = {}): Pro
     store,
     drafting,
     addresses,
-    isIdle: async () => handling === 0 && (await effects.idle()) && handling === 0,
+    isIdle: async () => quiet() && (await effects.idle()) && quiet(),
     stop: async () => {
       await new Promise<void>((resolve) => {
         server.close(() => {
@@ -138,8 +157,7 @@ export const startNuija = async (config: Config, overrides: Overrides = {}): Pro
         });
       });
       await effects.stop();
-      await renderer.close();
-      await store.close();
+      await close();
     },
   };
 };

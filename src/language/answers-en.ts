@@ -60,6 +60,7 @@ export const ANSWERS_EN: AnswerPhrases = {
   whatCorrection: 'the correction',
   whatNextMeeting: 'the time of the next meeting',
   whatRole: 'the change of role',
+  madeAnew: 'made anew, not the draft that was sent',
   summaryAgenda: 'agenda',
   summaryDecision: 'decision',
   summaryProposal: 'a proposal waits for the chair',

@@ -59,6 +59,7 @@ export const ANSWERS_FI = {
   whatCorrection: 'korjaus',
   whatNextMeeting: 'seuraavan kokouksen aika',
   whatRole: 'tehtävänvaihto',
+  madeAnew: 'tehty uudelleen, ei lähetetty luonnos',
   summaryAgenda: 'asialista',
   summaryDecision: 'päätös',
   summaryProposal: 'ehdotus odottaa puheenjohtajaa',

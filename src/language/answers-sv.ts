@@ -60,6 +60,7 @@ export const ANSWERS_SV: AnswerPhrases = {
   whatCorrection: 'rättelsen',
   whatNextMeeting: 'tiden för nästa möte',
   whatRole: 'bytet av uppdrag',
+  madeAnew: 'gjort på nytt, inte det utkast som skickades',
   summaryAgenda: 'föredragningslista',
   summaryDecision: 'beslut',
   summaryProposal: 'ett förslag väntar på ordföranden',

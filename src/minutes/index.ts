@@ -10,4 +10,5 @@ export { renderPdf, replacedGlyphs } from './render-pdf';
 export type { ReplacedGlyph } from './fonts-printable';
 export { FORMATS, renderInProcess, type Documents, type Format } from './render-all';
 export { createRenderer, type Renderer, type RendererOptions } from './worker';
+export { PROFILES } from './profiles';
 export { decisionSentence } from './decision-sentence';

@@ -1,0 +1,60 @@
+import { parseArgs } from 'node:util';
+import type { Language } from '../../src/domain';
+import { PROFILES } from '../../src/minutes';
+import { CommandError } from './run-command';
+
+export interface MinutesArguments {
+  /** Id, number, or part of the name; empty where none was given. */
+  readonly meeting: string;
+  readonly out: string;
+  readonly language?: Language;
+  readonly profile?: string;
+  readonly isPublic: boolean;
+  readonly help: boolean;
+}
+
+export const MINUTES_USAGE = `Writes the newest draft of a meeting's minutes again, out of the journal.
+
+  npm run minutes -- MEETING --out DIR [--language fi|sv|en] [--profile NAME] [--public]
+
+  MEETING     the meeting's id, its number (5/2022) or part of its name, if only one has it
+  --out       folder for minutes.docx .pdf .html .md .txt .json
+  --language  in another language than the draft: made anew, and marked so
+  --profile   in another profile: ${[...PROFILES.keys()].join(', ')}
+  --public    the version without what is restricted (follows)`;
+
+const LANGUAGES = ['fi', 'sv', 'en'] as const satisfies readonly Language[];
+
+/** @throws Error saying what is wrong with the arguments, and what there is. */
+export const readMinutesArguments = (given: readonly string[]): MinutesArguments => {
+  const { values, positionals } = parseArgs({
+    args: [...given],
+    allowPositionals: true,
+    options: {
+      out: { type: 'string' },
+      language: { type: 'string' },
+      profile: { type: 'string' },
+      public: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false, short: 'h' },
+    },
+  });
+  const { out, profile } = values;
+  const isPublic = values.public;
+  const meeting = positionals.join(' ');
+  // Without a meeting the answer is the list of meetings, whatever else is missing.
+  if (!values.help && !isPublic && meeting !== '' && (out === undefined || out === ''))
+    throw new CommandError('--out is missing: the folder to write the minutes into');
+  const language = LANGUAGES.find((each) => each === values.language);
+  if (values.language !== undefined && language === undefined)
+    throw new CommandError(`--language is ${LANGUAGES.join(', ')}, not "${values.language}"`);
+  if (profile !== undefined && !PROFILES.has(profile))
+    throw new CommandError(`There is no profile "${profile}". There are: ${[...PROFILES.keys()].join(', ')}`);
+  return {
+    meeting,
+    out: out ?? '',
+    isPublic,
+    help: values.help,
+    ...(language === undefined ? {} : { language }),
+    ...(profile === undefined ? {} : { profile }),
+  };
+};
