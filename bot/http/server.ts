@@ -35,7 +35,8 @@ export const createWebServer = (parts: ServerParts): Server => {
   server.on(
     'restifyError',
     (_request: Request, response: Response, error: { statusCode?: number }, done: () => void) => {
-      if (!response.headersSent) empty(response, error.statusCode ?? 500);
+      // Through restify's own way of answering: it does not notice others, answers again and dies of it.
+      if (!response.headersSent) response.send(error.statusCode ?? 500);
       done();
     },
   );
