@@ -28,9 +28,12 @@ export interface ServerParts {
   readonly linkWords: (why: 'forged' | 'expired' | 'gone') => string;
 }
 
+/** Of a part of a path; a signed link is longer than the 100 characters the router lets through by itself. */
+const LONGEST_TOKEN = 1_000;
+
 /** The web server: the messaging endpoint, the files behind signed links, health. */
 export const createWebServer = (parts: ServerParts): Server => {
-  const server = createServer({ name: 'Nuija', ignoreTrailingSlash: true });
+  const server = createServer({ name: 'Nuija', ignoreTrailingSlash: true, maxParamLength: LONGEST_TOKEN });
   // Nobody learns from an error what runs here.
   server.on(
     'restifyError',
