@@ -7,6 +7,7 @@ import { instant, type Instant } from '../src/domain';
 import { openStore, type Store } from '../src/journal';
 import { createRenderer, FORMATS, type Minutes } from '../src/minutes';
 import { answer } from '../src/language';
+import { gateFor } from './authentication';
 import { helpGroups } from './chat';
 import { helpCard } from './cards';
 import { createWebServer, SignedLinks } from './http';
@@ -80,7 +81,10 @@ export const startNuija = async (config: Config, overrides: Overrides = {}): Pro
   const { outbox, notebook } = store;
 
   const authentication = botAuthentication(config.bot, config.issuer);
-  const adapter = new TeamsAdapter(authentication);
+  const adapter = new TeamsAdapter(authentication, config.bot?.id ?? '');
+  const enter = gateFor(config, (reason) => {
+    log.warn({ reason }, 'old signing keys are used: the issuer does not answer');
+  });
   const connector = new Connector(authentication, config.bot?.id ?? '');
   const addresses = new AddressBook(notebook, meetingIdFor(digest));
   const directory = new Directory(addresses, connector);
@@ -124,7 +128,9 @@ export const startNuija = async (config: Config, overrides: Overrides = {}): Pro
     receive: async (authorization, activity) => {
       handling += 1;
       try {
-        return await adapter.receive(authorization, activity, async (received) => {
+        const entry = await enter(authorization, activity);
+        if (entry.kind === 'refused') return entry;
+        return await adapter.receive(activity, async (received) => {
           const pressed = await takeTurn(parts, readActivity(received, now()));
           return pressed === undefined ? undefined : invokeBody(pressed);
         });

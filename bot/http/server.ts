@@ -17,7 +17,7 @@ export interface ServerParts {
   readonly receive: (
     authorization: string,
     activity: Readonly<Record<string, unknown>>,
-  ) => Promise<{ readonly status: number; readonly body?: unknown }>;
+  ) => Promise<{ readonly status: number; readonly body?: unknown; readonly retryAfterSeconds?: number }>;
   readonly links: SignedLinks;
   readonly download: (link: LinkTo) => Promise<Download | undefined>;
   readonly now: () => Instant;
@@ -81,6 +81,7 @@ const messages: Handler = async ({ receive }, request, response) => {
     return;
   }
   const answer = await receive(request.headers.authorization ?? '', body.value);
+  if (answer.retryAfterSeconds !== undefined) response.setHeader('Retry-After', String(answer.retryAfterSeconds));
   if (answer.body === undefined) empty(response, answer.status);
   else {
     response.setHeader('Content-Type', 'application/json; charset=utf-8');

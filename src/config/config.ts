@@ -11,6 +11,8 @@ export interface Config {
   readonly journalUrl: string;
   /** Who the bot is to Teams. Without it every request is believed, so the server listens on loopback only. */
   readonly bot: { readonly id: string; readonly tenant: string; readonly secret: string } | undefined;
+  /** Tenants whose activities are taken; the bot's own unless others are named. */
+  readonly tenants: readonly string[];
   /** A stand-in for Microsoft's token issuer, for rehearsals and tests. Only on loopback. */
   readonly issuer:
     { readonly openIdMetadataUrl: string; readonly issuer: string; readonly outgoingToken: string } | undefined;
@@ -39,6 +41,7 @@ const settings = z.object({
   BOT_ID: text,
   BOT_TENANT_ID: text,
   BOT_PASSWORD: text,
+  ALLOWED_TENANTS: text,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   NUIJA_REHEARSAL: text,
 });
@@ -70,6 +73,9 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     publicUrl: given.PUBLIC_URL?.replace(/\/+$/, ''),
     journalUrl: given.JOURNAL_URL ?? `sqlite:${given.NUIJA_DATA ?? './data'}/nuija.db`,
     bot,
+    tenants:
+      given.ALLOWED_TENANTS?.split(/[\s,]+/).filter((tenant) => tenant !== '') ??
+      (bot === undefined ? [] : [bot.tenant]),
     issuer,
     logLevel: given.LOG_LEVEL,
   };

@@ -1,0 +1,24 @@
+import type { Config } from '../../src/config';
+import { gate, openGate, type Gate } from './gate';
+import { SigningKeys } from './signing-keys';
+
+/** The Bot Framework's token service in the public cloud (Azure documentation, "Authenticate requests"). */
+const BOT_FRAMEWORK = {
+  openIdMetadataUrl: 'https://login.botframework.com/v1/.well-known/openidconfiguration',
+  issuer: 'https://api.botframework.com',
+};
+
+/** The gate of a configuration. `alarm` is told when old keys are used because no new ones can be had. */
+export const gateFor = ({ bot, issuer: standIn, tenants }: Config, alarm: (reason: string) => void): Gate => {
+  if (bot === undefined) return openGate;
+  const { openIdMetadataUrl, issuer } = standIn ?? BOT_FRAMEWORK;
+  return gate({
+    botId: bot.id,
+    issuer,
+    keys: new SigningKeys({ openIdMetadataUrl, alarm }),
+    tenants,
+    onLoopback: standIn !== undefined,
+    // Tokens live by the world's clock, also while a rehearsal has one of its own.
+    now: () => Date.now() / 1000,
+  });
+};

@@ -1,0 +1,77 @@
+import { tokenCheck, type Claims, type TokenRules } from './check-token';
+import { isLoopbackUrl, isServiceUrl } from './service-hosts';
+import { KeysUnavailable, type SigningKeys } from './signing-keys';
+
+/** Whether an activity is let in; the status is the whole answer to one that is not. */
+export type Entry =
+  | { readonly kind: 'admitted' }
+  | { readonly kind: 'refused'; readonly status: 401 | 403 | 503; readonly retryAfterSeconds?: number };
+
+/** Looks at an activity before anything else does. */
+export type Gate = (authorization: string, activity: Readonly<Record<string, unknown>>) => Promise<Entry>;
+
+export interface GateRules {
+  readonly botId: string;
+  readonly issuer: string;
+  readonly keys: Pick<SigningKeys, 'find'>;
+  /** Tenants whose activities are taken. */
+  readonly tenants: readonly string[];
+  /** Whether the connector may be on this machine: rehearsals and tests. */
+  readonly onLoopback: boolean;
+  /** Seconds since 1970. */
+  readonly now: () => number;
+}
+
+const CHANNEL = 'msteams';
+/** What a caller who did nothing wrong is asked to wait while the issuer's keys cannot be had, in seconds. */
+const COME_BACK_S = 30;
+
+const ADMITTED: Entry = { kind: 'admitted' };
+const UNAUTHORISED: Entry = { kind: 'refused', status: 401 };
+const FORBIDDEN: Entry = { kind: 'refused', status: 403 };
+
+/**
+ * Lets in what Teams itself sent, and nothing else: channel `msteams`, a good token, a service URL that the token
+ * vouches for and that is Teams', and a tenant that is allowed. Closed by default; the answer never says why.
+ */
+export const gate = (rules: GateRules): Gate => {
+  const tokenRules: TokenRules = { ...rules, audience: rules.botId, channel: CHANNEL };
+  const check = tokenCheck(tokenRules);
+  return async (authorization, activity) => {
+    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization)?.[1];
+    if (token === undefined) return UNAUTHORISED;
+    let claims: Claims | undefined;
+    try {
+      claims = await check(token);
+    } catch (error) {
+      if (error instanceof KeysUnavailable) return { kind: 'refused', status: 503, retryAfterSeconds: COME_BACK_S };
+      throw error;
+    }
+    if (claims === undefined) return UNAUTHORISED;
+    const { serviceUrl, channelId } = activity;
+    if (channelId !== CHANNEL) return UNAUTHORISED;
+    if (typeof serviceUrl !== 'string' || serviceUrl !== claims.serviceUrl) return UNAUTHORISED;
+    if (!isServiceUrl(serviceUrl) && !(rules.onLoopback && isLoopbackUrl(serviceUrl))) return FORBIDDEN;
+    const tenants = tenantsOf(activity);
+    const isAllowed = tenants.length > 0 && tenants.every((tenant) => rules.tenants.includes(tenant));
+    return isAllowed ? ADMITTED : FORBIDDEN;
+  };
+};
+
+/**
+ * Without an identity the bot believes everybody, so only this machine reaches it, and it calls nobody but this
+ * machine. Microsoft's playground is that case.
+ */
+export const openGate: Gate = (_authorization, { serviceUrl }) =>
+  Promise.resolve(typeof serviceUrl === 'string' && isLoopbackUrl(serviceUrl) ? ADMITTED : FORBIDDEN);
+
+/** Every tenant an activity names: one that names two different ones is nobody's. */
+const tenantsOf = ({ conversation, channelData }: Readonly<Record<string, unknown>>): readonly string[] => {
+  const named = [property(conversation, 'tenantId'), property(property(channelData, 'tenant'), 'id')];
+  return named.filter((tenant): tenant is string => typeof tenant === 'string' && tenant !== '');
+};
+
+const property = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? (value as Readonly<Record<string, unknown>>)[name]
+    : undefined;

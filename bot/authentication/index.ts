@@ -1,0 +1,3 @@
+export { gateFor } from './gate-for';
+export { gate, openGate, type Gate } from './gate';
+export { KeysUnavailable, SigningKeys } from './signing-keys';

@@ -1,0 +1,108 @@
+import { createHmac, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { sign, type SignOptions } from 'jsonwebtoken';
+
+export const BOT_ID = '11111111-2222-4333-8444-555555555555';
+export const TENANT = 'aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee';
+export const ISSUER = 'https://issuer.test';
+export const SERVICE_URL = 'https://smba.trafficmanager.net/emea/';
+/** Seconds since 1970: the moment all tokens of the tests are made for. */
+export const NOW = 1_670_407_260;
+
+export interface Issuer {
+  readonly metadataUrl: string;
+  /** How often the keys were asked for. */
+  readonly fetches: () => number;
+  /** The issuer stops answering, or answers again. */
+  readonly setDown: (down: boolean) => void;
+  /** Only this key from now on. */
+  readonly rotate: (kid: string) => void;
+  readonly close: () => Promise<void>;
+}
+
+const pair = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const otherPair = generateKeyPairSync('rsa', { modulusLength: 2048 });
+
+/** A real issuer of tokens on loopback: discovery document and key set over HTTP. */
+export const startIssuer = async (endorsements: readonly string[] = ['msteams']): Promise<Issuer> => {
+  let kid = 'k1';
+  let down = false;
+  let fetches = 0;
+  const server: Server = createServer((request, response) => {
+    const { port } = server.address() as AddressInfo;
+    if (down) {
+      response.writeHead(503).end();
+      return;
+    }
+    if (request.url === '/keys') fetches += 1;
+    const jwk = pair.publicKey.export({ format: 'jwk' });
+    const body =
+      request.url === '/keys'
+        ? { keys: [{ ...jwk, use: 'sig', kid, endorsements }] }
+        : { issuer: ISSUER, jwks_uri: `http://127.0.0.1:${String(port)}/keys` };
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return {
+    metadataUrl: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/openid`,
+    fetches: () => fetches,
+    setDown: (value) => (down = value),
+    rotate: (name) => (kid = name),
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => {
+          resolve();
+        });
+      }),
+  };
+};
+
+export interface TokenChanges {
+  readonly claims?: Readonly<Record<string, unknown>>;
+  readonly without?: readonly string[];
+  readonly header?: Readonly<Record<string, unknown>>;
+  readonly key?: KeyObject;
+  readonly algorithm?: SignOptions['algorithm'];
+}
+
+export const ANOTHER_KEY = otherPair.privateKey;
+export const PUBLIC_PEM = pair.publicKey.export({ format: 'pem', type: 'spki' }).toString();
+
+/** A token Teams would send, but for the changes. */
+export const token = ({
+  claims = {},
+  without = [],
+  header = {},
+  key,
+  algorithm = 'RS256',
+}: TokenChanges = {}): string => {
+  const all = { iss: ISSUER, aud: BOT_ID, serviceurl: SERVICE_URL, nbf: NOW - 60, exp: NOW + 3600, ...claims };
+  const payload = Object.fromEntries(Object.entries(all).filter(([name]) => !without.includes(name)));
+  return sign(payload, key ?? pair.privateKey, {
+    algorithm,
+    noTimestamp: true,
+    header: { alg: algorithm, kid: 'k1', ...header },
+  });
+};
+
+/** A token put together by hand: for what no library would sign. */
+export const handMade = (header: object, claims: object, secret?: string): string => {
+  const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+  const body = `${part(header)}.${part(claims)}`;
+  const signature = secret === undefined ? '' : createHmac('sha256', secret).update(body).digest('base64url');
+  return `${body}.${signature}`;
+};
+
+/** A message of the right tenant through the right connector, but for the changes. */
+export const activity = (changes: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, unknown>> => ({
+  type: 'message',
+  channelId: 'msteams',
+  serviceUrl: SERVICE_URL,
+  conversation: { id: '19:meeting_x@thread.v2', tenantId: TENANT },
+  channelData: { tenant: { id: TENANT } },
+  ...changes,
+});
