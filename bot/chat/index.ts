@@ -3,5 +3,4 @@ export type { ChatMessage, Named, Question, Saying } from './saying';
 export { DECISION_WORDS } from './decision-words';
 export { COMMANDS } from './commands';
 export type { ChatCommand, Shape } from './chat-command';
-export { helpLines, type HelpLine } from './help';
 export { helpGroups, type HelpGroup } from './help-groups';

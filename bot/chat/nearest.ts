@@ -44,7 +44,7 @@ export const nearest = (line: string): { readonly nearest: string; readonly lang
 const longer = (a: Meaning, b: Meaning): boolean => a.word.length > b.word.length;
 
 /** Letters added, left out, changed or swapped with their neighbour (Damerau and Levenshtein, optimal alignment). */
-export const slips = (a: string, b: string): number => {
+const slips = (a: string, b: string): number => {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {

@@ -44,9 +44,7 @@ const ORDINAL_MEETING = /\d\. (?:kokous|möte|mötet|sammanträde)|\d(?:st|nd|rd
 const MEETING_NUMBER = /(?<![\d/.])(\d{1,3}\/\d{4})(?![\d/])/;
 
 /** The label and the value of a line such as "Aika: 7.12." or "Paikka   Teams"; the value may stand on the next line. */
-export const readLabelled = (
-  line: Line,
-): { readonly label: string; readonly value: string; readonly sure: boolean } => {
+const readLabelled = (line: Line): { readonly label: string; readonly value: string; readonly sure: boolean } => {
   const colon = line.text.slice(0, 40).indexOf(':');
   if (colon > 0)
     return { label: fold(line.text.slice(0, colon)), value: line.text.slice(colon + 1).trim(), sure: true };

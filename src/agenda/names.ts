@@ -5,7 +5,7 @@ const NAME_WORD = /^\p{Lu}[\p{L}'’.-]*$/u;
 const ORGANISATION = /^(?:\p{Lu}{2,6}|[^,]{1,60} (?:Oy|Oyj|Ab|Abp|ry|rf|Ltd))$/u;
 
 /** Two to four words with capitals: what a person's full name looks like. */
-export const looksLikeName = (text: string): boolean => {
+const looksLikeName = (text: string): boolean => {
   const parts = text.split(' ');
   if (parts.length < 2 || parts.length > 5) return false;
   const capitals = parts.filter((part) => !PARTICLES.test(part));
@@ -18,7 +18,7 @@ export const looksLikeName = (text: string): boolean => {
 };
 
 /** "Anna Alho, Bo Berg ja Cai Cederberg" → three. */
-export const splitNames = (text: string): readonly string[] =>
+const splitNames = (text: string): readonly string[] =>
   text
     .split(/[,;&]| (?:ja|och|and|sekä|samt) /)
     .map((part) => part.trim())

@@ -33,9 +33,10 @@ export const readAgenda = (text: string, today?: PlainDate): AgendaReading => {
   const lines = readLines(text);
   const written = lines.filter((line) => line.text !== '');
   const header: Header = {};
-  const above = headerLines(written, header, today, warnings);
+  const whole = outlineOf(written);
+  const above = headerLines(written, whole, header, today, warnings);
   const rest = written.filter((line) => !above.has(line.at));
-  const outline = outlineOf(rest) ?? linesAsItems(rest);
+  const outline = (above.size === 0 ? whole : outlineOf(rest)) ?? linesAsItems(rest);
   const firstOfContents = rest.find((line) => outline.contents.has(line.at));
   if (firstOfContents !== undefined) warnings.add('contents', firstOfContents);
   const items = collect(lines, rest, above, outline, warnings);
@@ -57,15 +58,15 @@ export const readAgendaLine = (text: string): AgendaLine => {
 /** Lines about the meeting and the title of the document: they are no items, whatever they look like. */
 const headerLines = (
   written: readonly Line[],
+  outline: Outline | undefined,
   header: Header,
   today: PlainDate | undefined,
   warnings: Warnings,
 ): ReadonlySet<number> => {
   const above = new Set<number>();
-  const numbered = outlineOf(written);
-  const firstItem = numbered === undefined ? 0 : Math.min(...numbered.heads.keys());
+  const firstItem = outline === undefined ? 0 : (outline.heads.keys().next().value ?? 0);
   written.forEach((line, index) => {
-    if (above.has(line.at) || numbered?.heads.has(line.at) === true) return;
+    if (above.has(line.at) || outline?.heads.has(line.at) === true) return;
     const preamble = line.at < firstItem;
     const read = readHeaderLine(line, preamble ? written[index + 1] : undefined, header, preamble, today, warnings);
     if (read === undefined && !((preamble || index < 3) && readTitleLine(line, header))) return;
@@ -95,9 +96,10 @@ const startsSmall = (text: string): boolean => /^\p{Ll}/u.test(text);
 interface Draft {
   readonly line: Line;
   readonly head: Head;
-  title: string;
+  /** To be joined without anything between: a text that grows by lines is kept in parts. */
+  readonly title: string[];
   presenters: readonly string[];
-  proposal?: string;
+  proposal?: string[];
 }
 
 /** Walks the text once: every line begins an item, goes on with one, or is said to be left out. */
@@ -115,18 +117,18 @@ const collect = (
     const draft = drafts.at(-1);
     if (!readable.has(line.at)) {
       // A blank line ends a title and a proposal, unless they have not begun.
-      if (!above.has(line.at) && draft?.title !== '' && draft?.proposal !== '') part = 'over';
+      if (!above.has(line.at) && isBegun(draft?.title) && isBegun(draft?.proposal)) part = 'over';
       continue;
     }
     if (outline.contents.has(line.at)) continue;
     const head = outline.heads.get(line.at);
     const proposal = afterProposalLabel(line.text);
     if (proposal !== undefined && draft !== undefined && draft.proposal === undefined && isLabelLine(outline, head)) {
-      draft.proposal = proposal;
+      draft.proposal = partsOf(proposal);
       part = 'proposal';
     } else if (head !== undefined && !(isLabelLine(outline, head) && addPresenters(line, draft, warnings))) {
       if (outline.gaps.has(line.at)) warnings.add('numberMissing', line);
-      drafts.push({ line, head, title: head.rest, presenters: [] });
+      drafts.push({ line, head, title: partsOf(head.rest), presenters: [] });
       part = 'title';
     } else if (head === undefined) {
       if (draft === undefined) warnings.add(outline.strays.get(line.at) ?? 'leftOut', line);
@@ -159,33 +161,38 @@ const goOn = (
 ): 'title' | 'proposal' | 'over' => {
   if (addPresenters(line, draft, warnings)) return 'over';
   if (part === 'proposal' && draft.proposal !== undefined) {
-    draft.proposal = joined(draft.proposal, line.text, '\n');
+    join(draft.proposal, line.text, '\n');
     return 'proposal';
   }
   const stray = outline.strays.get(line.at);
   const indented = line.indent > draft.line.indent;
-  if (part === 'title' && stray === undefined && (draft.title === '' || indented || startsSmall(line.text))) {
-    if (draft.title !== '' && !startsSmall(line.text)) warnings.add('joined', line);
-    draft.title = joined(draft.title, line.text, ' ');
+  if (part === 'title' && stray === undefined && (!isBegun(draft.title) || indented || startsSmall(line.text))) {
+    if (isBegun(draft.title) && !startsSmall(line.text)) warnings.add('joined', line);
+    join(draft.title, line.text, ' ');
     return 'title';
   }
   warnings.add(stray ?? 'leftOut', line);
   return 'over';
 };
 
+const partsOf = (text: string): string[] => (text === '' ? [] : [text]);
+const isBegun = (parts: readonly string[] | undefined): boolean => parts?.length !== 0;
+
 /** Puts a wrapped line back: without a hyphen that only divides a word, with one that belongs to it. */
-const joined = (before: string, line: string, between: ' ' | '\n'): string => {
-  if (before === '') return line;
-  if (!startsSmall(line)) return `${before}${between}${line}`;
-  const divided = /(\p{Ll})-$/u.test(before);
-  const list = /^(?:ja|tai|eli|sekä|och|eller|samt|and|or) /.test(line);
-  if (divided && !list) return `${before.slice(0, -1)}${line}`;
-  return /[\p{Lu}\p{N}]-$/u.test(before) && !list ? `${before}${line}` : `${before} ${line}`;
+const join = (parts: string[], line: string, between: ' ' | '\n'): void => {
+  const last = parts.pop();
+  if (last === undefined) parts.push(line);
+  else if (!startsSmall(line)) parts.push(last, between, line);
+  else if (!/[\p{L}\p{N}]-$/u.test(last.slice(-3)) || /^(?:ja|tai|eli|sekä|och|eller|samt|and|or) /.test(line))
+    parts.push(last, ' ', line);
+  else parts.push(/\p{Ll}-$/u.test(last.slice(-3)) ? last.slice(0, -1) : last, line);
 };
 
 const finished = (drafts: readonly Draft[], outline: Outline, warnings: Warnings): readonly AgendaLine[] => {
   const counts: number[] = [];
-  return drafts.flatMap(({ line, head, title, presenters, proposal }) => {
+  return drafts.flatMap(({ line, head, presenters, ...parts }) => {
+    const title = parts.title.join('');
+    const proposal = parts.proposal?.join('') ?? '';
     if (title === '') {
       warnings.add('noTitle', line);
       return [];
@@ -203,7 +210,7 @@ const finished = (drafts: readonly Draft[], outline: Outline, warnings: Warnings
       type: details.type,
       ...(details.minutes === undefined ? {} : { minutes: details.minutes }),
       presenters: [...details.presenters, ...presenters.filter((name) => !details.presenters.includes(name))],
-      ...(proposal === undefined || proposal === '' ? {} : { proposal }),
+      ...(proposal === '' ? {} : { proposal }),
     };
   });
 };

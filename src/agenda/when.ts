@@ -64,7 +64,8 @@ interface Day {
   readonly year?: number;
 }
 
-const DASH = '[-–—−]';
+/** Between two times, with another one after it. */
+const RANGE_DASH = /\s?(?:[-–—−]|to |till |until |asti )\s?(?=\d|klo|kl)/y;
 
 const readDay = (scan: Scan): Day | 'noSuchDay' | undefined => {
   const iso = scan.take(/(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/y);
@@ -128,8 +129,7 @@ const readTimes = (scan: Scan): { readonly start?: string; readonly end?: string
   if (from === undefined) return {};
   if (from === 'noSuchTime') return 'noSuchTime';
   const start = hhmm(from);
-  if (scan.take(new RegExp(`\\s?(?:${DASH}|to |till |until |asti )\\s?(?=\\d|klo|kl)`, 'y')) === undefined)
-    return { start };
+  if (scan.take(RANGE_DASH) === undefined) return { start };
   const to = scan.clock();
   return to === undefined || to === 'noSuchTime' ? 'noSuchTime' : { start, end: hhmm(to) };
 };

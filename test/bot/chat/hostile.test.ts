@@ -63,6 +63,8 @@ describe('whatever is typed', () => {
 });
 
 const LONG = 100_000;
+/** Milliseconds. Linear reading takes a tenth of it; what grows with the square takes ten times as much. */
+const LIMIT = 2500;
 const floods: Readonly<Record<string, string>> = {
   'one long word': 'a'.repeat(LONG),
   'a long paragraph': `note: ${'text '.repeat(LONG / 5)}`,
@@ -93,6 +95,6 @@ describe('100 kB', () => {
     const started = performance.now();
     read(floods[name]!, true);
     read(floods[name]!, false);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(performance.now() - started).toBeLessThan(LIMIT);
   });
 });

@@ -70,6 +70,8 @@ describe('whatever is pasted', () => {
 });
 
 const LONG = 100_000;
+/** Milliseconds. Linear reading takes a tenth of it; what grows with the square takes ten times as much. */
+const LIMIT = 2500;
 const floods: Readonly<Record<string, string>> = {
   'numbered items': Array.from({ length: 6000 }, (_, index) => `${String((index % 900) + 1)}. Asia (5 min)`).join('\n'),
   'the same item': '1. Avaus\n'.repeat(LONG / 9),
@@ -97,7 +99,7 @@ describe('100 kB', () => {
     readAgenda(floods[name]!.slice(0, 1000));
     const started = performance.now();
     const { warnings } = readAgenda(floods[name]!, today);
-    expect(performance.now() - started).toBeLessThan(400);
+    expect(performance.now() - started).toBeLessThan(LIMIT);
     expect(warnings.length).toBeLessThanOrEqual(101);
   });
 });
