@@ -2,7 +2,8 @@ import { handleCommand, refusalWords, acknowledge } from '../../src/app';
 import type { EntryId, Request } from '../../src/domain';
 import type { Saying } from '../chat';
 import { lineEntry, originalEntry, type MessageTurn } from './message';
-import { say, type KeptAnswer, type Said } from './say';
+import type { KeptAnswer } from './carry-out';
+import { say, type Said } from './say';
 
 /** The commands of one message at most; a message has fewer lines than this. */
 const MOST_LINES = 200;
@@ -18,7 +19,7 @@ export const editedMessage = async (turn: MessageTurn, sayings: readonly Saying[
     const before = (await turn.parts.journal.answered(wrote))?.answer as KeptAnswer | null | undefined;
     if (before?.kind !== 'done') said.push(await say(turn, saying, index));
     else if (saying.kind === 'agenda') said.push(await say(turn, saying, index));
-    else if (saying.kind === 'request' && 'text' in saying.request && saying.request.text !== undefined)
+    else if (saying.kind === 'request' && 'text' in saying.request)
       said.push(await replaced(turn, wrote, saying.request.text, lineEntry(turn, index)));
   }
   return said;

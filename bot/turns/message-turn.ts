@@ -69,7 +69,9 @@ const enqueue = async (
   meeting: MeetingId | undefined,
 ): Promise<void> => {
   const cause = messageEntry(parts, message);
-  await parts.outbox.enqueue(errands.map((errand, index) => effectOf(meeting ?? NO_MEETING, `${cause}:${String(index)}`, errand, parts.now())));
+  await parts.outbox.enqueue(
+    errands.map((errand, index) => effectOf(meeting ?? NO_MEETING, `${cause}:${String(index)}`, errand, parts.now())),
+  );
 };
 
 /** An answer that there is no meeting belongs to none. */
@@ -79,5 +81,6 @@ const heard = (message: IncomingMessage, state: MeetingState | undefined): Param
   text: message.text,
   addressed: message.addressed,
   mentions: message.mentions,
+  people: (state?.people ?? []).map(({ id, name }) => ({ name, ref: { id } })),
   today: localTime(message.at, state?.body.timeZone ?? 'Europe/Helsinki').date,
 });

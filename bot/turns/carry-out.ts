@@ -1,0 +1,32 @@
+import { acknowledge, handleCommand, refusalWords, statusWords, type Outcome, type Result } from '../../src/app';
+import type { EntryId, MeetingId, Request } from '../../src/domain';
+import { answer } from '../../src/language';
+import type { MessageTurn } from './message';
+
+/** What is kept of a command's answer, for when the message is delivered again or edited. */
+export interface KeptAnswer {
+  readonly kind: Result['kind'];
+  readonly text: string;
+}
+
+/** Hands a request of a message to its meeting, in the name of whoever wrote it. */
+export const carryOut = (turn: MessageTurn, meeting: MeetingId, wanted: Request, entry: EntryId): Promise<Outcome> => {
+  const { from, at } = turn.message;
+  return handleCommand(turn.parts, {
+    meeting,
+    request: wanted,
+    meta: { entry, by: from.id, said: at, ...(from.name === '' ? {} : { name: from.name }) },
+    keepsRefusal: true,
+    answer: (result): KeptAnswer => ({ kind: result.kind, text: textOf(result, wanted) }),
+  });
+};
+
+/** What the chat is told of it. */
+export const textOf = (outcome: Outcome, wanted: Request): string => {
+  if (outcome.kind === 'again') return (outcome.answer as KeptAnswer | null)?.text ?? '';
+  if (outcome.kind === 'refused') return refusalWords(outcome.refusal, outcome.state);
+  if (outcome.events.length > 0) return acknowledge(outcome.events, outcome.state).join('\n');
+  return ['NextItem', 'OpenItem'].includes(wanted.type)
+    ? statusWords(outcome.state)
+    : answer(outcome.state.body.language, 'already');
+};
