@@ -4,6 +4,7 @@ import { guessLanguage } from './guess-language';
 import { readHeaderLine, readTitleLine, type Header } from './header';
 import { readLines, type Line } from './lines';
 import { afterPresenterLabel, labelledNames } from './names';
+import { onLines } from './one-line';
 import { outlineOf, type Head, type Outline } from './outline';
 import { afterProposalLabel } from './proposals';
 import { Warnings, type AgendaWarning } from './warnings';
@@ -30,7 +31,7 @@ export interface AgendaReading {
  */
 export const readAgenda = (text: string, today?: PlainDate): AgendaReading => {
   const warnings = new Warnings();
-  const lines = readLines(text);
+  const lines = readLines(onLines(text));
   const written = lines.filter((line) => line.text !== '');
   const header: Header = {};
   const whole = outlineOf(written);
