@@ -126,7 +126,7 @@ module.exports = {
     },
   ],
   options: {
-    doNotFollow: { path: 'node_modules' },
+    doNotFollow: { path: ['node_modules', '^dist/'] },
     tsConfig: { fileName: 'tsconfig.json' },
     // Imports of types are imports too: a rule about knowledge holds for types as well.
     tsPreCompilationDeps: true,
