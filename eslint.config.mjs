@@ -36,7 +36,7 @@ const everyCheckRuns = {
 };
 
 export default defineConfig(
-  globalIgnores(['dist/', 'out/', 'data/', 'coverage/']),
+  globalIgnores(['build/', 'dist/', 'out/', 'data/', 'coverage/']),
   // Comments cannot switch a rule off: a rule that is wrong is changed here, with its reason.
   { linterOptions: { noInlineConfig: true } },
   js.configs.recommended,
