@@ -55,14 +55,14 @@ interface Writing {
 
 /** Everything that stands in words, oldest first: by the order it was written in, not by the clock. */
 const writings = (state: MeetingState): readonly Writing[] => {
-  const order = new Map(state.history.map(({ entry }, index) => [entry, index]));
   const all: readonly (Writing | undefined)[] = [
     ...state.paragraphs.map((each) => writing('paragraph', each)),
     ...state.decisions.filter(({ withdrawn }) => withdrawn === undefined).map((each) => writing('decision', each)),
     ...state.proposals.filter(({ status }) => status === 'waiting').map((each) => writing('proposal', each)),
     ...state.actions.map((each) => writing('action', each)),
   ];
-  return all.filter((each) => each !== undefined).sort((a, b) => (order.get(a.entry) ?? 0) - (order.get(b.entry) ?? 0));
+  const order = ({ entry }: Writing): number => state.history.findLastIndex((event) => event.entry === entry);
+  return all.filter((each) => each !== undefined).sort((a, b) => order(a) - order(b));
 };
 
 const writing = (

@@ -94,8 +94,15 @@ const offsetAt = (at: number, timeZone: string): number => {
     });
     formatters.set(timeZone, format);
   }
-  const part: Record<string, number> = {};
-  for (const { type, value } of format.formatToParts(at)) part[type] = Number(value);
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
-  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at / 1000) * 1000;
+  const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, value]));
+  const shown = (part: Intl.DateTimeFormatPartTypes): number => Number(parts.get(part));
+  const wall = Date.UTC(
+    shown('year'),
+    shown('month') - 1,
+    shown('day'),
+    shown('hour'),
+    shown('minute'),
+    shown('second'),
+  );
+  return wall - Math.floor(at / 1000) * 1000;
 };

@@ -24,7 +24,7 @@ export const titleOf = (typed: string): Found<string> => textOf(oneLine(typed), 
 
 /** A name as somebody gave it or Teams shows it. It is never a reason to refuse: a guest may call themselves anything. */
 export const nameShown = (typed: string): string | undefined => {
-  const name = textOf(oneLine(typed));
+  const name = textOf(oneLine(typed), Infinity);
   return isRefused(name) ? undefined : printable(name.value.slice(0, NAME_LIMIT)).trim();
 };
 
