@@ -80,13 +80,13 @@ describe('setting the agenda', () => {
   it('is for the chair and the secretary, and for anybody where nobody is named', () => {
     given(rosterGiven)
       .when(asks(chair, '11:00', set(line('Uusi'))))
-      .then(expect.anything());
+      .then(expect.objectContaining({ type: 'AgendaSet' }) as MeetingEvent);
     given(rosterGiven)
       .when(asks(member, '11:00', set(line('Uusi'))))
       .thenRefused('NotAuthorised');
     given()
       .when(asks(stranger, '11:00', set(line('Uusi'))))
-      .then(expect.anything());
+      .then(expect.objectContaining({ type: 'AgendaSet' }) as MeetingEvent);
   });
 });
 

@@ -13,7 +13,7 @@ import {
   wentTo,
   wrote,
 } from '../../support/meeting-facts';
-import { itemById, NUIJA, replay, unhandledItems, type MeetingEvent } from '../../../src/domain';
+import { isHandled, itemById, NUIJA, replay, unhandledItems, type MeetingEvent } from '../../../src/domain';
 import { given, meetingAfter } from '../../support/given';
 
 const close = { type: 'CloseMeeting' } as const;
@@ -63,6 +63,11 @@ describe('closing the meeting', () => {
   it('counts a heading as handled once one of its sub-items was', () => {
     const state = replay([...opened, wentTo('4.2', '12:10')]);
     expect(unhandledItems(state).map(({ number }) => number)).toEqual(['2', '3', '4.1', '5', '6', '7']);
+    expect(state.agenda.filter((each) => isHandled(state, each)).map(({ number }) => number)).toEqual([
+      '1',
+      '4',
+      '4.2',
+    ]);
   });
 
   it('happens when the chair says it did', () => {

@@ -68,7 +68,7 @@ describe('an item that comes later', () => {
     expect(numberAt(agenda, agenda.length, 1)).toBe('9');
     expect(numberAt(agenda, 0, 1)).toBe('9');
     const [first] = agenda;
-    const letters = [...'abcdefghijklmnopqrstuvwxyz'].map((letter) => ({ ...first!, number: `1${letter}` }));
+    const letters = Array.from('abcdefghijklmnopqrstuvwxyz', (letter) => ({ ...first!, number: `1${letter}` }));
     expect(numberAt([first!, ...letters, { ...first!, number: '2' }], 27, 1)).toBe('3');
     expect(numberAt([{ ...first!, number: 'A 13' }], 1, 1)).toBe('1');
   });

@@ -1,4 +1,12 @@
-import { addMinutes, instant, instantOf, isTimeZone, localTime, plainDate } from '../../../src/domain';
+import {
+  addMinutes,
+  instant,
+  millisecondsBetween,
+  instantOf,
+  isTimeZone,
+  localTime,
+  plainDate,
+} from '../../../src/domain';
 import { momentMeant } from '../../../src/domain/time';
 import { at, clock } from '../../support/meeting-facts';
 
@@ -12,6 +20,7 @@ describe('a moment and a day', () => {
   it('are only what exists', () => {
     expect(instant('2022-12-07T12:01:00+02:00')).toBe('2022-12-07T10:01:00.000Z');
     expect(addMinutes(at('12:01'), 2)).toBe(at('12:03'));
+    expect(millisecondsBetween(at('12:01'), at('12:03'))).toBe(120_000);
     expect(() => instant('soon')).toThrow(RangeError);
     expect(plainDate('2024-02-29')).toBe('2024-02-29');
     for (const day of ['2023-02-29', '2022-13-01', '7.12.2022', '', '+002022-12-07'])
