@@ -1,0 +1,154 @@
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Libsql from 'libsql';
+import { chainLines, START, type StoredLine } from '../../src/journal';
+import { folder, rehearsed, run, tidy, type Ended, type Rehearsed } from '../support/journey';
+
+jest.setTimeout(120_000);
+
+let played: Rehearsed;
+
+beforeAll(async () => {
+  played = await rehearsed('nobody-closes');
+});
+afterAll(tidy);
+
+const NAME = 'Verkställande utskottet 1/2023';
+const verify = (data: string): Promise<Ended> => run('bot/cli/verify', [], { NUIJA_DATA: data });
+
+/** The journal with something done to it that nothing in Nuija does. */
+const tampered = (change: (database: Libsql.Database) => void): string => {
+  const data = folder();
+  cpSync(played.data, data, { recursive: true });
+  const database = new Libsql(join(data, 'nuija.db'));
+  database.exec('pragma foreign_keys = off');
+  change(database);
+  database.close();
+  return data;
+};
+
+const linesOf = (database: Libsql.Database): readonly StoredLine[] =>
+  database.prepare('select * from events order by seq').all() as StoredLine[];
+
+/** One byte of the first line that has this text becomes another. */
+const oneByte = (database: Libsql.Database, before: string, after: string): StoredLine => {
+  const line = linesOf(database).find(({ body }) => body.includes(before))!;
+  database.prepare('update events set body = ? where seq = ?').run(line.body.replace(before, after), line.seq);
+  return line;
+};
+
+describe('npm run verify', () => {
+  it('finds everything as it was written, and counts it', async () => {
+    const { code, out, err } = await verify(played.data);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toMatch(/^1 meeting, \d+ events, 1 draft: all as written\n$/);
+  });
+
+  it('names the event in which one byte was changed', async () => {
+    let line: StoredLine | undefined;
+    const data = tampered((database) => {
+      line = oneByte(database, 'Läget gicks igenom', 'Laget gicks igenom');
+    });
+    const { code, err } = await verify(data);
+    expect(code).toBe(1);
+    expect(err).toContain(`event ${String(line?.seq)} (ParagraphWritten) was changed: its hash does not fit it`);
+    expect(err).toContain(NAME);
+    // The draft that was sent said something else than the changed journal does.
+    expect(err).toContain('draft 1: minutes.txt comes out differently from the one that was sent');
+  });
+
+  it('names the event in which one byte of a time was changed', async () => {
+    const data = tampered((database) => void oneByte(database, '"type":"MeetingOpened"', '"type":"MeetingOpenee"'));
+    const { code, err } = await verify(data);
+    expect(code).toBe(1);
+    expect(err).toMatch(/event \d+ \(MeetingOpened\) was changed/);
+  });
+
+  it('says that an event is missing, in the middle and at the end', async () => {
+    const middle = await verify(tampered((database) => database.exec('delete from events where seq = 7')));
+    expect(middle.code).toBe(1);
+    expect(middle.err).toMatch(/event 8 \(\w+\) comes after event 6: what was between is missing/);
+    const end = await verify(
+      tampered((database) => database.exec('delete from events where seq = (select max(seq) from events)')),
+    );
+    expect(end.code).toBe(1);
+    expect(end.err).toMatch(/event \d+ is missing: the journal ends with event \d+/);
+  });
+
+  it('names the draft whose digest was changed, even where all hashes were made anew', async () => {
+    const data = tampered((database) => {
+      const lines = linesOf(database);
+      const forged = lines.map((line) =>
+        line.type === 'MinutesDrafted'
+          ? { ...line, body: line.body.replace(/("minutes\.pdf":")./, (_, key: string) => `${key}x`) }
+          : line,
+      );
+      const chained = chainLines(
+        START,
+        forged.map(({ seq: _seq, previous: _previous, hash: _hash, ...draft }) => draft),
+      );
+      const write = database.prepare('update events set body = ?, previous = ?, hash = ? where seq = ?');
+      for (const { body, previous, hash, seq } of chained) write.run(body, previous, hash, seq);
+      database.prepare('update meetings set hash = ?').run(chained.at(-1)!.hash);
+    });
+    const { code, err } = await verify(data);
+    expect(code).toBe(1);
+    expect(err.split('\n')[0]).toMatch(
+      /^Verkställande utskottet 1\/2023 \(m-[0-9a-f]+\): draft 1: minutes\.pdf comes out differently from the one that was sent$/,
+    );
+    expect(err).toContain('one thing is not as written');
+  });
+
+  it('says where it looked when there is no journal, and makes none', async () => {
+    const nowhere = join(folder(), 'nothing');
+    const { code, err } = await verify(nowhere);
+    expect(code).toBe(1);
+    expect(err).toContain(`There is no journal ${join(nowhere, 'nuija.db')}`);
+    expect(existsSync(nowhere)).toBe(false);
+  });
+
+  it('says when what is there is no journal', async () => {
+    const data = folder();
+    writeFileSync(join(data, 'nuija.db'), 'This is a letter, not a database. '.repeat(100));
+    const { code, err } = await verify(data);
+    expect(code).toBe(1);
+    expect(err).toContain('nuija.db cannot be opened');
+  });
+});
+
+describe('npm run minutes', () => {
+  const minutes = (...args: string[]): Promise<Ended> => run('bot/cli/minutes', args, { NUIJA_DATA: played.data });
+
+  it('finds the meeting by part of its name and marks what it makes in another language', async () => {
+    const dir = folder();
+    const { code, out } = await minutes('utskottet', '--out', dir, '--language', 'en');
+    expect(code).toBe(0);
+    expect(out).toContain('made anew (en, perus); this is not the draft that was sent');
+    const [mark] = readFileSync(join(dir, 'minutes.txt'), 'utf8').split('\n');
+    expect(mark).toBe('DRAFT, version 1 (the meeting has not been closed): made anew, not the draft that was sent');
+  });
+
+  it('lists the meetings there are when it is unclear which is meant', async () => {
+    for (const args of [[], ['9/2099', '--out', 'x'], ['utskottet banana', '--out', 'x']]) {
+      const { code, err } = await minutes(...args);
+      expect(code).toBe(1);
+      expect(err).toMatch(/m-[0-9a-f]+ {2}Verkställande utskottet 1\/2023, 2023-01-31, open, draft 1/);
+    }
+  });
+
+  it('says which profiles there are, and that the public version follows', async () => {
+    const unknown = await minutes('1/2023', '--out', 'x', '--profile', 'lautakunta');
+    expect(unknown.code).toBe(1);
+    expect(unknown.err).toContain('There is no profile "lautakunta". There are: perus, ohjausryhma');
+    const restricted = await minutes('1/2023', '--out', 'x', '--public');
+    expect(restricted.code).toBe(2);
+    expect(restricted.err).toContain('--public follows');
+  });
+
+  it('says so when the minutes no longer are what was sent', async () => {
+    const data = tampered((database) => void oneByte(database, 'Läget gicks igenom', 'Laget gicks igenom'));
+    const { code, err } = await run('bot/cli/minutes', ['1/2023', '--out', folder()], { NUIJA_DATA: data });
+    expect(code).toBe(1);
+    expect(err).toContain('Not as it was when draft 1 was sent: minutes.docx');
+  });
+});
