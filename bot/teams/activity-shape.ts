@@ -53,14 +53,15 @@ export const activityShape = z
 
 export type ActivityShape = z.infer<typeof activityShape>;
 
-/** Members of a participant event, whatever case its keys are in. */
-export const membersShape = z.object({ members: z.array(member).catch([]) }).catch({ members: [] });
+/** Members of a participant event. One that cannot be read is no reason to miss the others. */
+export const membersShape = z.array(member.catch({})).catch([]);
 
-/** The value of an `adaptiveCard/action` invoke. */
-export const actionShape = z.object({
-  action: z.object({
-    verb: z.string(),
-    data: z.record(z.string(), z.unknown()).catch({}),
-  }),
-  trigger: z.string().optional().catch(undefined),
-});
+const NOT_READ = { verb: '', data: {} };
+
+/** The value of an `adaptiveCard/action` invoke; one that cannot be read has a verb that means nothing. */
+export const actionShape = z
+  .object({
+    action: z.object({ verb: z.string().catch(''), data: z.record(z.string(), z.unknown()).catch({}) }).catch(NOT_READ),
+    trigger: text,
+  })
+  .catch({ action: NOT_READ, trigger: undefined });

@@ -1,4 +1,4 @@
-import type { Activity, Attachment, ConversationParameters } from 'botbuilder';
+import type { Activity, Attachment, ConversationParameters, PagedMembersResult } from 'botbuilder';
 import {
   AuthenticationConstants,
   ClaimsIdentity,
@@ -9,8 +9,7 @@ import { ComeBack, Hopeless } from '../../src/app';
 import type { Place, Somebody } from './incoming';
 
 /** A message as Nuija sends it: words or one card, never both, for Teams splits those and returns no id. */
-export type Post =
-  { readonly text: string; readonly replyTo?: string } | { readonly card: object; readonly summary: string };
+export type Post = { readonly text: string } | { readonly card: object; readonly summary: string };
 
 /** Thrown when the message to change is not there any more. */
 export class MessageGone extends Hopeless {}
@@ -39,12 +38,7 @@ export class Connector {
   /** Posts a message; returns its activity id. */
   async post(place: Address, post: Post): Promise<string> {
     const client = await this.#client(place.serviceUrl);
-    const activity = activityOf(post);
-    const sent = await orFailure(() =>
-      'replyTo' in post && post.replyTo !== undefined
-        ? client.conversations.replyToActivity(place.conversation, post.replyTo, activity)
-        : client.conversations.sendToConversation(place.conversation, activity),
-    );
+    const sent = await orFailure(() => client.conversations.sendToConversation(place.conversation, activityOf(post)));
     return sent.id;
   }
 
@@ -77,17 +71,16 @@ export class Connector {
   ): Promise<readonly { readonly id: string; readonly name?: string; readonly aadObjectId?: string }[]> {
     const client = await this.#client(place.serviceUrl);
     const all: { id: string; name?: string; aadObjectId?: string }[] = [];
-    let continuationToken: string | undefined;
+    let continuationToken = '';
     do {
-      const page = await orFailure(() =>
-        client.conversations.getConversationPagedMembers(
-          place.conversation,
-          ...(continuationToken === undefined ? [] : [{ continuationToken, pageSize: PAGE }]),
-        ),
+      // The SDK's type has no page size without a token; Teams' own for the first page will do.
+      const wanted = continuationToken === '' ? [] : ([{ continuationToken, pageSize: PAGE }] as const);
+      const page: Partial<PagedMembersResult> = await orFailure(() =>
+        client.conversations.getConversationPagedMembers(place.conversation, ...wanted),
       );
       all.push(...(page.members ?? []));
-      continuationToken = page.continuationToken === '' ? undefined : page.continuationToken;
-    } while (continuationToken !== undefined);
+      continuationToken = page.continuationToken ?? '';
+    } while (continuationToken !== '');
     return all;
   }
 
@@ -141,18 +134,35 @@ const orFailure = async <Value>(call: () => Promise<Value>): Promise<Value> => {
   try {
     return await call();
   } catch (error) {
-    const { statusCode, code, response } = error as {
-      statusCode?: number;
-      code?: string;
-      response?: { headers?: { get(name: string): string | undefined } };
-    };
+    if (error instanceof TypeError || error instanceof RangeError) throw error;
+    const { statusCode, code, response } = error as RestFailure;
+    // Only what Teams calls it: the whole error holds the request, and with it what people said.
+    if (statusCode === undefined) throw new ComeBack(`Teams was not reached: ${nameOf(error)}`);
     const said = `Teams answered ${String(statusCode)} ${code ?? ''}`.trim();
-    if (statusCode === 429) {
-      const seconds = Number(response?.headers?.get('retry-after') ?? '');
-      throw new ComeBack(said, Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : 2_000);
-    }
     if (statusCode === 404) throw new MessageGone(said);
-    if (statusCode !== undefined && [400, 403, 413].includes(statusCode)) throw new Hopeless(said);
-    throw error;
+    // Taken, with an answer nobody can read: sent again it would stand in the chat twice.
+    if (statusCode < 300 || [400, 403, 413].includes(statusCode)) throw new Hopeless(said);
+    if (statusCode === 429) throw new ComeBack(said, retryAfter(response?.headers?.get('retry-after')));
+    if ([412, 502, 503, 504].includes(statusCode)) throw new ComeBack(said);
+    throw new Error(said);
   }
+};
+
+/** The parts of the SDK's RestError that say what happened. */
+interface RestFailure {
+  readonly statusCode?: number;
+  readonly code?: string;
+  readonly response?: { readonly headers?: { get(name: string): string | undefined } };
+}
+
+const nameOf = (error: unknown): string => {
+  const { code, name = 'Error' } = error as { code?: unknown; name?: string };
+  return typeof code === 'string' ? code : name;
+};
+
+/** Seconds, or a date, as milliseconds from now. `undefined`: Teams did not say. */
+const retryAfter = (header: string | undefined): number | undefined => {
+  if (header === undefined) return undefined;
+  const wait = /^\d+$/.test(header) ? Number(header) * 1_000 : Date.parse(header) - Date.now();
+  return Number.isNaN(wait) ? undefined : Math.max(wait, 1_000);
 };

@@ -7,5 +7,6 @@ export { Directory } from './directory';
 export { frameOf, type CardOf } from './draw-card';
 export { invokeBody, type PressAnswer } from './invoke-answer';
 export { readActivity } from './read-activity';
+export { sentenceCard } from './sentence-card';
 export { teamsErrands, type Links } from './teams-errands';
 export type { Incoming, IncomingMessage, IncomingPress, Place, Somebody } from './incoming';

@@ -56,10 +56,10 @@ const readMessage = (activity: ActivityShape, received: Received, change?: 'edit
 
 const readPress = (activity: ActivityShape, received: Received): Incoming => {
   const from = somebody(activity.from);
-  const value = actionShape.safeParse(activity.value);
-  if (activity.name !== 'adaptiveCard/action' || from === undefined || !value.success) return { kind: 'other' };
-  const { verb, data } = value.data.action;
-  return { kind: 'press', ...received, from, verb, data, automatic: value.data.trigger === 'automatic' };
+  if (activity.name !== 'adaptiveCard/action' || from === undefined) return { kind: 'other' };
+  // A press that cannot be read is still one: whoever pressed has to be answered.
+  const { action, trigger } = actionShape.parse(activity.value);
+  return { kind: 'press', ...received, from, ...action, automatic: trigger === 'automatic' };
 };
 
 const readEvent = (activity: ActivityShape, received: Received): Incoming => {
@@ -71,8 +71,7 @@ const readEvent = (activity: ActivityShape, received: Received): Incoming => {
       return { kind: 'meetingEnded', ...received, at: timeOf(field(activity.value, 'endtime'), received.at) };
     case 'meetingparticipantjoin':
     case 'meetingparticipantleave': {
-      const { members } = membersShape.parse({ members: field(activity.value, 'members') });
-      const people = members.flatMap(({ user }) => somebody(user) ?? []);
+      const people = membersShape.parse(field(activity.value, 'members')).flatMap(({ user }) => somebody(user) ?? []);
       return { kind: event.endsWith('join') ? 'joined' : 'left', ...received, people };
     }
     default:
@@ -111,10 +110,14 @@ const somebody = (account: ActivityShape['from']): Somebody | undefined => {
   };
 };
 
-const timeOf = (value: unknown, otherwise: Instant): Instant => {
+/** A time Teams gave; `now` where it is none, or one that is still to come by the server's clock. */
+const timeOf = (value: unknown, now: Instant): Instant => {
   const time = typeof value === 'string' ? Date.parse(value) : Number.NaN;
-  return Number.isNaN(time) ? otherwise : instant(time);
+  return time >= 0 && time <= Date.parse(now) + CLOCK_DIFFERENCE_MS ? instant(time) : now;
 };
+
+/** How far Teams' clock may run ahead of the server's, in milliseconds. */
+const CLOCK_DIFFERENCE_MS = 60_000;
 
 /** A field of an event's value, whether spelt PascalCase (as sent) or camelCase (as documented). */
 const field = (value: unknown, lowerCaseName: string): unknown =>

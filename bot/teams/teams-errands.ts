@@ -38,9 +38,8 @@ export const teamsErrands = (parts: TeamsErrandParts): Pick<Errands, 'say' | 'ca
     return place;
   };
   return {
-    say: async ({ text, chat, replyTo }, { meeting }) => {
-      const place = await placeOf(meeting, chat);
-      await connector.post(place, replyTo === undefined ? { text } : { text, replyTo });
+    say: async ({ text, chat }, { meeting }) => {
+      await connector.post(await placeOf(meeting, chat), { text });
     },
 
     card: async ({ card, target, anew }, { meeting }) => {
@@ -54,7 +53,7 @@ export const teamsErrands = (parts: TeamsErrandParts): Pick<Errands, 'say' | 'ca
       await connector.post(place, { card: shown, summary: name === '' ? 'Nuija' : name });
     },
 
-    deliver: async ({ version, person }, { meeting }) => {
+    deliver: async ({ version, person }, { meeting, id }) => {
       const contents = await draftContents(records, meeting, version);
       if (contents === undefined) throw new Hopeless(`there is no draft ${String(version)}`);
       const place = await personalChat(parts, meeting, person);
@@ -66,10 +65,8 @@ export const teamsErrands = (parts: TeamsErrandParts): Pick<Errands, 'say' | 'ca
       }));
       const notCaptured = gaps.map(({ text }) => text);
       const snapshot = { state, version: state.history.length };
-      const frame = frameOf(meeting, snapshot, `minutes-ready:${String(version)}`, {
-        viewer: 'secretary',
-        refreshFor: [],
-      });
+      // A draft that is sent again comes on a card of its own, whose button works once more.
+      const frame = frameOf(meeting, snapshot, `minutes-ready:${id}`, { viewer: 'secretary', refreshFor: [] });
       const ready = { draft: version, whileOpen: draft.whileOpen, files, expires, notCaptured };
       await connector.post(place, {
         card: minutesReadyCard(state, ready, frame),
@@ -93,17 +90,9 @@ const personalChat = async (
   const contact = known ?? (await addresses.contact(person));
   if (contact === undefined) throw new Hopeless('this person is not in Teams');
   const conversation = await connector.openPersonalChat(home, contact);
-  const place: Place = { ...home, conversation, kind: 'personal' };
+  const { tenant, serviceUrl, bot } = home;
+  const place: Place = { conversation, kind: 'personal', tenant, serviceUrl, bot };
   await addresses.met({ id: person, name: contact.name, teamsId: contact.teamsId }, { personalChat: place });
-  await addresses.chat(withoutMeeting(place));
+  await addresses.chat(place);
   return place;
 };
-
-/** Only Teams' facts about a place: a personal chat holds no meeting of its own. */
-const withoutMeeting = ({ conversation, kind, tenant, serviceUrl, bot }: Place): Place => ({
-  conversation,
-  kind,
-  tenant,
-  serviceUrl,
-  bot,
-});

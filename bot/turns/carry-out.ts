@@ -21,9 +21,17 @@ export const carryOut = (turn: MessageTurn, meeting: MeetingId, wanted: Request,
   });
 };
 
+/** Whether it was refused, now or when the message came first: only then does nothing follow from it. */
+export const isRefused = (outcome: Outcome): boolean =>
+  outcome.kind === 'again' ? keptOf(outcome)?.kind !== 'done' : outcome.kind === 'refused';
+
+/** What a command of a message was answered with, however often it is looked up. */
+export const keptOf = (answered: { readonly answer: unknown } | undefined): KeptAnswer | null | undefined =>
+  answered?.answer as KeptAnswer | null | undefined;
+
 /** What the chat is told of it. */
 export const textOf = (outcome: Outcome, wanted: Request): string => {
-  if (outcome.kind === 'again') return (outcome.answer as KeptAnswer | null)?.text ?? '';
+  if (outcome.kind === 'again') return keptOf(outcome)?.text ?? '';
   if (outcome.kind === 'refused') return refusalWords(outcome.refusal, outcome.state);
   if (outcome.events.length > 0) return acknowledge(outcome.events, outcome.state).join('\n');
   return ['NextItem', 'OpenItem'].includes(wanted.type)

@@ -1,6 +1,7 @@
 import type { MeetingId, MeetingState, PersonId } from '../../src/domain';
 import { answer } from '../../src/language';
 import type { Chat } from '../teams';
+import { inEveryLanguage } from './every-language';
 import type { TurnParts } from './turn-parts';
 
 type Choice = { readonly meeting: MeetingId } | { readonly meeting?: undefined; readonly why: string };
@@ -18,13 +19,13 @@ export const chooseMeeting = async (
   const meetings = (await addresses.contact(person))?.meetings ?? [];
   const states = await Promise.all(meetings.map(async (meeting) => ({ meeting, ...(await reader.read(meeting)) })));
   const running = states.filter(({ state }) => state.phase === 'open');
-  const language = states.at(-1)?.state.body.language ?? 'fi';
+  const latest = states.at(-1);
+  if (latest === undefined) return { why: inEveryLanguage('noMeeting') };
   if (running.length > 1) {
     const names = running.map(({ state }) => nameOf(state)).join('; ');
-    return { why: answer(language, 'whichMeeting', { names }) };
+    return { why: answer(latest.state.body.language, 'whichMeeting', { names }) };
   }
-  const chosen = running[0] ?? states.at(-1);
-  return chosen === undefined ? { why: answer(language, 'noMeeting') } : { meeting: chosen.meeting };
+  return { meeting: (running[0] ?? latest).meeting };
 };
 
 const nameOf = ({ body, meeting }: MeetingState): string =>

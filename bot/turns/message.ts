@@ -10,20 +10,25 @@ export interface MessageTurn {
   readonly meeting: MeetingId;
 }
 
+/** The same for every delivery of a message and for everything that happens to it later. */
+const wholeMessage = ({ digest }: TurnParts, { place, activity }: IncomingMessage): string =>
+  `msg:${digest(`${place.tenant}|${place.conversation}|${activity}`).slice(0, 32)}`;
+
 /** The same for every delivery of the same message; another one for each edit of it. */
-export const messageEntry = ({ digest }: TurnParts, { place, activity, change, text }: IncomingMessage): string => {
-  const original = `${place.tenant}|${place.conversation}|${activity}`;
-  return change === 'edited'
-    ? `edit:${digest(`${original}|${text}`).slice(0, 32)}`
-    : `${change === 'deleted' ? 'delete' : 'msg'}:${digest(original).slice(0, 32)}`;
+export const messageEntry = (parts: TurnParts, message: IncomingMessage): string => {
+  const whole = wholeMessage(parts, message);
+  if (message.change === undefined) return whole;
+  return message.change === 'deleted' ? `${whole}:delete` : `${whole}:edit:${parts.digest(message.text).slice(0, 16)}`;
 };
 
 /** The entry of the `index`th command of a message. */
 export const lineEntry = ({ parts, message }: MessageTurn, index: number): EntryId =>
   entryId(`${messageEntry(parts, message)}:${String(index + 1)}`);
 
-/** The entry the `index`th command of a message had before it was edited or deleted. */
-export const originalEntry = (turn: MessageTurn, index: number): EntryId => {
-  const { change: _changed, ...message } = turn.message;
-  return lineEntry({ ...turn, message }, index);
-};
+/** The entry the `index`th command of a message had before it was edited. */
+export const originalEntry = ({ parts, message }: MessageTurn, index: number): EntryId =>
+  entryId(`${wholeMessage(parts, message)}:${String(index + 1)}`);
+
+/** Whether an entry came of this message, as it was first or after an edit. */
+export const isWrittenBy = ({ parts, message }: MessageTurn, entry: EntryId): boolean =>
+  entry.startsWith(`${wholeMessage(parts, message)}:`);

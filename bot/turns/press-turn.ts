@@ -1,9 +1,18 @@
-import { acknowledge, handleCommand, refusalWords, type Errand, type Result } from '../../src/app';
-import { entryId, itemId, type MeetingId, type MeetingState } from '../../src/domain';
+import { acknowledge, handleCommand, refusalWords, type Errand, type Outcome, type Result } from '../../src/app';
+import { entryId, itemId, type EntryId, type MeetingId, type MeetingState, type Request } from '../../src/domain';
 import { answer, type AnswerId } from '../../src/language';
 import { cardData, readPress, type CardData } from '../actions';
 import { decisionFormCard } from '../cards';
-import { frameOf, type AddressBook, type CardOf, type IncomingPress, type PressAnswer } from '../teams';
+import {
+  frameOf,
+  sentenceCard,
+  type AddressBook,
+  type CardOf,
+  type Chat,
+  type IncomingPress,
+  type PressAnswer,
+} from '../teams';
+import { inEveryLanguage } from './every-language';
 import type { TurnParts } from './turn-parts';
 
 /**
@@ -11,49 +20,99 @@ import type { TurnParts } from './turn-parts';
  * a sentence that only the one who pressed sees.
  */
 export const pressTurn = async (parts: TurnParts, press: IncomingPress): Promise<PressAnswer> => {
+  const given = await answerTo(parts, press);
+  // What a client asked for by itself has to be answered with a card: it puts a strip of error on it otherwise.
+  return press.automatic && 'message' in given ? { card: sentenceCard(given.message) } : given;
+};
+
+/** One press on a card of one meeting. */
+interface Pressed {
+  readonly parts: TurnParts;
+  readonly press: IncomingPress;
+  readonly meeting: MeetingId;
+  readonly data: CardData;
+}
+
+const answerTo = async (parts: TurnParts, press: IncomingPress): Promise<PressAnswer> => {
   const { addresses, reader } = parts;
   const chat = await addresses.chat(press.place);
   await addresses.met(press.from, placeMet(chat.meeting, press));
-  const data = cardData.safeParse(press.data);
-  const meeting = chat.meeting ?? (data.success ? data.data.meeting : undefined);
-  if (!data.success || meeting === undefined) return { message: answer('fi', 'unreadableCard') };
+  const read = cardData.safeParse(press.data);
+  const meeting = chat.meeting ?? (read.success ? read.data.meeting : undefined);
+  if (meeting === undefined) return { message: inEveryLanguage('unreadableCard') };
   const snapshot = await reader.read(meeting);
   const { state } = snapshot;
   const sentence = (id: AnswerId): PressAnswer => ({ message: answer(state.body.language, id) });
-  if (data.data.meeting !== meeting) return sentence('otherMeetingCard');
+  const wish = read.success ? readPress(press.verb, press.data) : undefined;
+  if (!read.success || wish === undefined) return sentence('unreadableCard');
+  const { data } = read;
   if (chat.kind === 'personal' && !belongs(state, press)) return sentence('notYourMeeting');
-  const wish = readPress(press.verb, press.data);
-  if (wish === undefined) return sentence('unreadableCard');
+  if (data.meeting !== meeting)
+    return wish.kind === 'refresh' && (await wasHere(parts, chat, data.meeting))
+      ? view({ parts, press, meeting: data.meeting, data })
+      : sentence('otherMeetingCard');
   switch (wish.kind) {
     case 'refresh':
-      return view(parts, meeting, data.data, press);
+      return view({ parts, press, meeting, data });
     case 'form': {
       const look = { viewer: 'chair', refreshFor: [] } as const;
       const known = state.agenda.some(({ id }) => id === wish.item);
       if (!known) return sentence('staleCard');
       return { card: decisionFormCard(state, itemId(wish.item), frameOf(meeting, snapshot, 'decision-form', look)) };
     }
-    case 'request': {
-      if (data.data.nonce === undefined) return sentence('unreadableCard');
-      const outcome = await handleCommand(parts, {
-        meeting,
-        request: wish.request,
-        meta: {
-          entry: entryId(`press:${parts.digest(`${data.data.nonce}|${press.from.id}`).slice(0, 32)}`),
-          by: press.from.id,
-          said: press.at,
-          ...(press.from.name === '' ? {} : { name: press.from.name }),
-        },
-        keepsRefusal: false,
-        tell: (result) => follows(result, wish.request.type === 'RequestDraft'),
-      });
-      if (outcome.kind === 'refused') return { message: refusalWords(outcome.refusal, outcome.state) };
-      const waits = outcome.kind === 'done' && outcome.events.some(isDecisionThatWaits);
-      if (waits) return { message: acknowledge(outcome.events, outcome.state).join('\n') };
-      if (wish.request.type === 'RequestDraft') return sentence('draftComing');
-      return view(parts, meeting, data.data, press);
-    }
+    case 'request':
+      return data.nonce === undefined
+        ? sentence('unreadableCard')
+        : request({ parts, press, meeting, data }, wish.request, data.nonce, snapshot.version);
   }
+};
+
+/** What is kept of a press, for when it is delivered again: Teams does that under a new activity id. */
+interface KeptPress {
+  /** Of everything the button sent. Another digest with the same nonce is another press, on a card from before. */
+  readonly sent: string;
+  readonly message?: string;
+}
+
+const request = async (pressed: Pressed, wanted: Request, nonce: string, version: number): Promise<PressAnswer> => {
+  const { parts, press, meeting } = pressed;
+  const { from, at: said } = press;
+  const sent = parts.digest(JSON.stringify([press.verb, press.data])).slice(0, 32);
+  const isDraft = wanted.type === 'RequestDraft';
+  // Another draft can be asked for on the same card once there is something new to put in it.
+  const entry = pressEntry(parts, isDraft ? `${nonce}|${String(version)}` : nonce, press);
+  const outcome = await handleCommand(parts, {
+    meeting,
+    request: wanted,
+    meta: { entry, by: from.id, said, ...(from.name === '' ? {} : { name: from.name }) },
+    keepsRefusal: false,
+    tell: (result) => follows(result, isDraft),
+    answer: (result): KeptPress => ({ sent, ...messageOf(result, isDraft) }),
+  });
+  const message = toldBefore(outcome, sent) ?? messageOf(outcome, isDraft).message;
+  return message === undefined ? view(pressed) : { message };
+};
+
+const pressEntry = ({ digest }: TurnParts, nonce: string, { from }: IncomingPress): EntryId =>
+  entryId(`press:${digest(`${nonce}|${from.id}`).slice(0, 32)}`);
+
+/** The sentence a press was answered with the first time; a card is drawn anew. */
+const toldBefore = (outcome: Outcome, sent: string): string | undefined => {
+  if (outcome.kind !== 'again') return undefined;
+  const kept = outcome.answer as KeptPress | null;
+  if (kept === null || kept.sent === sent) return kept?.message;
+  return answer(outcome.state.body.language, 'staleCard');
+};
+
+/** The sentence that answers a press, where the card would not say it. */
+const messageOf = (outcome: Outcome, isDraft: boolean): { readonly message?: string } => {
+  const { language } = outcome.state.body;
+  if (outcome.kind === 'refused') return { message: refusalWords(outcome.refusal, outcome.state) };
+  if (outcome.kind === 'again') return {};
+  if (isDraft) return { message: answer(language, 'draftComing') };
+  return outcome.events.some(isDecisionThatWaits)
+    ? { message: acknowledge(outcome.events, outcome.state).join('\n') }
+    : {};
 };
 
 const follows = (result: Result, isDraft: boolean): readonly Errand[] =>
@@ -62,16 +121,11 @@ const follows = (result: Result, isDraft: boolean): readonly Errand[] =>
 const isDecisionThatWaits = (event: { readonly type: string; readonly origin?: string }): boolean =>
   event.type === 'ProposalMade' && event.origin === 'decision';
 
-const view = async (
-  { board, reader }: TurnParts,
-  meeting: MeetingId,
-  data: CardData,
-  press: IncomingPress,
-): Promise<PressAnswer> => {
+const view = async ({ parts, press, meeting, data }: Pressed): Promise<PressAnswer> => {
   const of = shown(data);
-  const card = of === undefined ? undefined : await board.viewFor(meeting, of, press.from.id);
+  const card = of === undefined ? undefined : await parts.board.viewFor(meeting, of, press.from.id);
   if (card !== undefined) return { card };
-  const { state } = await reader.read(meeting);
+  const { state } = await parts.reader.read(meeting);
   return { message: answer(state.body.language, of === undefined ? 'already' : 'entryUndone') };
 };
 
@@ -93,6 +147,10 @@ const shown = ({ card, target, decision, proposal, action }: CardData): CardOf |
       return undefined;
   }
 };
+
+/** A chat goes on to the body's next meeting; the cards of those before stay in it and are still looked at. */
+const wasHere = async ({ addresses }: TurnParts, chat: Chat, meeting: MeetingId): Promise<boolean> =>
+  chat.kind === 'group' && (await addresses.home(meeting))?.conversation === chat.conversation;
 
 const belongs = (state: MeetingState, { from }: IncomingPress): boolean =>
   state.people.some(({ id }) => id === from.id) || state.chair === from.id || state.secretaries.includes(from.id);

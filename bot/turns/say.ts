@@ -1,8 +1,8 @@
-import { agendaWords, presentWords, refusalWords, statusWords, type Errand } from '../../src/app';
+import { agendaWords, presentWords, statusWords, type Errand } from '../../src/app';
 import type { EntryId, MeetingId, MeetingState, Request } from '../../src/domain';
 import { answer } from '../../src/language';
 import type { Saying } from '../chat';
-import { carryOut, textOf } from './carry-out';
+import { carryOut, isRefused, textOf } from './carry-out';
 import { lineEntry, type MessageTurn } from './message';
 import { setAgenda } from './set-agenda';
 import { unclearWords } from './unclear-words';
@@ -54,8 +54,9 @@ const ask = async (
     case 'help':
       return { errands: [{ kind: 'show', card: 'help', ...there }] };
     case 'minutes': {
-      const outcome = await carryOut(turn, turn.meeting, { type: 'RequestDraft' }, lineEntry(turn, index));
-      if (outcome.kind === 'refused') return { text: refusalWords(outcome.refusal, outcome.state) };
+      const wanted = { type: 'RequestDraft' } as const;
+      const outcome = await carryOut(turn, turn.meeting, wanted, lineEntry(turn, index));
+      if (isRefused(outcome)) return { text: textOf(outcome, wanted) };
       return { text: answer(state.body.language, 'draftComing'), errands: [{ kind: 'draft', why: 'asked' }] };
     }
   }

@@ -2,7 +2,7 @@ import { beginNextMeeting } from '../../src/app';
 import { entryId, type EntryId, type MeetingId, type MeetingState, type Request } from '../../src/domain';
 import { agendaWarning, answer } from '../../src/language';
 import type { Saying } from '../chat';
-import { carryOut, textOf } from './carry-out';
+import { carryOut, isRefused, textOf } from './carry-out';
 import type { MessageTurn } from './message';
 
 type Reading = Extract<Saying, { kind: 'agenda' }>['reading'];
@@ -64,11 +64,12 @@ const nextMeeting = async (
   const wanted: Request = { type: 'BeginNextMeeting' };
   const asked = await carryOut(turn, meeting, wanted, entryId(`${entry}:next`));
   const home = chat.kind === 'group' ? chat : await parts.addresses.home(meeting);
-  if (asked.kind === 'refused' || home === undefined) return { refused: textOf(asked, wanted) };
-  // Delivered again, the chat has turned to the next meeting already.
+  if (isRefused(asked) || home === undefined) return { refused: textOf(asked, wanted) };
+  // Delivered again, or asked by two at once, the chat has turned to the next meeting already.
   const current = await parts.addresses.chatOf(home.conversation);
-  if (current?.meeting !== undefined && current.meeting !== meeting) return { meeting: current.meeting };
-  const next = await parts.addresses.nextMeeting(home);
-  await beginNextMeeting(parts, state, next.meeting);
-  return { meeting: next.meeting };
+  const isNext = current?.meeting !== undefined && current.meeting !== meeting;
+  const next = isNext ? current.meeting : (await parts.addresses.nextMeeting(home)).meeting;
+  // A server that died in between had not brought the roster along yet.
+  if ((await parts.reader.read(next)).version === 0) await beginNextMeeting(parts, state, next);
+  return { meeting: next };
 };

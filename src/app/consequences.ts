@@ -1,9 +1,19 @@
-import { addMinutes, type EntryId, type Instant, type MeetingEvent, type MeetingState } from '../domain';
+import {
+  addMinutes,
+  type EntryId,
+  type EventType,
+  type Instant,
+  type MeetingEvent,
+  type MeetingState,
+} from '../domain';
 import type { Errand, LiveCard } from './errands';
 
 /** How long nobody may be in the meeting before closing is proposed, in minutes. */
-const EMPTY_FOR_MINUTES = 15;
-/** How long a proposed closing waits for an answer before the draft is made anyway, in minutes. */
+export const EMPTY_FOR_MINUTES = 15;
+/**
+ * How long a proposed closing waits for an answer before the draft is made anyway, in minutes. Counted from the opening
+ * too: where Teams reports nothing, nobody proposes anything, and a meeting nobody closed still gets its draft.
+ */
 const UNANSWERED_FOR_MINUTES = 12 * 60;
 
 export interface Planned {
@@ -18,27 +28,30 @@ export const consequencesOf = (
   now: Instant,
 ): readonly Planned[] => {
   const cards = unique(events.flatMap((event) => cardsOf(event, after)));
-  const agenda = events.some(changesAgendaCard) ? [{ kind: 'card', card: 'agenda' } as const] : [];
+  const changed = events.some(
+    ({ type }) => !APART_FROM_AGENDA.has(type) && (!SETTINGS.has(type) || after.agenda.length > 0),
+  );
+  const agenda = changed ? [{ kind: 'card', card: 'agenda' } as const] : [];
   return [
     ...[...cards, ...agenda].map((errand) => ({ errand, due: now })),
     ...events.flatMap((event) => timersOf(event, after, now)),
   ];
 };
 
-const changesAgendaCard = ({ type }: MeetingEvent): boolean =>
-  ![
-    'PersonIntroduced',
-    'PersonJoined',
-    'PersonLeft',
-    'ApologiesReceived',
-    'TeamsMeetingStarted',
-    'TeamsMeetingEnded',
-    'NextMeetingSet',
-    'MinutesDrafted',
-    'BodyDescribed',
-    'RosterSet',
-    'MeetingDescribed',
-  ].includes(type);
+/** What the agenda card shows nothing of. */
+const APART_FROM_AGENDA: ReadonlySet<EventType> = new Set<EventType>([
+  'PersonIntroduced',
+  'PersonJoined',
+  'PersonLeft',
+  'ApologiesReceived',
+  'TeamsMeetingStarted',
+  'TeamsMeetingEnded',
+  'NextMeetingSet',
+  'MinutesDrafted',
+]);
+
+/** Given before there is an agenda they are no reason to show one. */
+const SETTINGS: ReadonlySet<EventType> = new Set<EventType>(['BodyDescribed', 'RosterSet', 'MeetingDescribed']);
 
 const cardsOf = (event: MeetingEvent, after: MeetingState): readonly Errand[] => {
   switch (event.type) {
@@ -80,6 +93,7 @@ const timersOf = (event: MeetingEvent, after: MeetingState, now: Instant): reado
       return after.phase === 'open' && after.presence.every(({ to }) => to !== undefined)
         ? [{ errand: { kind: 'proposeClosing', reason: 'everybodyLeft' }, due: addMinutes(now, EMPTY_FOR_MINUTES) }]
         : [];
+    case 'MeetingOpened':
     case 'CloseProposed':
       return [{ errand: { kind: 'draftAnyway' }, due: addMinutes(now, UNANSWERED_FOR_MINUTES) }];
     default:

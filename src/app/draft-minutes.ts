@@ -11,6 +11,7 @@ import {
   type PersonId,
 } from '../domain';
 import { compile, notCaptured, type Minutes, type NotCaptured } from '../minutes';
+import { acknowledge } from './acknowledge';
 import { effectOf } from './errands';
 import type { Records } from './handle-command';
 
@@ -38,9 +39,14 @@ const ATTEMPTS = 20;
  * secretaries. Where nothing was recorded since the last draft, that one is sent again.
  *
  * Rendering takes time, and a draft must hold everything before it in the journal: if somebody wrote meanwhile, the
- * draft is made again.
+ * draft is made again. The chat is told of a draft of an open meeting that nobody asked for.
  */
-export const draftMinutes = async (drafting: Drafting, meeting: MeetingId, entry: EntryId): Promise<void> => {
+export const draftMinutes = async (
+  drafting: Drafting,
+  meeting: MeetingId,
+  entry: EntryId,
+  why: 'asked' | 'unasked' = 'asked',
+): Promise<void> => {
   const { journal, reader, now } = drafting;
   if ((await journal.answered(entry)) !== undefined) return;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
@@ -62,7 +68,10 @@ export const draftMinutes = async (drafting: Drafting, meeting: MeetingId, entry
       after,
       entry,
       events: unchanged ? [] : verdict.events,
-      effects: recipients(state).map((person) => effectOf(meeting, entry, { kind: 'deliver', version, person }, now())),
+      effects: [
+        ...(why === 'asked' ? [] : [{ kind: 'say', text: acknowledge(verdict.events, state).join('\n') } as const]),
+        ...recipients(state).map((person) => ({ kind: 'deliver', version, person }) as const),
+      ].map((errand) => effectOf(meeting, entry, errand, now())),
       answer: null,
       recordedAt: now(),
     });

@@ -1,9 +1,9 @@
-import { entryId, NUIJA, type MeetingId, type MeetingState, type PersonId, type Request } from '../domain';
+import { entryId, NUIJA, type MeetingId, type MeetingState, type Person, type PersonId, type Request } from '../domain';
 import { handleCommand, type Records } from './handle-command';
 
 /**
  * Begins the next meeting of a body in the same chat: what was set for the body (its settings and its roster) carries
- * over; what was planned for the meeting before does not.
+ * over; what was planned for the meeting before, and who visited it, does not.
  */
 export const beginNextMeeting = async (records: Records, previous: MeetingState, meeting: MeetingId): Promise<void> => {
   const { number, ordinal } = previous.meeting;
@@ -20,10 +20,14 @@ export const beginNextMeeting = async (records: Records, previous: MeetingState,
             },
           },
         ]),
-    ...(previous.rosterGiven ? [{ type: 'SetRoster' as const, people: previous.people }] : []),
+    ...(previous.rosterGiven ? [{ type: 'SetRoster' as const, people: rosterOf(previous) }] : []),
   ];
   await settle(records, meeting, NUIJA, settings);
 };
+
+/** The roster as it was set last: people who only turned up are not in it, and visitors come for one meeting. */
+const rosterOf = ({ history }: MeetingState): readonly Person[] =>
+  (history.findLast((event) => event.type === 'RosterSet')?.people ?? []).filter(({ group }) => group !== 'visitors');
 
 /**
  * Puts settings into a meeting before it begins, in somebody's name. Each kind of setting is taken once per meeting

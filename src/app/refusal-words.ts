@@ -1,10 +1,13 @@
 import type { Language, MeetingState, Refusal } from '../domain';
-import { fill, REFUSALS, WHO_MAY } from '../language';
+import { answer, fill, REFUSALS, WHO_MAY } from '../language';
 import { clockOf } from './acknowledge';
 
 /** A refusal as a sentence: what was not done, who may do it, or what to do instead. */
 export const refusalWords = (refusal: Refusal, state: MeetingState): string => {
   const { language } = state.body;
+  if (refusal.code === 'UnknownItem' && refusal.known.length === 0) return fill(REFUSALS[language].EmptyAgenda, {});
+  // An item is without a number only where a button named it: then the card is older than the agenda.
+  if (refusal.code === 'UnknownItem' && refusal.asked === '') return answer(language, 'staleCard');
   return fill(REFUSALS[language][refusal.code], valuesOf(refusal, state, language));
 };
 

@@ -1,14 +1,14 @@
-import { addMinutes, instant, type Instant } from '../domain';
+import { instant, type Instant } from '../domain';
 import type { Errand } from './errands';
 import type { Outbox, PendingEffect } from './ports';
 
 /** Thrown by an errand that will never succeed: it is given up and stays visible. */
 export class Hopeless extends Error {}
 
-/** Thrown by an errand that was told when to come back. */
+/** Thrown by an errand that is to come back later, through no fault of its own: after a time it was told, or its own. */
 export class ComeBack extends Error {
-  readonly afterMs: number;
-  constructor(message: string, afterMs: number) {
+  readonly afterMs: number | undefined;
+  constructor(message: string, afterMs?: number) {
     super(message);
     this.afterMs = afterMs;
   }
@@ -22,21 +22,22 @@ export interface EffectRunner {
   readonly outbox: Outbox;
   readonly now: () => Instant;
   readonly errands: Errands;
-  /** Told of every failure, for the log. */
-  readonly failed: (effect: PendingEffect, error: unknown, again: Instant | undefined) => void;
+  /** Told of every failure, for the log; without a moment to try again, it was given up. */
+  readonly failed: (effect: EffectInLog, error: unknown, again: Instant | undefined) => void;
 }
 
-const LEASE_MS = 60_000;
-const BATCH = 16;
-const ATTEMPTS = 12;
-const LONGEST_WAIT_MS = 10 * 60_000;
+/** An effect without what it says. */
+export type EffectInLog = Pick<PendingEffect, 'id' | 'kind' | 'attempts'> & Partial<Pick<PendingEffect, 'meeting'>>;
 
-/** Carries out what is due, once. Returns how many errands were run: 0 when nothing is due. */
-export const runDueEffects = async (runner: EffectRunner): Promise<number> => {
-  const effects = await runner.outbox.claim(runner.now(), BATCH, LEASE_MS);
-  await Promise.all(effects.map((effect) => carryOut(runner, effect)));
-  return effects.length;
-};
+/** Longer than an errand takes; the effects of a process that died are taken up again after it. */
+const LEASE_MS = 60_000;
+/** Errands under way at once. */
+const AT_ONCE = 16;
+const LONGEST_WAIT_MS = 10 * 60_000;
+/** Half an hour for an errand that fails: it holds up its queue meanwhile. */
+const ATTEMPTS = 12;
+/** A day for one that was told to come back: outages of Teams have lasted for hours. */
+const ATTEMPTS_TOLD = 160;
 
 const carryOut = async (runner: EffectRunner, effect: PendingEffect): Promise<void> => {
   try {
@@ -44,12 +45,14 @@ const carryOut = async (runner: EffectRunner, effect: PendingEffect): Promise<vo
     await runner.outbox.done(effect.id);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    if (error instanceof Hopeless || effect.attempts + 1 >= ATTEMPTS) {
+    const attempts = error instanceof ComeBack ? ATTEMPTS_TOLD : ATTEMPTS;
+    if (error instanceof Hopeless || effect.attempts + 1 >= attempts) {
       runner.failed(effect, error, undefined);
       await runner.outbox.abandon(effect.id, message);
       return;
     }
-    const wait = error instanceof ComeBack ? error.afterMs : backoff(effect.attempts);
+    const told = error instanceof ComeBack ? error.afterMs : undefined;
+    const wait = told ?? backoff(effect.attempts);
     const again = instant(Date.parse(runner.now()) + wait);
     runner.failed(effect, error, again);
     await runner.outbox.retry(effect.id, again, message);
@@ -66,48 +69,84 @@ const run = (errands: Errands, effect: PendingEffect): Promise<void> => {
 /** 1 s, 2 s, 4 s … up to ten minutes. */
 const backoff = (attempts: number): number => Math.min(1_000 * 2 ** attempts, LONGEST_WAIT_MS);
 
-/** Runs due effects as they come, until stopped. `wake` looks at once instead of at the next tick. */
-export const startEffects = (
-  runner: EffectRunner,
-  pollMs: number,
-): { readonly wake: () => void; readonly idle: () => Promise<boolean>; readonly stop: () => Promise<void> } => {
-  let stopped = false;
-  let running: Promise<void> = Promise.resolve();
-  let active = false;
-  let wanted = false;
-  const round = async (): Promise<void> => {
+/** Errands being run in the background. */
+export interface Effects {
+  /** Looks for what is due at once instead of at the next tick. */
+  readonly wake: () => void;
+  /** True when nothing is under way and nothing is due. */
+  readonly idle: () => Promise<boolean>;
+  /** Takes up nothing more and waits for what is under way. */
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * Runs due effects as they come, until stopped. Each is run as soon as its queue gets to it, however long others take:
+ * a chat that Teams is slow with, or a document being made, holds up nobody else.
+ */
+export const startEffects = (runner: EffectRunner, pollMs: number): Effects => {
+  const underWay = new Set<Promise<void>>();
+  const ids = new Set<string>();
+  const loop = { stopped: false, looking: false, again: false };
+
+  const guarded = async (work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      runner.failed({ id: 'outbox', kind: 'outbox', attempts: 0 }, error, runner.now());
+    }
+  };
+  const track = (work: Promise<void>): void => {
+    underWay.add(work);
+    void work.finally(() => {
+      underWay.delete(work);
+    });
+  };
+  const take = async (): Promise<void> => {
+    const free = AT_ONCE + 1 - underWay.size;
+    if (loop.stopped || free <= 0) return;
+    for (const effect of await runner.outbox.claim(runner.now(), free, LEASE_MS)) {
+      // Handed out again because it takes longer than its lease: it is still being done, by this very process.
+      if (ids.has(effect.id)) continue;
+      ids.add(effect.id);
+      track(
+        guarded(() => carryOut(runner, effect)).finally(() => {
+          ids.delete(effect.id);
+          wake();
+        }),
+      );
+    }
+  };
+  const look = async (): Promise<void> => {
     do {
-      wanted = false;
-      try {
-        while (!stopped && (await runDueEffects(runner)) > 0);
-      } catch (error) {
-        runner.failed(NOT_CLAIMED, error, addMinutes(runner.now(), 0));
-      }
-    } while (wanted && !stopped);
-    active = false;
+      loop.again = false;
+      await guarded(take);
+    } while (loop.again);
+    loop.looking = false;
   };
   const wake = (): void => {
-    wanted = true;
-    if (active || stopped) return;
-    active = true;
-    running = round();
+    loop.again = true;
+    if (loop.looking || loop.stopped) return;
+    loop.looking = true;
+    track(look());
   };
+  const settled = async (): Promise<void> => {
+    while (underWay.size > 0) await Promise.all(underWay);
+  };
+
   const timer = setInterval(wake, pollMs);
   wake();
   return {
     wake,
     idle: async () => {
       wake();
-      await running;
+      await settled();
       const { nextDue } = await runner.outbox.waiting();
       return nextDue === undefined || nextDue > runner.now();
     },
     stop: async () => {
-      stopped = true;
+      loop.stopped = true;
       clearInterval(timer);
-      await running;
+      await settled();
     },
   };
 };
-
-const NOT_CLAIMED = { id: 'claim', kind: 'claim', queue: '', attempts: 0, payload: null } as unknown as PendingEffect;

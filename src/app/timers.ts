@@ -1,5 +1,6 @@
-import { entryId, NUIJA, type Instant, type OpenMeeting } from '../domain';
+import { addMinutes, entryId, NUIJA, type Instant, type OpenMeeting } from '../domain';
 import { acknowledge } from './acknowledge';
+import { EMPTY_FOR_MINUTES } from './consequences';
 import { draftMinutes, type Drafting } from './draft-minutes';
 import { handleCommand } from './handle-command';
 import type { Errands } from './run-effects';
@@ -13,7 +14,7 @@ export const runTimers = (drafting: Drafting): TimerErrands => ({
   proposeClosing: async ({ reason }, effect) => {
     const { state } = await drafting.reader.read(effect.meeting);
     if (state.phase !== 'open') return;
-    if (reason === 'everybodyLeft' && somebodyIsHere(state)) return;
+    if (reason === 'everybodyLeft' && !isEmptyLongEnough(state, drafting.now())) return;
     await handleCommand(drafting, {
       meeting: effect.meeting,
       request: { type: 'ProposeClosing', reason },
@@ -28,15 +29,32 @@ export const runTimers = (drafting: Drafting): TimerErrands => ({
 
   draftAnyway: async (_errand, effect) => {
     const { state } = await drafting.reader.read(effect.meeting);
-    if (state.phase === 'open') await draftMinutes(drafting, effect.meeting, entryId(effect.id));
+    const isNew = state.history.at(-1)?.type !== 'MinutesDrafted';
+    if (state.phase === 'open' && isNew) await draftMinutes(drafting, effect.meeting, entryId(effect.id), 'unasked');
   },
 });
 
 const somebodyIsHere = ({ presence }: OpenMeeting): boolean => presence.some(({ to }) => to === undefined);
 
-/** When the evidence says it was over: the last departure; with somebody still listed, when Teams said it ended. */
+const lastDeparture = ({ presence }: OpenMeeting): Instant | undefined =>
+  presence
+    .flatMap(({ to }) => to ?? [])
+    .sort()
+    .at(-1);
+
+/** Somebody may have come back and gone again meanwhile; that departure has a timer of its own. A minute for clocks. */
+const isEmptyLongEnough = (state: OpenMeeting, now: Instant): boolean => {
+  const left = lastDeparture(state);
+  return !somebodyIsHere(state) && (left === undefined || addMinutes(left, EMPTY_FOR_MINUTES - 1) <= now);
+};
+
+/**
+ * When the evidence says it was over: the last departure; where departures were not reported, or somebody is still
+ * listed, when Teams said it ended. Never before what was recorded last.
+ */
 const evidentEnd = (state: OpenMeeting): Instant => {
+  const left = somebodyIsHere(state) ? undefined : lastDeparture(state);
   const ended = state.history.findLast(({ type }) => type === 'TeamsMeetingEnded')?.at;
-  if (somebodyIsHere(state) && ended !== undefined) return ended;
-  return state.presence.reduce((last, { to }) => (to !== undefined && to > last ? to : last), state.since);
+  const evidence = left ?? ended ?? state.since;
+  return evidence < state.since ? state.since : evidence;
 };

@@ -3,12 +3,12 @@ import { answer, type AnswerId } from '../language';
 
 /** What an undone entry had been, in a few words. */
 export const undoneWords = (entry: EntryId, state: MeetingState): string => {
-  const events = state.history.filter((event) => event.entry === entry && event.type !== 'PersonIntroduced');
-  // The most telling event of an entry is its last but for what only follows from it.
-  const event = events.find(({ type }) => WHAT[type] !== undefined);
+  const events = state.history.filter((event) => event.entry === entry && WHAT[event.type] !== undefined);
+  // Opening a meeting where nobody was named takes the chair first; what was done is the opening all the same.
+  const event = events.find(({ type }) => type === 'MeetingOpened') ?? events[0];
   const id = event === undefined ? undefined : WHAT[event.type];
   if (event === undefined || id === undefined) return '';
-  return answer(state.body.language, id, { number: numberOf(event, state), text: shortened(event) });
+  return answer(state.body.language, id, { number: numberOf(event, state), text: shortened(textOf(event, state)) });
 };
 
 const WHAT: Readonly<Partial<Record<EventType, AnswerId>>> = {
@@ -50,9 +50,22 @@ const itemOfRecord = (event: MeetingEvent, state: MeetingState): ItemId | undefi
   return undefined;
 };
 
+const textOf = (event: MeetingEvent, state: MeetingState): string =>
+  event.type === 'ActionDone'
+    ? (state.actions.find(({ id }) => id === event.action)?.text ?? '')
+    : 'text' in event
+      ? (event.text ?? '')
+      : '';
+
 const SHOWN = 60;
 
-const shortened = (event: MeetingEvent): string => {
-  const text = 'text' in event && event.text !== undefined ? event.text.replace(/\s+/g, ' ') : '';
-  return text.length <= SHOWN ? text : `${text.slice(0, SHOWN - 1).trimEnd()}…`;
+const shortened = (text: string): string => {
+  // By code points: half of an emoji is no character, and not every client takes it.
+  const letters = [...text.replace(/\s+/g, ' ')];
+  return letters.length <= SHOWN
+    ? letters.join('')
+    : `${letters
+        .slice(0, SHOWN - 1)
+        .join('')
+        .trimEnd()}…`;
 };
