@@ -53,9 +53,7 @@ const MEAN = {
 
 describe.each(Object.entries(MEAN))('a meeting where people typed %s', (_, text) => {
   it.each(Object.entries(RENDERERS))('has its document all the same from %s', (_name, render) => {
-    const started = performance.now();
     expect(render(typedEverywhere(text))).toContain('12');
-    expect(performance.now() - started).toBeLessThan(2_000);
   });
 });
 
