@@ -23,26 +23,40 @@ export interface Config {
 export class ConfigurationError extends Error {}
 
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
-const text = z
-  .string()
-  .trim()
-  .optional()
-  .transform((value) => (value === '' ? undefined : value));
+const WHERE = {
+  BOT_ID: 'Azure Portal > your Bot > Configuration > Microsoft App ID',
+  BOT_TENANT_ID: 'Azure Portal > your Bot > Configuration > App Tenant ID',
+  BOT_PASSWORD: 'Azure Portal > App registrations > your bot > Certificates & secrets > New client secret',
+} as const;
 
-const port = z.coerce.number({ error: 'is no port number' }).int().min(0).max(65_535).default(3978);
+/** What is set to nothing is not set. */
+const setting = <Schema extends z.ZodType>(schema: Schema): z.ZodPreprocess<Schema> =>
+  z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? undefined : value), schema);
 
-const settings = z.object({
-  PORT: port,
+const text = setting(z.string().trim().optional());
+const PORT_WORDS = 'is no port number: 0 to 65535, e.g. 3978';
+const URL_WORDS = 'is no address people can open: it begins with https://, e.g. https://nuija.example.org';
+
+/** Every setting there is. */
+export const settings = z.object({
+  PORT: setting(z.coerce.number(PORT_WORDS).int(PORT_WORDS).min(0, PORT_WORDS).max(65_535, PORT_WORDS).default(3978)),
   HOST: text,
-  PUBLIC_URL: text,
-  JOURNAL_URL: text,
+  PUBLIC_URL: setting(z.url({ protocol: /^https?$/, error: URL_WORDS }).optional()),
+  JOURNAL_URL: setting(
+    z
+      .string()
+      .trim()
+      .regex(/^sqlite:./, 'is no journal: sqlite: and the path of a file, e.g. sqlite:./data/nuija.db')
+      .optional(),
+  ),
   NUIJA_DATA: text,
   BOT_ID: text,
   BOT_TENANT_ID: text,
   BOT_PASSWORD: text,
   ALLOWED_TENANTS: text,
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  LOG_LEVEL: setting(z.enum(LOG_LEVELS, `is no level: one of ${LOG_LEVELS.join(', ')}`).default('info')),
   NUIJA_REHEARSAL: text,
 });
 
@@ -61,11 +75,14 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     );
   const given = parsed.data;
   const issuer = given.NUIJA_REHEARSAL === undefined ? undefined : readIssuer(given.NUIJA_REHEARSAL);
-  const bot = given.BOT_ID === undefined ? undefined : readBot(given, given.BOT_ID, issuer !== undefined);
-  const host = given.HOST ?? (bot === undefined || issuer !== undefined ? '127.0.0.1' : '0.0.0.0');
-  if (bot === undefined && !LOOPBACK.includes(host))
+  const bot = readBot(given, issuer !== undefined);
+  const believesAnybody = bot === undefined || issuer !== undefined;
+  const host = given.HOST ?? (believesAnybody ? '127.0.0.1' : '0.0.0.0');
+  if (believesAnybody && !LOOPBACK.includes(host))
     throw new ConfigurationError(
-      `HOST is ${host}, but without BOT_ID every request is believed: leave HOST out, or set BOT_ID (${WHERE.BOT_ID})`,
+      bot === undefined
+        ? `HOST is ${host}, but without BOT_ID every request is believed: leave HOST out, or set BOT_ID (${WHERE.BOT_ID})`
+        : `HOST is ${host}, but in a rehearsal a stand-in vouches for people: leave HOST out, or leave NUIJA_REHEARSAL out`,
     );
   return {
     host,
@@ -81,21 +98,15 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
   };
 };
 
-const WHERE = {
-  BOT_ID: 'Azure Portal > your Bot > Configuration > Microsoft App ID',
-  BOT_TENANT_ID: 'Azure Portal > your Bot > Configuration > App Tenant ID',
-  BOT_PASSWORD: 'Azure Portal > App registrations > your bot > Certificates & secrets > New client secret',
-} as const;
-
-const readBot = (given: Settings, id: string, isRehearsal: boolean): Config['bot'] => {
-  const { BOT_TENANT_ID: tenant, BOT_PASSWORD: secret } = given;
-  const missing = [
-    ...(tenant === undefined ? ['BOT_TENANT_ID' as const] : []),
-    ...(secret === undefined && !isRehearsal ? ['BOT_PASSWORD' as const] : []),
-  ];
-  if (missing.length > 0)
-    throw new ConfigurationError(missing.map((name) => `${name} is not set: ${WHERE[name]}`).join('\n'));
-  return { id, tenant: tenant ?? '', secret: secret ?? '' };
+/** The bot's identity is set as a whole or not at all: a part of it is a mistake, not a bot that believes everybody. */
+const readBot = (given: Settings, isRehearsal: boolean): Config['bot'] => {
+  const { BOT_ID: id, BOT_TENANT_ID: tenant, BOT_PASSWORD: secret = isRehearsal ? '' : undefined } = given;
+  if (id === undefined && tenant === undefined && (secret ?? '') === '') return undefined;
+  if (id !== undefined && tenant !== undefined && secret !== undefined) return { id, tenant, secret };
+  const missing = Object.entries({ BOT_ID: id, BOT_TENANT_ID: tenant, BOT_PASSWORD: secret })
+    .filter(([, value]) => value === undefined)
+    .map(([name]) => name as keyof typeof WHERE);
+  throw new ConfigurationError(missing.map((name) => `${name} is not set: ${WHERE[name]}`).join('\n'));
 };
 
 const rehearsal = z.object({
