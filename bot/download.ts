@@ -1,17 +1,17 @@
 import { draftContents, type Drafting } from '../src/app';
 import type { Download, LinkTo } from './http';
 
-const TYPES: Readonly<Record<string, string>> = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-  html: 'text/html; charset=utf-8',
-};
+const TYPES: ReadonlyMap<string, string> = new Map([
+  ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  ['pdf', 'application/pdf'],
+  ['html', 'text/html; charset=utf-8'],
+]);
 
 /** Files of drafts, made again out of the journal: the same bytes as when the draft was sent. */
 export const downloads =
   (drafting: Drafting) =>
   async ({ meeting, version, format }: LinkTo): Promise<Download | undefined> => {
-    const type = TYPES[format];
+    const type = TYPES.get(format);
     const contents = type === undefined ? undefined : await draftContents(drafting, meeting, version);
     if (type === undefined || contents === undefined) return undefined;
     const bytes = (await drafting.render(contents.minutes))[`minutes.${format}`];
@@ -24,10 +24,8 @@ export const downloads =
     return { bytes, type, name: `${fileStem(stem)}.${format}`, inline: format !== 'docx' };
   };
 
-/** A name every file system takes. */
-const fileStem = (text: string): string =>
-  text
-    .replace(/[\p{Cc}\p{Cf}<>:"/\\|?*]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 120) || 'minutes';
+/** A name every file system takes, cut between letters: half an emoji cannot be sent. */
+const fileStem = (text: string): string => {
+  const plain = text.replace(/[\p{Cc}\p{Cf}\p{Cs}<>:"/\\|?*]+/gu, ' ').replace(/\s+/g, ' ');
+  return [...plain.trim()].slice(0, 120).join('').trim() || 'minutes';
+};

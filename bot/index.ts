@@ -18,11 +18,13 @@ import {
   CardBoard,
   Connector,
   Directory,
+  FAILED_INVOKE,
   invokeBody,
   meetingIdFor,
   readActivity,
   TeamsAdapter,
   teamsErrands,
+  type Incoming,
 } from './teams';
 import { takeTurn, type TurnParts } from './turns';
 
@@ -122,6 +124,20 @@ export const startNuija = async (config: Config, overrides: Overrides = {}): Pro
     POLL_MS,
   );
 
+  const failed = (what: string, error: unknown): void => {
+    log.error({ what, error: reasonOf(error) }, 'a request failed');
+  };
+  /** The body that answers a press; a press has to be answered with one whatever happens. */
+  const react = async (incoming: Incoming): Promise<object | undefined> => {
+    try {
+      const answered = await takeTurn(parts, incoming);
+      return answered === undefined ? undefined : invokeBody(answered);
+    } catch (error) {
+      if (incoming.kind !== 'press') throw error;
+      failed('a press', error);
+      return FAILED_INVOKE;
+    }
+  };
   let handling = 0;
   const quiet = (): boolean => handling === 0;
   const server = createWebServer({
@@ -130,10 +146,7 @@ export const startNuija = async (config: Config, overrides: Overrides = {}): Pro
       try {
         const entry = await enter(authorization, activity);
         if (entry.kind === 'refused') return entry;
-        return await adapter.receive(activity, async (received) => {
-          const pressed = await takeTurn(parts, readActivity(received, now()));
-          return pressed === undefined ? undefined : invokeBody(pressed);
-        });
+        return await adapter.receive(activity, (received) => react(readActivity(received, now())));
       } finally {
         handling -= 1;
         effects.wake();
@@ -143,9 +156,7 @@ export const startNuija = async (config: Config, overrides: Overrides = {}): Pro
     download: downloads(drafting),
     now,
     ready: () => address !== '',
-    failed: (what, error) => {
-      log.error({ what, error: reasonOf(error) }, 'a request failed');
-    },
+    failed,
     linkWords: (why) => (['fi', 'sv', 'en'] as const).map((language) => answer(language, LINK_WORDS[why])).join('\n'),
   });
   address = await listen(server, config);

@@ -34,8 +34,11 @@ const cardAction = <Schema extends z.ZodType>(schema: Schema, wish: (data: z.out
 const asks = (request: Request): Wish => ({ kind: 'request', request });
 
 /** A value that was given, under its name; nothing where it was not: what is missing must not read as `undefined`. */
-const given = <Name extends string, Value>(name: Name, value: Value | undefined): { readonly [Key in Name]?: Value } =>
-  value === undefined ? {} : ({ [name]: value } as { readonly [Key in Name]: Value });
+const given = <Name extends string, Value>(
+  name: Name,
+  value: Value | undefined,
+): Readonly<Partial<Record<Name, Value>>> =>
+  (value === undefined ? {} : { [name]: value }) as Readonly<Partial<Record<Name, Value>>>;
 
 const timed = z.object({ time: optionalClock });
 

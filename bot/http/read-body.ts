@@ -11,18 +11,18 @@ export type Body = { readonly value: Readonly<Record<string, unknown>> } | { rea
  * with it, and its size limit counts compressed bytes.
  */
 export const readBody = async (request: IncomingMessage): Promise<Body> => {
-  const { 'content-encoding': encoding = 'identity', 'content-type': type = '' } = request.headers;
+  const {
+    'content-encoding': encoding = 'identity',
+    'content-type': type = '',
+    'content-length': length,
+  } = request.headers;
   if (encoding.toLowerCase() !== 'identity' || !/^application\/([\w.+-]+\+)?json\s*(;|$)/i.test(type))
     return { status: 415 };
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > BODY_LIMIT) return { status: 413 };
-    chunks.push(chunk);
-  }
+  if (Number(length) > BODY_LIMIT) return { status: 413 };
+  const text = await textOf(request);
+  if (typeof text !== 'string') return text;
   try {
-    const value: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'));
+    const value: unknown = JSON.parse(text);
     return typeof value === 'object' && value !== null && !Array.isArray(value)
       ? { value: value as Readonly<Record<string, unknown>> }
       : { status: 400 };
@@ -30,3 +30,25 @@ export const readBody = async (request: IncomingMessage): Promise<Body> => {
     return { status: 400 };
   }
 };
+
+/** By events: to leave a loop over a request half-way closes the connection before it can be answered. */
+const textOf = (request: IncomingMessage): Promise<string | { readonly status: 400 | 413 }> =>
+  new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= BODY_LIMIT) chunks.push(chunk);
+      else {
+        request.pause();
+        resolve({ status: 413 });
+      }
+    });
+    request.once('end', () => {
+      resolve(Buffer.concat(chunks).toString('utf8'));
+    });
+    // Whoever hung up half-way needs no answer, and is no fault of the server's.
+    request.once('error', () => {
+      resolve({ status: 400 });
+    });
+  });

@@ -31,9 +31,17 @@ export interface ServerParts {
 /** Of a part of a path; a signed link is longer than the 100 characters the router lets through by itself. */
 const LONGEST_TOKEN = 1_000;
 
+/** How long a client may take over its headers and over a whole request, in milliseconds. Teams gives up after 15 s. */
+const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 15_000 };
+/** How often slow clients are looked for; Node's own 30 s would let them stay twice as long. */
+const LOOK_MS = 5_000;
+/** One chat keeps a few connections open, a whole town hall some hundred; thousands are somebody's trick. */
+const MOST_CONNECTIONS = 2_000;
+
 /** The web server: the messaging endpoint, the files behind signed links, health. */
 export const createWebServer = (parts: ServerParts): Server => {
   const server = createServer({ name: 'Nuija', ignoreTrailingSlash: true, maxParamLength: LONGEST_TOKEN });
+  Object.assign(server.server, { ...TIMEOUTS, connectionsCheckingInterval: LOOK_MS, maxConnections: MOST_CONNECTIONS });
   // Nobody learns from an error what runs here.
   server.on(
     'restifyError',
@@ -107,10 +115,7 @@ const file: Handler = async ({ links, download, now, linkWords }, request, respo
     return;
   }
   response.setHeader('Content-Type', found.type);
-  response.setHeader(
-    'Content-Disposition',
-    `${found.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(found.name)}`,
-  );
+  response.setHeader('Content-Disposition', `${found.inline ? 'inline' : 'attachment'}; ${fileName(found.name)}`);
   response.setHeader('Cache-Control', 'private, no-store');
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Referrer-Policy', 'no-referrer');
@@ -118,6 +123,10 @@ const file: Handler = async ({ links, download, now, linkWords }, request, respo
   response.writeHead(200);
   response.end(found.bytes);
 };
+
+/** RFC 6266: percent-encoded as RFC 5987 has it, whose rules are stricter than a URL's. */
+const fileName = (name: string): string =>
+  `filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)}`;
 
 const answered = (response: Response, status: number, text: string): void => {
   response.setHeader('Content-Type', 'text/plain; charset=utf-8');

@@ -144,7 +144,7 @@ const orFailure = async <Value>(call: () => Promise<Value>): Promise<Value> => {
     if (statusCode < 300 || [400, 403, 413].includes(statusCode)) throw new Hopeless(said);
     if (statusCode === 429) throw new ComeBack(said, retryAfter(response?.headers?.get('retry-after')));
     if ([412, 502, 503, 504].includes(statusCode)) throw new ComeBack(said);
-    throw new Error(said);
+    throw new Error(said, { cause: error });
   }
 };
 

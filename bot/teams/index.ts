@@ -5,7 +5,7 @@ export { CardBoard } from './card-board';
 export { Connector } from './connector';
 export { Directory } from './directory';
 export { frameOf, type CardOf } from './draw-card';
-export { invokeBody, type PressAnswer } from './invoke-answer';
+export { FAILED_INVOKE, invokeBody, type PressAnswer } from './invoke-answer';
 export { readActivity } from './read-activity';
 export { sentenceCard } from './sentence-card';
 export { teamsErrands, type Links } from './teams-errands';

@@ -11,3 +11,10 @@ export const invokeBody = (answer: PressAnswer): object =>
   'card' in answer
     ? { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: answer.card }
     : { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: answer.message };
+
+/** What a press is answered with when Nuija itself failed. Clients say something of their own for it. */
+export const FAILED_INVOKE: object = {
+  statusCode: 500,
+  type: 'application/vnd.microsoft.error',
+  value: { code: 'InternalServerError', message: '' },
+};

@@ -116,11 +116,12 @@ export const startEffects = (runner: EffectRunner, pollMs: number): Effects => {
       );
     }
   };
+  const isAskedAgain = (): boolean => loop.again;
   const look = async (): Promise<void> => {
     do {
       loop.again = false;
       await guarded(take);
-    } while (loop.again);
+    } while (isAskedAgain());
     loop.looking = false;
   };
   const wake = (): void => {
