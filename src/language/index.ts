@@ -18,6 +18,7 @@ export { REFUSALS, WHO_MAY } from './refusals';
 export { cardPhrase, kindChoice, kindShort } from './cards';
 export type { CardPhraseId } from './cards-fi';
 export { agendaWarning } from './agenda';
+export { FIRST_WORDS } from './start';
 export {
   COMMAND_IDS,
   commandDoes,
