@@ -1,6 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 /** Microsoft's Agents Playground, running. */
@@ -62,7 +61,7 @@ export const startPlayground = async (settings: PlaygroundSettings): Promise<Pla
 
 const programFile = (): string => {
   try {
-    return createRequire(__filename).resolve('@microsoft/m365agentsplayground/cli.js');
+    return require.resolve('@microsoft/m365agentsplayground/cli.js');
   } catch {
     throw new Error('the Agents Playground is not installed: run npm ci without --omit=dev');
   }
