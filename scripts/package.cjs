@@ -9,7 +9,6 @@ const { mkdirSync, readFileSync, writeFileSync } = require('node:fs');
 const { dirname, join, relative } = require('node:path');
 const { parseArgs } = require('node:util');
 const { zipSync } = require('fflate');
-const { iconProblems, problemsIn } = require('./app-package/check.cjs');
 const { problemsWith, readEnvironment } = require('./app-package/environment.cjs');
 const { fill, placeholders } = require('./app-package/fill.cjs');
 const { Unpackable } = require('./app-package/unpackable.cjs');
@@ -77,6 +76,8 @@ const main = async () => {
       ...(environment === 'local' ? [] : ['To look at a package without a tenant: npm run package -- local']),
     ]);
 
+  // Microsoft's schemas take a moment to load: not before there is something to check.
+  const { iconProblems, problemsIn } = require('./app-package/check.cjs');
   const manifest = fill(template, values);
   const translations = languages.map((language) => ({ ...language, texts: fill(language.texts, values) }));
   const icons = Object.entries(manifest.icons).map(([kind, file]) => ({ kind, file, bytes: bytesOf(folder, file) }));
