@@ -18,7 +18,7 @@ import {
 } from '../../src/domain';
 
 /** The day of every meeting in the specs: a Wednesday, Helsinki two hours ahead of UTC. */
-export const DAY = plainDate('2022-12-07');
+const DAY = plainDate('2022-12-07');
 
 /**
  * A moment by the meeting's own clock: `12:01` or `12:01:04`, on another day as `2022-10-30 03:30`, and in UTC as
@@ -104,7 +104,7 @@ interface Circumstances {
 }
 
 /** The entry of what somebody says at a moment: nobody says two things at once in these meetings. */
-export const entry = (by: PersonId, said: string): EntryId => entryId(`${by} ${said}`);
+const entry = (by: PersonId, said: string): EntryId => entryId(`${by} ${said}`);
 
 /** What somebody asks of the meeting. */
 export const asks = (by: PersonId, said: string, request: Request, more: Circumstances = {}): Command => ({
