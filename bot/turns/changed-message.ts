@@ -20,8 +20,9 @@ interface Written {
   readonly kind: WrittenKind;
 }
 
-/** Words that can read otherwise after an edit; anything else of a message is a step, and steps stay as they happened. */
-type WrittenKind = 'presentation' | 'discussion' | 'remark' | 'decision' | 'proposal' | 'action' | 'step';
+/** What can read otherwise after an edit; anything else of a message is a step, and steps stay as they happened. */
+type WrittenKind =
+  'presentation' | 'discussion' | 'remark' | 'decision' | 'proposal' | 'action' | 'nextMeeting' | 'step';
 
 /**
  * A message was edited: what it had written now reads as it says now. What had been refused or not understood is said
@@ -98,6 +99,8 @@ const kindOfEvent = (event: MeetingEvent): WrittenKind | undefined => {
       return event.origin;
     case 'ActionAssigned':
       return 'action';
+    case 'NextMeetingSet':
+      return 'nextMeeting';
     // What says something about what was written is no writing of its own.
     case 'TextCorrected':
     case 'EntryUndone':
@@ -119,6 +122,8 @@ const kindOfRequest = (request: Request): WrittenKind => {
       return 'proposal';
     case 'AssignAction':
       return 'action';
+    case 'SetNextMeeting':
+      return 'nextMeeting';
     default:
       return 'step';
   }
@@ -169,6 +174,11 @@ const changeOf = (
       if (now?.type !== 'ActionAssigned' || before === undefined) return 'all';
       const isSame = now.due === before.due && now.owner?.name === before.owner?.name;
       return isSame ? now.text : 'all';
+    }
+    case 'SetNextMeeting': {
+      const before = state.nextMeetings.find(isIt);
+      const { date, start, end } = request.meeting;
+      return before?.date === date && before.start === start && before.end === end ? 'none' : 'all';
     }
     default:
       return 'text' in request ? request.text : 'none';

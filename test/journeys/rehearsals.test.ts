@@ -123,6 +123,7 @@ describe('a meeting of second thoughts', () => {
       'Budgeten presenterades av Nils Ledamot.',
       'Kostnaderna diskuterades.',
       'Beslut: Budgeten godkändes enhälligt.',
+      'Nästa möte: onsdag 17.5.2023 kl. 12–14',
       '3. Avslutande av mötet',
       'Ordföranden avslutade mötet kl. 10.21.',
     ]);
