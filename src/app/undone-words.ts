@@ -12,6 +12,7 @@ export const undoneWords = (entry: EntryId, state: MeetingState): string => {
 };
 
 const WHAT: Readonly<Partial<Record<EventType, AnswerId>>> = {
+  BodyDescribed: 'whatSettings',
   AgendaSet: 'whatAgenda',
   ItemAdded: 'whatAgenda',
   ItemRenamed: 'whatAgenda',
@@ -37,6 +38,7 @@ const WHAT: Readonly<Partial<Record<EventType, AnswerId>>> = {
   ApologiesReceived: 'whatPresence',
   ChairChanged: 'whatRole',
   SecretaryNamed: 'whatRole',
+  SecretaryReleased: 'whatRole',
 };
 
 const numberOf = (event: MeetingEvent, state: MeetingState): string => {

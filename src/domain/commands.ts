@@ -3,7 +3,7 @@ import type { BodySettings, MeetingSettings } from './body';
 import type { DecisionKind } from './decision-kind';
 import type { NextMeeting, ParagraphRole } from './events';
 import type { ActionId, DecisionId, EntryId, PersonId, ProposalId } from './ids';
-import type { Person, PersonRef } from './people';
+import type { NamedPerson, Person, PersonRef } from './people';
 import type { ClockTime, Instant, PlainDate } from './time';
 
 /** Who and when, as Teams vouches for it; never out of a card's data. */
@@ -19,6 +19,13 @@ export interface Meta {
 /** What people (and Teams, and Nuija's own timers) can ask of a meeting. `clock` is a time somebody gave. */
 export type Request =
   | { readonly type: 'DescribeBody'; readonly body: BodySettings }
+  /** The body and who holds its chair and its pen, set together. Who is left out stays; a list of secretaries is whole. */
+  | {
+      readonly type: 'SetUpBody';
+      readonly body: BodySettings;
+      readonly chair?: NamedPerson;
+      readonly secretaries?: readonly NamedPerson[];
+    }
   | { readonly type: 'DescribeMeeting'; readonly meeting: MeetingSettings }
   | { readonly type: 'SetRoster'; readonly people: readonly Person[] }
   | { readonly type: 'HandOverChair'; readonly person: PersonRef }
@@ -70,8 +77,8 @@ export type Request =
   | { readonly type: 'MarkLeft'; readonly person?: PersonRef; readonly clock?: ClockTime }
   | { readonly type: 'MarkApologies'; readonly person?: PersonRef }
   /** Joins, departures, start and end as Teams reports them. */
-  | { readonly type: 'NoteJoined'; readonly people: readonly { readonly id: PersonId; readonly name: string }[] }
-  | { readonly type: 'NoteLeft'; readonly people: readonly { readonly id: PersonId; readonly name: string }[] }
+  | { readonly type: 'NoteJoined'; readonly people: readonly NamedPerson[] }
+  | { readonly type: 'NoteLeft'; readonly people: readonly NamedPerson[] }
   | { readonly type: 'NoteTeamsStart' }
   | { readonly type: 'NoteTeamsEnd' }
   /** Nuija's own: nobody closed the meeting. */

@@ -1,10 +1,13 @@
-import type { CommandOf } from './commands';
+import type { CommandOf, Meta } from './commands';
 import { isChair, keepersOnly, mayPrepare, nobodyNamed, notAuthorised, preparersOnly } from './authority';
+import type { MeetingEvent } from './events';
 import { findPerson } from './find-person';
+import { introducing } from './introduce';
+import type { NamedPerson } from './people';
 import { accept, fact, isRefused, refuse, type Verdict } from './rules';
 import type { MeetingState } from './state';
 import { isTimeZone } from './time';
-import { printableIn } from './typed-text';
+import { nameShown, printableIn } from './typed-text';
 
 /** The body, the meeting's plan, the roster, and who holds the chair and the pen. */
 export const settingsRules = {
@@ -14,6 +17,28 @@ export const settingsRules = {
         ? accept({ ...fact(command.meta), type: 'BodyDescribed', body: printableIn(command.body) })
         : refuse({ code: 'UnknownTimeZone', zone: command.body.timeZone }),
     ),
+
+  SetUpBody: ({ meta, body, chair, secretaries }: CommandOf<'SetUpBody'>, state: MeetingState): Verdict =>
+    preparersOnly(state, meta, () => {
+      if (!isTimeZone(body.timeZone)) return refuse({ code: 'UnknownTimeZone', zone: body.timeZone });
+      const taken = chair === undefined || chair.id === state.chair ? [] : [chair];
+      // Whoever keeps the record may set up the body, but the chair is the chair's to give.
+      if (taken.length > 0 && state.chair !== undefined && !isChair(state, meta.by))
+        return notAuthorised(state, 'chair');
+      const named = (secretaries ?? []).filter(({ id }) => !state.secretaries.includes(id));
+      const kept = secretaries?.map(({ id }) => id) ?? state.secretaries;
+      const described = printableIn({ ...body, name: nameShown(body.name) ?? '' });
+      const isNews = JSON.stringify(described) !== JSON.stringify(state.body);
+      return accept(
+        ...(isNews ? [{ ...fact(meta), type: 'BodyDescribed' as const, body: described }] : []),
+        ...newcomers([...taken, ...named], meta, state),
+        ...named.map(({ id }) => ({ ...fact(meta), type: 'SecretaryNamed' as const, person: id })),
+        ...state.secretaries
+          .filter((id) => !kept.includes(id))
+          .map((person) => ({ ...fact(meta), type: 'SecretaryReleased' as const, person })),
+        ...taken.map(({ id }) => ({ ...fact(meta), type: 'ChairChanged' as const, person: id })),
+      );
+    }),
 
   DescribeMeeting: (command: CommandOf<'DescribeMeeting'>, state: MeetingState): Verdict =>
     preparersOnly(state, command.meta, () =>
@@ -56,4 +81,11 @@ export const settingsRules = {
     const whileOpen = state.phase === 'open';
     return accept({ ...fact(command.meta), type: 'MinutesDrafted', version, language, profile, digests, whileOpen });
   },
+};
+
+/** People who were named and are not known yet, once each; whoever says it is introduced anyway. */
+const newcomers = (named: readonly NamedPerson[], meta: Meta, state: MeetingState): readonly MeetingEvent[] => {
+  const known = new Set([...state.people.map(({ id }) => id), ...(meta.name === undefined ? [] : [meta.by])]);
+  const strangers = new Map(named.filter(({ id }) => !known.has(id)).map((each) => [each.id, each]));
+  return [...strangers.values()].flatMap(({ id, name }) => introducing(state, meta, id, name));
 };

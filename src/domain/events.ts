@@ -44,6 +44,7 @@ export type MeetingEvent = Fact &
     | { readonly type: 'PersonIntroduced'; readonly person: Person }
     | { readonly type: 'ChairChanged'; readonly person: PersonId }
     | { readonly type: 'SecretaryNamed'; readonly person: PersonId }
+    | { readonly type: 'SecretaryReleased'; readonly person: PersonId }
     | { readonly type: 'AgendaSet'; readonly items: readonly AgendaItem[] }
     | { readonly type: 'ItemAdded'; readonly item: AgendaItem; readonly before?: ItemId }
     | { readonly type: 'ItemRenamed'; readonly item: ItemId; readonly title: string }

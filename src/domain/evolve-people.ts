@@ -9,6 +9,7 @@ type PeopleEvent = EventOf<
   | 'PersonIntroduced'
   | 'ChairChanged'
   | 'SecretaryNamed'
+  | 'SecretaryReleased'
   | 'PersonJoined'
   | 'PersonLeft'
   | 'ApologiesReceived'
@@ -26,6 +27,8 @@ export const evolvePeople = (state: MeetingState, event: PeopleEvent): MeetingSt
       return { ...state, chair: event.person };
     case 'SecretaryNamed':
       return { ...state, secretaries: [...without(state.secretaries, event.person), event.person] };
+    case 'SecretaryReleased':
+      return { ...state, secretaries: without(state.secretaries, event.person) };
     case 'PersonJoined':
       return { ...state, presence: arrived(state, event), apologies: without(state.apologies, event.person) };
     case 'PersonLeft':

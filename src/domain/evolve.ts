@@ -33,6 +33,7 @@ const apply = (state: MeetingState, event: MeetingEvent): MeetingState => {
     case 'PersonIntroduced':
     case 'ChairChanged':
     case 'SecretaryNamed':
+    case 'SecretaryReleased':
     case 'PersonJoined':
     case 'PersonLeft':
     case 'ApologiesReceived':

@@ -31,7 +31,7 @@ export {
   type ClockTime,
 } from './time';
 export { DEFAULT_BODY, type BodySettings, type MeetingSettings, type Language, type QuorumRule } from './body';
-export type { Person, PersonRef, Role, Group, PresenceEvidence } from './people';
+export type { NamedPerson, Person, PersonRef, Role, Group, PresenceEvidence } from './people';
 export type { AgendaItem, AgendaLine, ItemRecord, ItemRef, ItemType, Interval } from './agenda';
 export { DECISION_KINDS, KINDS_THAT_NEED_TEXT, isDecisionKind, type DecisionKind } from './decision-kind';
 export type { MeetingEvent, EventType, EventOf, NextMeeting, ParagraphRole, TextSubject } from './events';

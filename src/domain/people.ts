@@ -24,4 +24,10 @@ export interface Person {
 /** Somebody meant by a command: by id (a mention, a card) or by a name as typed. */
 export type PersonRef = { readonly id: PersonId } | { readonly name: string };
 
+/** Somebody as Teams or a card names them: by an id, and a name for when nobody is known by that id yet. */
+export interface NamedPerson {
+  readonly id: PersonId;
+  readonly name: string;
+}
+
 export type PresenceEvidence = 'teams' | 'said';

@@ -145,6 +145,7 @@ export const EVENT_SHAPES = {
   ChairChanged: event('ChairChanged', { person }),
   SecretaryNamed: event('SecretaryNamed', { person }),
   AgendaSet: event('AgendaSet', { items: z.array(agendaItem) }),
+  SecretaryReleased: event('SecretaryReleased', { person }),
   ItemAdded: event('ItemAdded', { item: agendaItem, before: item.exactOptional() }),
   ItemRenamed: event('ItemRenamed', { item, title: z.string() }),
   ItemRemoved: event('ItemRemoved', { item }),

@@ -59,6 +59,7 @@ export const ANSWERS_EN: AnswerPhrases = {
   whatClosed: 'the closing, so the meeting is open again',
   whatCorrection: 'the correction',
   whatNextMeeting: 'the time of the next meeting',
+  whatSettings: 'the settings',
   whatRole: 'the change of role',
   madeAnew: 'made anew, not the draft that was sent',
   summaryAgenda: 'agenda',

@@ -58,6 +58,7 @@ export const ANSWERS_FI = {
   whatClosed: 'kokouksen päättäminen, joten kokous on taas auki',
   whatCorrection: 'korjaus',
   whatNextMeeting: 'seuraavan kokouksen aika',
+  whatSettings: 'asetukset',
   whatRole: 'tehtävänvaihto',
   madeAnew: 'tehty uudelleen, ei lähetetty luonnos',
   summaryAgenda: 'asialista',

@@ -59,6 +59,7 @@ export const ANSWERS_SV: AnswerPhrases = {
   whatClosed: 'avslutandet, så mötet är öppet igen',
   whatCorrection: 'rättelsen',
   whatNextMeeting: 'tiden för nästa möte',
+  whatSettings: 'inställningarna',
   whatRole: 'bytet av uppdrag',
   madeAnew: 'gjort på nytt, inte det utkast som skickades',
   summaryAgenda: 'föredragningslista',

@@ -48,6 +48,7 @@ const ROSTERS = [people, people.slice(1), people.slice(2), [...people].reverse()
 /** What people do most is said most often. */
 const OFTEN: Readonly<Record<CommandType, number>> = {
   DescribeBody: 1,
+  SetUpBody: 1,
   DescribeMeeting: 1,
   SetRoster: 1,
   HandOverChair: 2,
@@ -163,6 +164,12 @@ const requestOf = (made: Step, state: MeetingState, said: Instant): Request => {
       return {
         type,
         body: { ...DEFAULT_BODY, timeZone: pick(['Europe/Helsinki', 'Australia/Lord_Howe', 'Mars'], one) },
+      };
+    case 'SetUpBody':
+      return {
+        type,
+        body: { ...DEFAULT_BODY, name: text.slice(0, 300) },
+        ...(yes ? { secretaries: who } : { chair: who[0]! }),
       };
     case 'DescribeMeeting':
       return { type, meeting: { place: text } };

@@ -86,6 +86,7 @@ const first = { number: '1' };
 /** Who may do what, once everybody has their role: a command without a row does not compile. */
 const MAY: { readonly [Type in CommandType]: Row<Type> } = {
   DescribeBody: { request: { type: 'DescribeBody', body: DEFAULT_BODY }, past: prepared, may: KEEPERS },
+  SetUpBody: { request: { type: 'SetUpBody', body: { ...DEFAULT_BODY, name: 'A' } }, past: prepared, may: KEEPERS },
   DescribeMeeting: { request: { type: 'DescribeMeeting', meeting: {} }, past: prepared, may: KEEPERS },
   SetRoster: { request: { type: 'SetRoster', people }, past: prepared, may: KEEPERS },
   HandOverChair: { request: { type: 'HandOverChair', person: { id: member } }, past: opened, may: CHAIR },
