@@ -7,6 +7,7 @@ import {
   type MeetingState,
 } from '../domain';
 import type { Errand, LiveCard } from './errands';
+import { everybodyLeft } from './who-is-left';
 
 /** How long nobody may be in the meeting before closing is proposed, in minutes. */
 export const EMPTY_FOR_MINUTES = 15;
@@ -90,7 +91,7 @@ const timersOf = (event: MeetingEvent, after: MeetingState, now: Instant): reado
         ? [{ errand: { kind: 'proposeClosing', reason: 'teamsMeetingEnded' }, due: now }]
         : [];
     case 'PersonLeft':
-      return after.phase === 'open' && after.presence.every(({ to }) => to !== undefined)
+      return after.phase === 'open' && everybodyLeft(after)
         ? [{ errand: { kind: 'proposeClosing', reason: 'everybodyLeft' }, due: addMinutes(now, EMPTY_FOR_MINUTES) }]
         : [];
     case 'MeetingOpened':

@@ -1,9 +1,10 @@
-import { addMinutes, entryId, NUIJA, type Instant, type OpenMeeting } from '../domain';
+import { entryId, NUIJA, type Instant, type OpenMeeting } from '../domain';
 import { acknowledge } from './acknowledge';
 import { EMPTY_FOR_MINUTES } from './consequences';
 import { draftMinutes, type Drafting } from './draft-minutes';
 import { handleCommand } from './handle-command';
 import type { Errands } from './run-effects';
+import { everybodyLeft, isEmptySince, lastDeparture } from './who-is-left';
 
 export type TimerErrands = Pick<Errands, 'draft' | 'proposeClosing' | 'draftAnyway'>;
 
@@ -14,7 +15,8 @@ export const runTimers = (drafting: Drafting): TimerErrands => ({
   proposeClosing: async ({ reason }, effect) => {
     const { state } = await drafting.reader.read(effect.meeting);
     if (state.phase !== 'open') return;
-    if (reason === 'everybodyLeft' && !isEmptyLongEnough(state, drafting.now())) return;
+    // Somebody may have come back and gone again meanwhile; that departure has a timer of its own. A minute for clocks.
+    if (reason === 'everybodyLeft' && !isEmptySince(state, EMPTY_FOR_MINUTES - 1, drafting.now())) return;
     await handleCommand(drafting, {
       meeting: effect.meeting,
       request: { type: 'ProposeClosing', reason },
@@ -34,26 +36,12 @@ export const runTimers = (drafting: Drafting): TimerErrands => ({
   },
 });
 
-const somebodyIsHere = ({ presence }: OpenMeeting): boolean => presence.some(({ to }) => to === undefined);
-
-const lastDeparture = ({ presence }: OpenMeeting): Instant | undefined =>
-  presence
-    .flatMap(({ to }) => to ?? [])
-    .sort()
-    .at(-1);
-
-/** Somebody may have come back and gone again meanwhile; that departure has a timer of its own. A minute for clocks. */
-const isEmptyLongEnough = (state: OpenMeeting, now: Instant): boolean => {
-  const left = lastDeparture(state);
-  return !somebodyIsHere(state) && (left === undefined || addMinutes(left, EMPTY_FOR_MINUTES - 1) <= now);
-};
-
 /**
  * When the evidence says it was over: the last departure; where departures were not reported, or somebody is still
  * listed, when Teams said it ended. Never before what was recorded last.
  */
 const evidentEnd = (state: OpenMeeting): Instant => {
-  const left = somebodyIsHere(state) ? undefined : lastDeparture(state);
+  const left = everybodyLeft(state) ? lastDeparture(state) : undefined;
   const ended = state.history.findLast(({ type }) => type === 'TeamsMeetingEnded')?.at;
   const evidence = left ?? ended ?? state.since;
   return evidence < state.since ? state.since : evidence;
