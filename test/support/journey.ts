@@ -62,7 +62,7 @@ export interface Rehearsed extends Ended {
 }
 
 /** Plays a rehearsal of test/rehearsals, keeping the server's journal. */
-export const rehearse = async (name: string, ...options: readonly string[]): Promise<Rehearsed> => {
+const rehearse = async (name: string, ...options: readonly string[]): Promise<Rehearsed> => {
   const dir = folder();
   const script = join('test/rehearsals', `${name}.yaml`);
   const ended = await run('bot/rehearsal/cli', [script, '--out', dir, '--keep', ...options]);
