@@ -1,6 +1,5 @@
-import { createHash, randomBytes } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
-import pino, { type Logger } from 'pino';
+import { createHash } from 'node:crypto';
+import type { Logger } from 'pino';
 import { MeetingReader, runTimers, startEffects, type Drafting } from '../src/app';
 import type { Config } from '../src/config';
 import { instant, type Instant } from '../src/domain';
@@ -10,23 +9,20 @@ import { answer } from '../src/language';
 import { gateFor } from './authentication';
 import { helpGroups } from './chat';
 import { helpCard } from './cards';
-import { createWebServer, SignedLinks } from './http';
 import { downloads } from './download';
+import { createWebServer, linkSecret, metricsDoor, SignedLinks } from './http';
+import { createLog, Metrics, outboxState, reasonOf, timed, watchErrands, watchFailures, watchTurns } from './observe';
+import { listen, Readiness, receiver, stopper, Work } from './serve';
 import {
   AddressBook,
   botAuthentication,
   CardBoard,
   Connector,
   Directory,
-  FAILED_INVOKE,
-  invokeBody,
   meetingIdFor,
-  readActivity,
   TeamsAdapter,
   teamsErrands,
-  type Incoming,
 } from './teams';
-import { takeTurn, type TurnParts } from './turns';
 
 export interface Running {
   /** Where the server listens, e.g. http://127.0.0.1:3978. */
@@ -36,7 +32,7 @@ export interface Running {
   readonly addresses: AddressBook;
   /** True when no request is being handled and nothing is due. */
   readonly isIdle: () => Promise<boolean>;
-  /** Finishes what is being handled, then stops. */
+  /** Finishes what is being handled, then stops; gives up after ten seconds. */
   readonly stop: () => Promise<void>;
 }
 
@@ -78,104 +74,99 @@ const POLL_MS = 1_000;
 /** Puts Nuija together and starts it. The only place that knows every part. */
 export const startNuija = async (config: Config, overrides: Overrides = {}): Promise<Running> => {
   const now = overrides.now ?? machineClock;
-  const log = overrides.log ?? pino({ level: config.logLevel, base: null });
+  const log = overrides.log ?? createLog(config.logLevel);
   const { store, drafting, close } = await openRecords(config, now);
-  const { outbox, notebook } = store;
+  const { notebook } = store;
+  const metrics = new Metrics(() => outboxState(store.outbox, now));
+  const work = new Work();
+  const readiness = new Readiness({
+    notebook,
+    isStopping: () => work.isClosing,
+    changed: (missing) => {
+      if (missing.length > 0) log.warn({ missing }, 'not ready');
+      else log.info('ready');
+    },
+  });
+  const outbox = readiness.watch(store.outbox);
 
   const authentication = botAuthentication(config.bot, config.issuer);
-  const adapter = new TeamsAdapter(authentication, config.bot?.id ?? '');
   const enter = gateFor(config, (reason) => {
     log.warn({ reason }, 'old signing keys are used: the issuer does not answer');
   });
-  const connector = new Connector(authentication, config.bot?.id ?? '');
+  const connector = new Connector(authentication, config.bot?.id ?? '', (status, seconds) => {
+    metrics.teamsCall(status, seconds);
+  });
   const addresses = new AddressBook(notebook, meetingIdFor(digest));
   const directory = new Directory(addresses, connector);
   // The playground shows everybody the same card; only Teams itself, where the bot has an identity, asks for views.
   const privateViews = config.bot !== undefined;
   const board = new CardBoard({ reader: drafting.reader, addresses, connector, directory, privateViews });
-  const links = new SignedLinks(await linkSecret(store));
-  const parts: TurnParts = { ...drafting, outbox, addresses, board, digest };
+  const links = new SignedLinks(await linkSecret(notebook));
 
   let address = '';
+  const errands = {
+    ...runTimers({ ...drafting, render: timed(drafting.render, (seconds) => metrics.rendered('draft', seconds)) }),
+    ...teamsErrands({
+      records: drafting,
+      addresses,
+      connector,
+      directory,
+      board,
+      helpCard: (language) => helpCard(helpGroups(language), language),
+      links: {
+        expires: (at) => links.expires(at),
+        to: (file, person, expires) =>
+          `${config.publicUrl ?? address}/files/${links.token({ ...file, person, expires })}/minutes.${file.format}`,
+      },
+    }),
+  };
   const effects = startEffects(
-    {
-      outbox,
-      now,
-      errands: {
-        ...runTimers(drafting),
-        ...teamsErrands({
-          records: drafting,
-          addresses,
-          connector,
-          directory,
-          board,
-          helpCard: (language) => helpCard(helpGroups(language), language),
-          links: {
-            expires: (at) => links.expires(at),
-            to: (file, person, expires) =>
-              `${config.publicUrl ?? address}/files/${links.token({ ...file, person, expires })}/minutes.${file.format}`,
-          },
-        }),
-      },
-      failed: ({ id, kind, meeting, attempts }, error, again) => {
-        log.warn({ effect: id, kind, meeting, attempts, again, error: reasonOf(error) }, 'an errand failed');
-      },
-    },
+    { outbox, now, errands: watchErrands(errands, metrics), failed: watchFailures(log, metrics) },
     POLL_MS,
   );
 
-  const failed = (what: string, error: unknown): void => {
-    log.error({ what, error: reasonOf(error) }, 'a request failed');
+  const failed = (what: string, error: unknown, request: string): void => {
+    log.error({ request, what, error: reasonOf(error) }, 'a request failed');
   };
-  /** The body that answers a press; a press has to be answered with one whatever happens. */
-  const react = async (incoming: Incoming): Promise<object | undefined> => {
-    try {
-      const answered = await takeTurn(parts, incoming);
-      return answered === undefined ? undefined : invokeBody(answered);
-    } catch (error) {
-      if (incoming.kind !== 'press') throw error;
-      failed('a press', error);
-      return FAILED_INVOKE;
-    }
-  };
-  let handling = 0;
-  const quiet = (): boolean => handling === 0;
   const server = createWebServer({
-    receive: async (authorization, activity) => {
-      handling += 1;
-      try {
-        const entry = await enter(authorization, activity);
-        if (entry.kind === 'refused') return entry;
-        return await adapter.receive(activity, (received) => react(readActivity(received, now())));
-      } finally {
-        handling -= 1;
-        effects.wake();
-      }
-    },
+    receive: receiver({
+      enter,
+      adapter: new TeamsAdapter(authentication, config.bot?.id ?? ''),
+      parts: { ...drafting, outbox, addresses, board, digest },
+      now,
+      work,
+      watchTurn: watchTurns(log, metrics),
+      wake: effects.wake,
+      failed,
+    }),
     links,
-    download: downloads(drafting),
+    download: downloads({
+      ...drafting,
+      render: timed(drafting.render, (seconds) => metrics.rendered('download', seconds)),
+    }),
     now,
-    ready: () => address !== '',
+    ready: () => readiness.isReady(),
     failed,
     linkWords: (why) => (['fi', 'sv', 'en'] as const).map((language) => answer(language, LINK_WORDS[why])).join('\n'),
+    metrics: {
+      door: metricsDoor(config.metricsToken),
+      read: () => metrics.text(),
+      refused: (status) => {
+        metrics.refusedRequest(status);
+      },
+    },
+    maxConnections: config.maxConnections,
   });
   address = await listen(server, config);
 
+  const quiet = (): boolean => work.underWay === 0;
   return {
     url: address,
     store,
     drafting,
     addresses,
     isIdle: async () => quiet() && (await effects.idle()) && quiet(),
-    stop: async () => {
-      await new Promise<void>((resolve) => {
-        server.close(() => {
-          resolve();
-        });
-      });
-      await effects.stop();
-      await close();
-    },
+    stop: stopper({ work, effects, web: server, close, log }),
   };
 };
 
@@ -189,25 +180,3 @@ const renderFiles =
     Object.fromEntries(
       Object.entries(await render(minutes, FORMATS)).map(([format, bytes]) => [`minutes.${format}`, bytes]),
     );
-
-/** Made at the first start and kept: links go on working after a restart. */
-const linkSecret = async ({ notebook }: Store): Promise<string> => {
-  const kept = await notebook.get('secret:links');
-  if (typeof kept === 'string') return kept;
-  const made = randomBytes(32).toString('base64url');
-  await notebook.set('secret:links', made);
-  return made;
-};
-
-const listen = (server: ReturnType<typeof createWebServer>, { host, port }: Config): Promise<string> =>
-  new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      const { port: actual } = server.server.address() as AddressInfo;
-      resolve(`http://${host.includes(':') ? `[${host}]` : host}:${String(actual)}`);
-    });
-  });
-
-/** What a log may hold of an error: its kind and its message, never what people said. */
-const reasonOf = (error: unknown): { readonly name: string; readonly message: string } =>
-  error instanceof Error ? { name: error.name, message: error.message } : { name: 'Unknown', message: String(error) };

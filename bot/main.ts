@@ -1,17 +1,19 @@
 import { ConfigurationError, environment, readConfig } from '../src/config';
 import { startNuija } from './index';
+import { captureConsole, createLog } from './observe';
+import { lastWords, stopOnSignals } from './serve';
 
 /** Starts the server from the environment, and stops it gracefully. */
 const main = async (): Promise<void> => {
   const config = readConfig(environment());
-  const running = await startNuija(config);
+  const log = createLog(config.logLevel);
+  captureConsole(log);
+  lastWords(log);
+  const running = await startNuija(config, { log });
   process.stdout.write(`Nuija listens on ${running.url}\n`);
   if (config.bot === undefined)
     process.stdout.write('No BOT_ID is set: every request is believed, so only this machine can reach it.\n');
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => {
-      void running.stop().then(() => process.exit(0));
-    });
+  stopOnSignals(() => running.stop());
 };
 
 main().catch((error: unknown) => {

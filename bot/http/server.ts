@@ -1,5 +1,6 @@
 import { createServer, type Request, type Response, type Server } from 'restify';
 import type { Instant } from '../../src/domain';
+import type { Asking } from './metrics-door';
 import { readBody } from './read-body';
 import type { LinkTo, SignedLinks } from './signed-links';
 
@@ -13,35 +14,48 @@ export interface Download {
 }
 
 export interface ServerParts {
-  /** One activity with its Authorization header; the answer to send. */
+  /** One activity with its Authorization header and the id of its request in the log; the answer to send. */
   readonly receive: (
     authorization: string,
     activity: Readonly<Record<string, unknown>>,
+    request: string,
   ) => Promise<{ readonly status: number; readonly body?: unknown; readonly retryAfterSeconds?: number }>;
   readonly links: SignedLinks;
   readonly download: (link: LinkTo) => Promise<Download | undefined>;
   readonly now: () => Instant;
-  readonly ready: () => boolean;
-  /** Told of what went wrong, with what it went wrong in. */
-  readonly failed: (what: string, error: unknown) => void;
+  readonly ready: () => boolean | Promise<boolean>;
+  /** Told of what went wrong, with what it went wrong in and the id of the request. */
+  readonly failed: (what: string, error: unknown, request: string) => void;
   /** Words for a link that does not work (any more). */
   readonly linkWords: (why: 'forged' | 'expired' | 'gone') => string;
+  /** The figures, and who may read them; without, there is no such page. */
+  readonly metrics?: {
+    readonly door: (asking: Asking) => 200 | 401 | 404;
+    readonly read: () => Promise<{ readonly type: string; readonly text: string }>;
+    /** Told of a request whose body was not taken. */
+    readonly refused: (status: number) => void;
+  };
+  /** More than this are hung up on at once. One chat keeps a few open, a whole town hall some hundred. */
+  readonly maxConnections?: number;
 }
 
 /** Of a part of a path; a signed link is longer than the 100 characters the router lets through by itself. */
 const LONGEST_TOKEN = 1_000;
 
-/** How long a client may take over its headers and over a whole request, in milliseconds. Teams gives up after 15 s. */
-const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 15_000 };
+/**
+ * How long a client may take over its headers and over a whole request, in milliseconds; Teams gives up after 15 s. A
+ * connection is kept longer than proxies commonly keep theirs (60 s): whoever keeps it longer decides when it ends, and
+ * a server that hangs up first now and then does so on a request that is on its way.
+ */
+const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 75_000 };
 /** How often slow clients are looked for; Node's own 30 s would let them stay twice as long. */
 const LOOK_MS = 5_000;
-/** One chat keeps a few connections open, a whole town hall some hundred; thousands are somebody's trick. */
-const MOST_CONNECTIONS = 2_000;
 
 /** The web server: the messaging endpoint, the files behind signed links, health. */
 export const createWebServer = (parts: ServerParts): Server => {
   const server = createServer({ name: 'Nuija', ignoreTrailingSlash: true, maxParamLength: LONGEST_TOKEN });
-  Object.assign(server.server, { ...TIMEOUTS, connectionsCheckingInterval: LOOK_MS, maxConnections: MOST_CONNECTIONS });
+  Object.assign(server.server, { ...TIMEOUTS, connectionsCheckingInterval: LOOK_MS });
+  if (parts.maxConnections !== undefined) server.server.maxConnections = parts.maxConnections;
   // Nobody learns from an error what runs here.
   server.on(
     'restifyError',
@@ -59,10 +73,12 @@ export const createWebServer = (parts: ServerParts): Server => {
   );
   server.get(
     '/readyz',
-    route(parts, ({ ready }, _request, response) =>
-      answered(response, ready() ? 200 : 503, ready() ? 'ready' : 'not ready'),
-    ),
+    route(parts, async ({ ready }, _request, response) => {
+      const isReady = await ready();
+      answered(response, isReady ? 200 : 503, isReady ? 'ready' : 'not ready');
+    }),
   );
+  server.get('/metrics', route(parts, figures));
   return server;
 };
 
@@ -75,20 +91,21 @@ const route =
     try {
       await handler(parts, request, response);
     } catch (error) {
-      parts.failed(`${request.method ?? ''} ${request.getRoute().path as string}`, error);
+      parts.failed(`${request.method ?? ''} ${request.getRoute().path as string}`, error, request.id());
       if (!response.headersSent) empty(response, 500);
     }
   };
 
-const messages: Handler = async ({ receive }, request, response) => {
+const messages: Handler = async ({ receive, metrics }, request, response) => {
   const body = await readBody(request);
   if ('status' in body) {
+    metrics?.refused(body.status);
     // What was not read of an oversized body must not be taken for the next request.
     response.setHeader('Connection', 'close');
     empty(response, body.status);
     return;
   }
-  const answer = await receive(request.headers.authorization ?? '', body.value);
+  const answer = await receive(request.headers.authorization ?? '', body.value, request.id());
   if (answer.retryAfterSeconds !== undefined) response.setHeader('Retry-After', String(answer.retryAfterSeconds));
   if (answer.body === undefined) empty(response, answer.status);
   else {
@@ -122,6 +139,19 @@ const file: Handler = async ({ links, download, now, linkWords }, request, respo
   response.setHeader('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; img-src data:");
   response.writeHead(200);
   response.end(found.bytes);
+};
+
+const figures: Handler = async ({ metrics }, request, response) => {
+  const status = metrics?.door({ address: request.socket.remoteAddress, headers: request.headers }) ?? 404;
+  if (metrics === undefined || status !== 200) {
+    empty(response, status);
+    return;
+  }
+  const { type, text } = await metrics.read();
+  response.setHeader('Content-Type', type);
+  response.setHeader('Cache-Control', 'no-store');
+  response.writeHead(200);
+  response.end(text);
 };
 
 /** RFC 6266: percent-encoded as RFC 5987 has it, whose rules are stricter than a URL's. */

@@ -14,6 +14,12 @@ export type Post = { readonly text: string } | { readonly card: object; readonly
 /** Thrown when the message to change is not there any more. */
 export class MessageGone extends Hopeless {}
 
+/** Thrown when Teams failed by itself; the message says no more than how. */
+export class TeamsFailed extends Error {}
+
+/** Told of every call to Teams: the status of the answer (none where there was no answer), and how long it took. */
+export type CallWatch = (status: number | undefined, seconds: number) => void;
+
 type Address = Pick<Place, 'conversation' | 'serviceUrl'>;
 
 /** Longest wait for the connector, in milliseconds. */
@@ -26,8 +32,10 @@ export class Connector {
   readonly #authentication: BotFrameworkAuthentication;
   readonly #identity: ClaimsIdentity;
   readonly #clients = new Map<string, Promise<ConnectorClient>>();
+  readonly #watch: CallWatch;
 
-  constructor(authentication: BotFrameworkAuthentication, appId: string) {
+  constructor(authentication: BotFrameworkAuthentication, appId: string, watch: CallWatch) {
+    this.#watch = watch;
     this.#authentication = authentication;
     this.#identity = new ClaimsIdentity([
       { type: AuthenticationConstants.AudienceClaim, value: appId },
@@ -100,9 +108,17 @@ export class Connector {
     pipeline.removePolicy({ name: 'defaultRetryPolicy' });
     pipeline.addPolicy({
       name: 'deadline',
-      sendRequest: (request, next) => {
+      sendRequest: async (request, next) => {
         request.timeout = DEADLINE_MS;
-        return next(request);
+        const begun = performance.now();
+        let status: number | undefined;
+        try {
+          const response = await next(request);
+          ({ status } = response);
+          return response;
+        } finally {
+          this.#watch(status, (performance.now() - begun) / 1_000);
+        }
       },
     });
     return client;
@@ -114,7 +130,10 @@ interface Pipeline {
   removePolicy(policy: { name: string }): void;
   addPolicy(policy: {
     name: string;
-    sendRequest: (request: { timeout: number }, next: (request: unknown) => Promise<unknown>) => Promise<unknown>;
+    sendRequest: (
+      request: { timeout: number },
+      next: (request: unknown) => Promise<{ readonly status: number }>,
+    ) => Promise<{ readonly status: number }>;
   }): void;
 }
 
@@ -144,7 +163,7 @@ const orFailure = async <Value>(call: () => Promise<Value>): Promise<Value> => {
     if (statusCode < 300 || [400, 403, 413].includes(statusCode)) throw new Hopeless(said);
     if (statusCode === 429) throw new ComeBack(said, retryAfter(response?.headers?.get('retry-after')));
     if ([412, 502, 503, 504].includes(statusCode)) throw new ComeBack(said);
-    throw new Error(said, { cause: error });
+    throw new TeamsFailed(said, { cause: error });
   }
 };
 

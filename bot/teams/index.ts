@@ -2,7 +2,7 @@ export { TeamsAdapter, type TurnResponse } from './adapter';
 export { botAuthentication, type BotIdentity, type OtherIssuer } from './authentication';
 export { AddressBook, meetingIdFor, type Chat, type Contact } from './address-book';
 export { CardBoard } from './card-board';
-export { Connector } from './connector';
+export { Connector, TeamsFailed } from './connector';
 export { Directory } from './directory';
 export { frameOf, type CardOf } from './draw-card';
 export { FAILED_INVOKE, invokeBody, type PressAnswer } from './invoke-answer';

@@ -13,6 +13,7 @@ import {
 import { consequencesOf } from './consequences';
 import { effectOf, type Errand } from './errands';
 import type { MeetingReader } from './meeting-reader';
+import type { Observer } from './observer';
 import type { Answer, Effect, Journal } from './ports';
 
 export interface Handling {
@@ -46,6 +47,7 @@ export interface Records {
   readonly journal: Journal;
   readonly reader: MeetingReader;
   readonly now: () => Instant;
+  readonly observer?: Observer;
 }
 
 const ATTEMPTS = 20;
@@ -59,6 +61,17 @@ const ATTEMPTS = 20;
  * @throws Error when other writers win twenty times in a row.
  */
 export const handleCommand = async (records: Records, handling: Handling): Promise<Outcome> => {
+  const outcome = await carriedOut(records, handling);
+  const { meeting } = handling;
+  records.observer?.handled(
+    outcome.kind === 'refused'
+      ? { meeting, outcome: outcome.kind, code: outcome.refusal.code }
+      : { meeting, outcome: outcome.kind },
+  );
+  return outcome;
+};
+
+const carriedOut = async (records: Records, handling: Handling): Promise<Outcome> => {
   const { journal, reader, now } = records;
   const { meeting, request, meta } = handling;
   const known = await journal.answered(meta.entry);

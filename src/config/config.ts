@@ -17,6 +17,10 @@ export interface Config {
   readonly issuer:
     { readonly openIdMetadataUrl: string; readonly issuer: string; readonly outgoingToken: string } | undefined;
   readonly logLevel: string;
+  /** What whoever collects the figures has to show; without it only this machine may have them. */
+  readonly metricsToken: string | undefined;
+  /** Connections at once; more are hung up on. */
+  readonly maxConnections: number;
 }
 
 /** Thrown with one line for each setting that is wrong, each saying where to find the right value. */
@@ -37,6 +41,8 @@ const setting = <Schema extends z.ZodType>(schema: Schema): z.ZodPreprocess<Sche
 
 const text = setting(z.string().trim().optional());
 const PORT_WORDS = 'is no port number: 0 to 65535, e.g. 3978';
+const CONNECTIONS_WORDS = 'is no number of connections: 1 to 100000, e.g. 2000';
+const TOKEN_WORDS = 'is no token nobody guesses: 16 to 200 letters, digits and -._~+/= without spaces';
 const URL_WORDS = 'is no address people can open: it begins with https://, e.g. https://nuija.example.org';
 
 /** Every setting there is. */
@@ -57,6 +63,21 @@ export const settings = z.object({
   BOT_PASSWORD: text,
   ALLOWED_TENANTS: text,
   LOG_LEVEL: setting(z.enum(LOG_LEVELS, `is no level: one of ${LOG_LEVELS.join(', ')}`).default('info')),
+  METRICS_TOKEN: setting(
+    z
+      .string()
+      .trim()
+      .regex(/^[\w\-.~+/=]{16,200}$/, TOKEN_WORDS)
+      .optional(),
+  ),
+  MAX_CONNECTIONS: setting(
+    z.coerce
+      .number(CONNECTIONS_WORDS)
+      .int(CONNECTIONS_WORDS)
+      .min(1, CONNECTIONS_WORDS)
+      .max(100_000, CONNECTIONS_WORDS)
+      .default(2_000),
+  ),
   NUIJA_REHEARSAL: text,
 });
 
@@ -95,6 +116,8 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
       (bot === undefined ? [] : [bot.tenant]),
     issuer,
     logLevel: given.LOG_LEVEL,
+    metricsToken: given.METRICS_TOKEN,
+    maxConnections: given.MAX_CONNECTIONS,
   };
 };
 

@@ -30,6 +30,8 @@ describe('a server started with nothing set', () => {
       tenants: [],
       issuer: undefined,
       logLevel: 'info',
+      metricsToken: undefined,
+      maxConnections: 2000,
     });
   });
 
@@ -96,6 +98,13 @@ describe('a setting that is wrong', () => {
       'PUBLIC_URL is no address people can open: it begins with https://, e.g. https://nuija.example.org',
     ],
     ['JOURNAL_URL', './data', 'JOURNAL_URL is no journal: sqlite: and the path of a file, e.g. sqlite:./data/nuija.db'],
+    ['MAX_CONNECTIONS', 'many', 'MAX_CONNECTIONS is no number of connections: 1 to 100000, e.g. 2000'],
+    ['MAX_CONNECTIONS', '0', 'MAX_CONNECTIONS is no number of connections: 1 to 100000, e.g. 2000'],
+    [
+      'METRICS_TOKEN',
+      'short',
+      'METRICS_TOKEN is no token nobody guesses: 16 to 200 letters, digits and -._~+/= without spaces',
+    ],
     ['NUIJA_REHEARSAL', '{', 'NUIJA_REHEARSAL is no JSON: it is set by rehearsals only, leave it out'],
   ])('%s=%s is named, with what would be right', (name, value, words) => {
     expect(refusal({ [name]: value })).toEqual([words]);

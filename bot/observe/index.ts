@@ -1,0 +1,8 @@
+export { captureConsole } from './console';
+export { createLog } from './log';
+export { Metrics } from './metrics';
+export { outboxState } from './outbox-state';
+export { reasonOf } from './reason-of';
+export { timed } from './timed';
+export { watchErrands, watchFailures } from './watch-effects';
+export { watchTurns, type WatchTurn, type WatchedTurn } from './watch-turns';
