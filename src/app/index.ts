@@ -14,8 +14,6 @@ export {
 export { ComeBack, Hopeless, startEffects, type EffectRunner, type Errands } from './run-effects';
 export { beginNextMeeting, settle } from './next-meeting';
 export type { Handled, Observer } from './observer';
-export { nudgeWords } from './nudge-words';
-export { keepTime } from './timekeeping';
 export { runTimers, type TimerErrands } from './timers';
 export { verifyDrafts, type DraftFinding } from './verify-drafts';
 export type {
