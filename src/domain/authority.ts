@@ -22,10 +22,15 @@ export const mayKeepRecord = (state: MeetingRecord, person: PersonId): boolean =
 export const mayPrepare = (state: MeetingRecord, person: PersonId): boolean =>
   mayKeepRecord(state, person) || nobodyNamed(state);
 
-/** The vice chair may take the chair while the chair is not in the meeting; what is not a person never. */
+/**
+ * The vice chair may take the chair while the chair is not in the meeting. Where the body has no chair, its members
+ * and secretaries may; where nothing is known of the body, anybody. What is not a person never.
+ */
 export const mayTakeChair = (state: MeetingRecord, person: PersonId): boolean => {
   if (person === TEAMS || person === NUIJA) return false;
-  if (state.chair === undefined || isChair(state, person)) return true;
+  if (isChair(state, person) || nobodyNamed(state)) return true;
+  const group = personById(state, person)?.group;
+  if (state.chair === undefined) return isSecretary(state, person) || group === 'members';
   const chairIsHere = state.presence.some((stay) => stay.person === state.chair && stay.to === undefined);
   return personById(state, person)?.role === 'viceChair' && !chairIsHere;
 };

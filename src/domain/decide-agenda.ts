@@ -65,6 +65,7 @@ export const agendaRules = {
 
   RemoveItem: ({ meta, item: ref }: CommandOf<'RemoveItem'>, state: MeetingState): Verdict =>
     preparersOnly(state, meta, () => {
+      if (state.phase === 'closed') return refuse({ code: 'MeetingClosed' });
       const item = findItem(state, ref);
       if (isRefused(item)) return refuse(item.refusal);
       const block = blockOf(state, item.value);
@@ -79,6 +80,7 @@ export const agendaRules = {
 
   MoveItem: ({ meta, ...command }: CommandOf<'MoveItem'>, state: MeetingState): Verdict =>
     preparersOnly(state, meta, () => {
+      if (state.phase === 'closed') return refuse({ code: 'MeetingClosed' });
       const item = findItem(state, command.item);
       if (isRefused(item)) return refuse(item.refusal);
       const before = findItem(state, command.before);

@@ -69,11 +69,12 @@ export const courseRules = {
     const proposed = state.phase === 'open' && state.closeProposed !== undefined;
     if (!isChair(state, meta.by) && !(proposed && isSecretary(state, meta.by))) return notAuthorised(state, 'chair');
     return whileOpen(state, (open) => {
-      const at = effective(open, meta, clock, open.since);
+      const asked = clock === undefined ? open.closeAskedFor : undefined;
+      const at = asked === undefined ? effective(open, meta, clock, open.since) : { value: asked };
       if (isRefused(at)) return refuse(at.refusal);
       const unhandled = unhandledItems(open).map(({ id }) => id);
       return unhandled.length > 0 && !open.closeQuestioned
-        ? accept({ ...fact(meta), type: 'CloseQuestioned', unhandled })
+        ? accept({ ...fact(meta, at.value), type: 'CloseQuestioned', unhandled })
         : accept({ ...fact(meta, at.value), type: 'MeetingClosed' });
     });
   },

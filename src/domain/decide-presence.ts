@@ -19,7 +19,9 @@ export const presenceRules = {
     const { person, introduced } = known;
     const stay = lastStay(state, person);
     if (stay !== undefined && stay.to === undefined) return accept();
-    const at = effective(state, meta, clock, stay?.to);
+    // Said afterwards without a time, it means the meeting: from its opening.
+    const afterwards = state.phase === 'closed' && clock === undefined && stay === undefined;
+    const at = afterwards ? { value: state.openedAt } : effective(state, meta, clock, stay?.to);
     if (isRefused(at)) return refuse(at.refusal);
     return accept(...introduced, { ...fact(meta, at.value), type: 'PersonJoined', person, evidence: 'said' });
   },
@@ -89,8 +91,9 @@ const joined = (state: MeetingRecord, meta: Meta, person: PersonId): MeetingEven
   return { ...fact(meta, at), type: 'PersonJoined', person, evidence: 'teams' };
 };
 
-/** Everybody may speak for themselves; for others, who keeps the record. */
-const mayMark = (state: MeetingRecord, { by }: Meta, ref: PersonRef): boolean => {
+/** Everybody may speak for themselves while it can be seen; for others and afterwards, who keeps the record. */
+const mayMark = (state: MeetingState, { by }: Meta, ref: PersonRef): boolean => {
+  if (state.phase === 'closed') return mayPrepare(state, by);
   const found = findPerson(state, ref);
   const self = isRefused(found) ? 'id' in ref && ref.id === by : found.value.id === by;
   return self || mayPrepare(state, by);

@@ -54,7 +54,7 @@ const whileOpen = (state: OpenMeeting, event: Exclude<CourseEvent, { type: 'Meet
       return { ...goingOn(state), ...resumed, breaks: ended(state.breaks, event.at), onBreak: false, since: event.at };
     }
     case 'CloseQuestioned':
-      return { ...state, closeQuestioned: true };
+      return { ...state, closeQuestioned: true, ...(event.at === event.said ? {} : { closeAskedFor: event.at }) };
     case 'CloseProposed':
       return { ...state, closeProposed: { at: event.at, reason: event.reason } };
     case 'MeetingClosed':
@@ -65,7 +65,18 @@ const whileOpen = (state: OpenMeeting, event: Exclude<CourseEvent, { type: 'Meet
 };
 
 const closedAt = (state: OpenMeeting, event: EventOf<'MeetingClosed'>): MeetingState => {
-  const { openedAt, openedBy, openedIn, current, since, onBreak, lastSwitch, closeQuestioned, ...record } = state;
+  const {
+    openedAt,
+    openedBy,
+    openedIn,
+    current,
+    since,
+    onBreak,
+    lastSwitch,
+    closeQuestioned,
+    closeAskedFor,
+    ...record
+  } = state;
   return {
     ...record,
     agenda: pausedAt(state, event.at).agenda,
@@ -81,7 +92,7 @@ const closedAt = (state: OpenMeeting, event: EventOf<'MeetingClosed'>): MeetingS
 };
 
 /** A meeting that goes on is not over, whatever was thought before. */
-const goingOn = ({ closeProposed, ...state }: OpenMeeting): OpenMeeting => state;
+const goingOn = ({ closeProposed, closeAskedFor, ...state }: OpenMeeting): OpenMeeting => state;
 
 /** The running interval of whatever item is on ends; nothing else does. */
 const pausedAt = (state: OpenMeeting, at: Instant): OpenMeeting => ({

@@ -110,6 +110,8 @@ export interface Open {
   readonly lastSwitch?: { readonly by: PersonId; readonly said: Instant };
   /** Closing was asked while these were not handled; asked again, it closes. */
   readonly closeQuestioned: boolean;
+  /** The time that was given when closing was asked; a plain "close" after the question means it. */
+  readonly closeAskedFor?: Instant;
 }
 
 export interface Closed {

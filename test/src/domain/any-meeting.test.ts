@@ -171,9 +171,12 @@ describe('in any meeting', () => {
   });
 });
 
+/** The same meetings every time: whether chance is kind is no test of the rules. */
+const SEED = 20221207;
+
 it('nearly everything that can happen happens in some of these meetings', () => {
   const seen = new Set<string>();
-  for (const [past, made] of fc.sample(meetings, RUNS))
+  for (const [past, made] of fc.sample(meetings, { ...RUNS, seed: SEED }))
     for (const { events } of moments(past, made)) for (const { type } of events) seen.add(type);
   expect(seen.size).toBeGreaterThan(28);
   for (const type of [
