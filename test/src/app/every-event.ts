@@ -1,0 +1,110 @@
+import {
+  actionId,
+  decisionId,
+  paragraphId,
+  plainDate,
+  proposalId,
+  replay,
+  type EventType,
+  type Language,
+  type MeetingEvent,
+  type MeetingState,
+} from '../../../src/domain';
+import {
+  agenda,
+  chair,
+  item,
+  member,
+  opened,
+  people,
+  secretary,
+  wentTo,
+  wrote,
+  type Happening,
+} from '../../support/meeting-facts';
+
+export const LANGUAGES: readonly Language[] = ['fi', 'sv', 'en'];
+export const speaking = (language: Language): MeetingEvent =>
+  wrote(secretary, '10:59', {
+    type: 'BodyDescribed',
+    body: { name: 'Johtokunta', language, timeZone: 'Europe/Helsinki', profile: 'perus' },
+  });
+
+const p = paragraphId('p1');
+const d = decisionId('d1');
+const e = proposalId('e1');
+const a = actionId('a1');
+const nobody = people[0]!;
+
+/** One event of every type there is. */
+export const EVENTS: { readonly [Type in EventType]: Extract<Happening, { type: Type }> } = {
+  BodyDescribed: {
+    type: 'BodyDescribed',
+    body: { name: 'Johtokunta', language: 'fi', timeZone: 'Europe/Helsinki', profile: 'perus' },
+  },
+  MeetingDescribed: { type: 'MeetingDescribed', meeting: { number: '5/2022' } },
+  RosterSet: { type: 'RosterSet', people },
+  PersonIntroduced: { type: 'PersonIntroduced', person: { ...nobody, id: member } },
+  ChairChanged: { type: 'ChairChanged', person: member },
+  SecretaryNamed: { type: 'SecretaryNamed', person: member },
+  SecretaryReleased: { type: 'SecretaryReleased', person: secretary },
+  AgendaSet: { type: 'AgendaSet', items: agenda },
+  ItemAdded: { type: 'ItemAdded', item: { ...agenda[0]!, id: item('9'), number: '9' } },
+  ItemRenamed: { type: 'ItemRenamed', item: item('4'), title: 'Uusi nimi' },
+  ItemRemoved: { type: 'ItemRemoved', item: item('5') },
+  ItemMoved: { type: 'ItemMoved', item: item('5'), before: item('3') },
+  ItemsRenumbered: { type: 'ItemsRenumbered', numbers: { [item('5')]: '3' } },
+  MeetingOpened: { type: 'MeetingOpened' },
+  ItemOpened: { type: 'ItemOpened', item: item('3') },
+  BreakStarted: { type: 'BreakStarted' },
+  BreakEnded: { type: 'BreakEnded' },
+  CloseQuestioned: { type: 'CloseQuestioned', unhandled: [item('4'), item('5')] },
+  CloseProposed: { type: 'CloseProposed', reason: 'everybodyLeft' },
+  MeetingClosed: { type: 'MeetingClosed' },
+  ParagraphWritten: { type: 'ParagraphWritten', paragraph: p, item: item('3'), role: 'remark', text: 'Huomautus' },
+  DecisionRecorded: { type: 'DecisionRecorded', decision: d, item: item('3'), kind: 'decided', text: 'Näin.' },
+  DecisionAmended: { type: 'DecisionAmended', decision: d, kind: 'decided', text: 'Toisin.', reason: '' },
+  DecisionWithdrawn: { type: 'DecisionWithdrawn', decision: d, reason: '' },
+  ProposalMade: {
+    type: 'ProposalMade',
+    proposal: e,
+    item: item('3'),
+    text: 'Näin',
+    kind: 'decided',
+    origin: 'decision',
+  },
+  ProposalConfirmed: { type: 'ProposalConfirmed', proposal: e, decision: d },
+  ProposalRejected: { type: 'ProposalRejected', proposal: e },
+  ActionAssigned: { type: 'ActionAssigned', action: a, item: item('3'), text: 'Kirje', owner: { name: 'Matti' } },
+  ActionDone: { type: 'ActionDone', action: a },
+  TextCorrected: { type: 'TextCorrected', subject: { kind: 'paragraph', id: p }, text: 'Toinen' },
+  NextMeetingSet: { type: 'NextMeetingSet', meeting: { date: plainDate('2023-02-16'), start: '12:00', end: '14:00' } },
+  PersonJoined: { type: 'PersonJoined', person: member, evidence: 'said' },
+  PersonLeft: { type: 'PersonLeft', person: member, evidence: 'said' },
+  ApologiesReceived: { type: 'ApologiesReceived', person: member },
+  TeamsMeetingStarted: { type: 'TeamsMeetingStarted' },
+  TeamsMeetingEnded: { type: 'TeamsMeetingEnded' },
+  EntryUndone: { type: 'EntryUndone', undone: opened.at(-1)!.entry },
+  MinutesDrafted: {
+    type: 'MinutesDrafted',
+    version: 1,
+    language: 'fi',
+    profile: 'perus',
+    digests: {},
+    whileOpen: true,
+  },
+};
+
+/** A meeting in which everything that an event may speak of is there. */
+export const meetingIn = (language: Language): MeetingState =>
+  replay([
+    speaking(language),
+    ...opened,
+    wentTo('3', '12:10'),
+    ...(['ParagraphWritten', 'DecisionRecorded', 'ProposalMade', 'ActionAssigned'] as const).map((type) =>
+      wrote(chair, `12:1${String(type.length % 10)}`, EVENTS[type]),
+    ),
+  ]);
+
+/** Words with no place left open in them. */
+export const WORDS = /^[^{}]*\S[^{}]*$/;

@@ -1,0 +1,127 @@
+import { beginNextMeeting, MeetingReader, settle } from '../../../src/app';
+import { meetingId, type MeetingState } from '../../../src/domain';
+import { boardIn, MEETING, type Board } from '../../support/board';
+import {
+  at,
+  chair,
+  closed,
+  member,
+  people,
+  prepared,
+  secretary,
+  stranger,
+  visitor,
+  wrote,
+} from '../../support/meeting-facts';
+import { memoryStore } from '../../support/memory-journal';
+
+const NEXT = meetingId('board 6/2022');
+const body = { name: 'Ohjausryhmä', language: 'sv', timeZone: 'Europe/Helsinki', profile: 'ohjausryhma' } as const;
+
+let board: Board;
+beforeEach(() => {
+  board = boardIn(memoryStore());
+});
+const next = async (): Promise<MeetingState> => (await board.reader.read(NEXT)).state;
+
+describe('the next meeting of a body', () => {
+  beforeEach(async () => {
+    await board.past(
+      wrote(secretary, '10:00', { type: 'BodyDescribed', body }),
+      wrote(secretary, '10:01', {
+        type: 'MeetingDescribed',
+        meeting: { number: '5/2022', ordinal: 5, previous: '4/2022', place: 'Teams', start: '2022-12-07T12:00' },
+      }),
+      closed,
+      wrote(stranger, '13:55', {
+        type: 'PersonIntroduced',
+        person: { id: stranger, name: 'Ohikulkija', group: 'visitors' },
+      }),
+    );
+    board.clock.now = at('14:00');
+    await beginNextMeeting(board, await board.state(), NEXT);
+  });
+
+  it('takes over the body’s settings and roster', async () => {
+    const state = await next();
+    expect(state).toMatchObject({ phase: 'planned', body, chair, secretaries: [secretary], rosterGiven: true });
+  });
+
+  it('takes over nobody who only visited or turned up', async () => {
+    expect((await next()).people).toEqual(people.filter(({ id }) => id !== visitor));
+  });
+
+  it('knows which meeting was before it, and nothing of that one’s plan', async () => {
+    const { meeting, agenda, presence, decisions } = await next();
+    expect({ meeting, agenda, presence, decisions }).toEqual({
+      meeting: { previous: '5/2022', ordinal: 6 },
+      agenda: [],
+      presence: [],
+      decisions: [],
+    });
+  });
+
+  it('is begun once, however often it is asked for', async () => {
+    const { version } = await board.reader.read(NEXT);
+    await beginNextMeeting(board, await board.state(), NEXT);
+    expect((await board.reader.read(NEXT)).version).toBe(version);
+  });
+
+  it('leaves the one before as it was', async () => {
+    expect(await board.state()).toMatchObject({ phase: 'closed', meeting: { number: '5/2022' } });
+  });
+});
+
+it('the next meeting of people nobody listed starts as free as the first', async () => {
+  await board.past(wrote(member, '12:00', { type: 'ChairChanged', person: member }));
+  await beginNextMeeting(board, await board.state(), NEXT);
+  expect(await next()).toMatchObject({ people: [], rosterGiven: false, secretaries: [], meeting: {} });
+});
+
+describe('settings given for a meeting', () => {
+  const describe_ = { type: 'DescribeMeeting', meeting: { number: '6/2022' } } as const;
+
+  it('are in it, in the name of whoever gave them', async () => {
+    await settle(board, NEXT, secretary, [describe_, { type: 'SetRoster', people }]);
+    expect(await next()).toMatchObject({ meeting: { number: '6/2022' }, people, history: [{ by: secretary }, {}] });
+  });
+
+  it('are taken once: given again they change nothing', async () => {
+    await settle(board, NEXT, secretary, [describe_]);
+    await settle(board, NEXT, secretary, [{ ...describe_, meeting: { number: '7/2022' } }]);
+    expect((await next()).meeting.number).toBe('6/2022');
+  });
+
+  it('are an error where they are refused, for nobody is there to be told', async () => {
+    await board.past(prepared);
+    await expect(settle(board, MEETING, member, [describe_])).rejects.toThrow(
+      'DescribeMeeting was refused: NotAuthorised',
+    );
+  });
+});
+
+describe('a meeting that is looked at', () => {
+  it('is folded from where it was left off', async () => {
+    const read: (number | undefined)[] = [];
+    const reader = new MeetingReader({
+      ...board.journal,
+      read: (meeting, after) => {
+        read.push(after);
+        return board.journal.read(meeting, after);
+      },
+    });
+    await board.past(prepared);
+    expect((await reader.read(MEETING)).version).toBe(2);
+    await board.ask(chair, '12:00', { type: 'OpenMeeting' });
+    expect(await reader.read(MEETING)).toMatchObject({ version: 4, state: { phase: 'open' } });
+    expect(read).toEqual([0, 2]);
+  });
+
+  it('may be one of very many', async () => {
+    await board.past(prepared);
+    const reader = new MeetingReader(board.journal);
+    await reader.read(MEETING);
+    for (let index = 0; index < 1_100; index += 1) await reader.read(meetingId(`other ${String(index)}`));
+    expect((await reader.read(MEETING)).version).toBe(2);
+  });
+});

@@ -1,0 +1,71 @@
+import { refusalWords } from '../../../src/app';
+import type { Needed, Refusal, RefusalCode } from '../../../src/domain';
+import { at } from '../../support/meeting-facts';
+import { LANGUAGES, meetingIn, WORDS } from './every-event';
+
+const words = expect.stringMatching(WORDS);
+
+const NEEDED: readonly Needed[] = ['chair', 'secretary', 'author', 'owner'];
+const REFUSALS: { readonly [Code in RefusalCode]: Extract<Refusal, { code: Code }> } = {
+  NotAuthorised: { code: 'NotAuthorised', needs: NEEDED, chair: 'Aino Korhonen' },
+  MeetingNotOpen: { code: 'MeetingNotOpen' },
+  MeetingAlreadyOpen: { code: 'MeetingAlreadyOpen' },
+  MeetingClosed: { code: 'MeetingClosed' },
+  OnBreak: { code: 'OnBreak' },
+  NotOnBreak: { code: 'NotOnBreak' },
+  EmptyAgenda: { code: 'EmptyAgenda' },
+  UnknownItem: { code: 'UnknownItem', asked: '44', known: ['1', '2'] },
+  NoCurrentItem: { code: 'NoCurrentItem' },
+  NoNextItem: { code: 'NoNextItem' },
+  ItemHasRecord: { code: 'ItemHasRecord', number: '4.1' },
+  AgendaInUse: { code: 'AgendaInUse' },
+  EmptyText: { code: 'EmptyText' },
+  TextTooLong: { code: 'TextTooLong', limit: 10_000, length: 100_000 },
+  DecisionNeedsText: { code: 'DecisionNeedsText' },
+  UnknownDecision: { code: 'UnknownDecision' },
+  DecisionWithdrawn: { code: 'DecisionWithdrawn' },
+  UnknownProposal: { code: 'UnknownProposal' },
+  ProposalSettled: { code: 'ProposalSettled' },
+  UnknownAction: { code: 'UnknownAction' },
+  UnknownPerson: { code: 'UnknownPerson', name: 'Teppo' },
+  AmbiguousPerson: { code: 'AmbiguousPerson', name: 'Väänänen', candidates: ['Matti Väänänen', 'Liisa Väänänen'] },
+  TimeInFuture: { code: 'TimeInFuture' },
+  TimeTooEarly: { code: 'TimeTooEarly', earliest: at('12:10') },
+  UnknownTimeZone: { code: 'UnknownTimeZone', zone: 'Europe/Tampere' },
+  NothingToUndo: { code: 'NothingToUndo' },
+  UsedByLater: { code: 'UsedByLater' },
+  TextNotFound: { code: 'TextNotFound', text: 'sata' },
+};
+
+describe.each(LANGUAGES)('a refusal, in %s', (language) => {
+  const state = meetingIn(language);
+  const values = (refusal: Refusal): readonly string[] =>
+    Object.entries(refusal).flatMap(([name, value]) =>
+      name === 'code' || name === 'needs' || name === 'earliest' || (name === 'name' && 'candidates' in refusal)
+        ? []
+        : [value as string | number | readonly string[]].flat().map(String),
+    );
+
+  it.each(Object.values(REFUSALS))('is a whole sentence: $code', (refusal) => {
+    const said = refusalWords(refusal, state);
+    expect(said).toEqual(words);
+    expect(said).toMatch(/[.?]$/);
+    for (const value of values(refusal)) expect(said).toContain(value);
+  });
+
+  it.each(NEEDED)('says who may: %s', (need) => {
+    expect(refusalWords({ code: 'NotAuthorised', needs: [need] }, state)).toEqual(words);
+  });
+
+  it('has no empty places where nothing is known', () => {
+    const unknown = { code: 'UnknownItem', asked: '4', known: [] } as const;
+    expect(refusalWords(unknown, state)).toBe(refusalWords({ code: 'EmptyAgenda' }, state));
+    expect(refusalWords({ ...unknown, asked: '', known: ['1'] }, state)).not.toMatch(/\s[.,]|\s{2}/);
+    expect(refusalWords({ code: 'NotAuthorised', needs: ['chair'] }, state)).not.toMatch(/\(\)|\s{2}/);
+  });
+
+  it('repeats what was typed as typed', () => {
+    const name = '{candidates} $& **x** ${who}';
+    expect(refusalWords({ code: 'UnknownPerson', name }, state)).toContain(name);
+  });
+});
