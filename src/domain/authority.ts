@@ -35,6 +35,13 @@ export const mayTakeChair = (state: MeetingRecord, person: PersonId): boolean =>
   return personById(state, person)?.role === 'viceChair' && !chairIsHere;
 };
 
+/**
+ * Somebody else has the chair: the body's own chair may take it back, the vice chair take it while whoever has it is
+ * not in the meeting. A meeting whose chair dropped out must not be stuck.
+ */
+export const mayTakeChairOver = (state: MeetingRecord, person: PersonId): boolean =>
+  personById(state, person)?.role === 'chair' || mayTakeChair(state, person);
+
 export const notAuthorised = (state: MeetingRecord, ...needs: readonly Needed[]): Verdict => {
   const chair = chairOf(state);
   return refuse({ code: 'NotAuthorised', needs, ...(chair === undefined ? {} : { chair: chair.name }) });

@@ -1,5 +1,13 @@
 import type { CommandOf, Meta } from './commands';
-import { isChair, keepersOnly, mayPrepare, nobodyNamed, notAuthorised, preparersOnly } from './authority';
+import {
+  isChair,
+  keepersOnly,
+  mayPrepare,
+  mayTakeChairOver,
+  nobodyNamed,
+  notAuthorised,
+  preparersOnly,
+} from './authority';
 import type { MeetingEvent } from './events';
 import { findPerson } from './find-person';
 import { introducing } from './introduce';
@@ -51,9 +59,11 @@ export const settingsRules = {
     ),
 
   HandOverChair: (command: CommandOf<'HandOverChair'>, state: MeetingState): Verdict => {
-    if (state.chair !== undefined && !isChair(state, command.meta.by)) return notAuthorised(state, 'chair');
-    if (!mayPrepare(state, command.meta.by)) return notAuthorised(state, 'secretary');
+    const { by } = command.meta;
     const person = findPerson(state, command.person);
+    const takesIt = !isRefused(person) && person.value.id === by && mayTakeChairOver(state, by);
+    if (state.chair !== undefined && !isChair(state, by) && !takesIt) return notAuthorised(state, 'chair');
+    if (state.chair === undefined && !mayPrepare(state, by)) return notAuthorised(state, 'secretary');
     if (isRefused(person)) return refuse(person.refusal);
     if (state.chair === person.value.id) return accept();
     return accept({ ...fact(command.meta), type: 'ChairChanged', person: person.value.id });

@@ -29,9 +29,26 @@ describe('the chair', () => {
       .then(wrote(chair, '12:10', { type: 'ChairChanged', person: viceChair }));
     const state = meetingAfter(opened, asks(chair, '12:10', handOver({ id: viceChair })));
     expect(state.chair).toBe(viceChair);
-    given(state.history)
+  });
+
+  it('is taken back by the body’s own chair', () => {
+    const handed = meetingAfter(opened, asks(chair, '12:10', handOver({ id: viceChair }))).history;
+    given(handed)
       .when(asks(chair, '12:20', handOver({ id: chair })))
+      .then(wrote(chair, '12:20', { type: 'ChairChanged', person: chair }));
+    given(handed)
+      .when(asks(chair, '12:20', handOver({ id: member })))
       .thenRefused('NotAuthorised');
+  });
+
+  it('is taken by the vice chair when the chair is not in the meeting, and not while the chair is', () => {
+    const take = asks(viceChair, '12:20', handOver({ id: viceChair }));
+    const here = wrote(chair, '12:05', { type: 'PersonJoined', person: chair, evidence: 'teams' });
+    const gone = wrote(chair, '12:15', { type: 'PersonLeft', person: chair, evidence: 'teams' });
+    given(opened, here).when(take).thenRefused('NotAuthorised');
+    given(opened, here, gone)
+      .when(take)
+      .then(wrote(viceChair, '12:20', { type: 'ChairChanged', person: viceChair }));
   });
 
   it('stays where it is when handed to who has it', () => {
@@ -41,7 +58,7 @@ describe('the chair', () => {
   });
 
   it('is not taken from who has it', () => {
-    for (const by of [viceChair, secretary, member, visitor, stranger])
+    for (const by of [secretary, member, visitor, stranger])
       given(opened)
         .when(asks(by, '12:10', handOver({ id: by })))
         .thenRefused({ code: 'NotAuthorised', needs: ['chair'], chair: 'Aino Korhonen' });
