@@ -23,15 +23,15 @@ module.exports = {
       severity: 'error',
       comment: 'One request is told in terms of the domain, its words and its documents; tools come in through ports.',
       from: { path: '^src/app/' },
-      to: { pathNot: '^src/(?:app|domain|minutes|agenda|language)/' },
+      to: { pathNot: '^src/(?:app|domain|minutes|agenda|roster|language)/' },
     },
     {
       name: 'documents-know-only-meetings',
       severity: 'error',
       comment:
-        'Minutes, agendas and phrases are made of the domain and each other, with a renderer or a parser from npm.',
-      from: { path: '^src/(?:minutes|agenda|language)/' },
-      to: { pathNot: ['^src/(?:domain|minutes|agenda|language)/', 'node_modules/', core] },
+        'Minutes, agendas, rosters and phrases are made of the domain and each other, with a renderer or a parser from npm.',
+      from: { path: '^src/(?:minutes|agenda|roster|language)/' },
+      to: { pathNot: ['^src/(?:domain|minutes|agenda|roster|language)/', 'node_modules/', core] },
     },
     {
       name: 'journal-stores-what-it-is-given',

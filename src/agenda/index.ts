@@ -2,4 +2,4 @@ export { readAgenda, readAgendaLine, type AgendaReading } from './read-agenda';
 export { itemType } from './item-type';
 export type { AgendaWarning, AgendaWarningCode } from './warnings';
 export { readClock, readWhen, type When } from './when';
-export { fold } from './fold';
+export { composed, fold } from './fold';

@@ -19,6 +19,7 @@ export { cardPhrase, kindChoice, kindShort } from './cards';
 export type { CardPhraseId } from './cards-fi';
 export { agendaWarning } from './agenda';
 export { FIRST_WORDS } from './start';
+export { rosterWarning } from './roster';
 export {
   COMMAND_IDS,
   commandDoes,
