@@ -69,7 +69,9 @@ export const draftMinutes = async (
       entry,
       events: unchanged ? [] : verdict.events,
       effects: [
-        ...(why === 'asked' ? [] : [{ kind: 'say', text: acknowledge(verdict.events, state).join('\n') } as const]),
+        ...(why === 'asked'
+          ? []
+          : [{ kind: 'say', text: acknowledge(verdict.events, state).join('\n'), lasting: true } as const]),
         ...recipients(state).map((person) => ({ kind: 'deliver', version, person }) as const),
       ].map((errand) => effectOf(meeting, entry, errand, now())),
       answer: null,

@@ -6,8 +6,11 @@ export type LiveCard = 'agenda' | 'decision' | 'proposal' | 'action';
 
 /** What has to be done in the world once the record is safe. */
 export type Errand =
-  /** Words to a chat. `chat` is the messenger's own key; without it, the meeting's chat. */
-  | { readonly kind: 'say'; readonly text: string; readonly chat?: string }
+  /**
+   * Words to a chat. `chat` is the messenger's own key; without it, the meeting's chat. They are an answer, which is of
+   * no use any more after a while, unless they are `lasting`.
+   */
+  | { readonly kind: 'say'; readonly text: string; readonly chat?: string; readonly lasting?: boolean }
   /** The card of a thing, drawn from the newest state: updated where it stands, posted where it stands nowhere. */
   | { readonly kind: 'card'; readonly card: LiveCard; readonly target?: string; readonly anew?: boolean }
   /** A card that is shown once. */

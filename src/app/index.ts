@@ -11,7 +11,7 @@ export {
   type Drafting,
   type Files,
 } from './draft-minutes';
-export { ComeBack, Hopeless, startEffects, type EffectRunner, type Errands } from './run-effects';
+export { ComeBack, Hopeless, NotYet, startEffects, type EffectRunner, type Errands } from './run-effects';
 export { beginNextMeeting, settle } from './next-meeting';
 export type { Handled, Observer } from './observer';
 export { runTimers, type TimerErrands } from './timers';

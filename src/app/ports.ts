@@ -68,6 +68,8 @@ export interface Journal {
 
 export interface PendingEffect extends Effect {
   readonly attempts: number;
+  /** When it was first due; `due` moves when it is tried again. */
+  readonly since: Instant;
 }
 
 /** Effects waiting to be carried out. Filled by `Journal.append` in the same transaction as the events. */
@@ -82,6 +84,8 @@ export interface Outbox {
   done(id: string): Promise<void>;
   /** Tries again at `due`, with what went wrong. */
   retry(id: string, due: Instant, error: string): Promise<void>;
+  /** Puts it off through no fault of its own: it keeps its place in its queue, and no attempt is counted. */
+  putOff(id: string, due: Instant): Promise<void>;
   /** Gives up: the effect stays visible with its error and blocks nobody. */
   abandon(id: string, error: string): Promise<void>;
   /** Takes back effects that have not been carried out, by id prefix: a timer that is no longer wanted. */

@@ -1,6 +1,7 @@
 import { instant, type Instant } from '../domain';
 import type { Errand } from './errands';
 import type { Outbox, PendingEffect } from './ports';
+import { isLate, isOutwaited } from './worth';
 
 /** Thrown by an errand that will never succeed: it is given up and stays visible. */
 export class Hopeless extends Error {}
@@ -9,6 +10,15 @@ export class Hopeless extends Error {}
 export class ComeBack extends Error {
   readonly afterMs: number | undefined;
   constructor(message: string, afterMs?: number) {
+    super(message);
+    this.afterMs = afterMs;
+  }
+}
+
+/** Thrown by an errand that was not begun because it is not its turn yet: no attempt, and no failure. */
+export class NotYet extends Error {
+  readonly afterMs: number;
+  constructor(message: string, afterMs: number) {
     super(message);
     this.afterMs = afterMs;
   }
@@ -24,6 +34,10 @@ export interface EffectRunner {
   readonly errands: Errands;
   /** Told of every failure, for the log; without a moment to try again, it was given up. */
   readonly failed: (effect: EffectInLog, error: unknown, again: Instant | undefined) => void;
+  /** Told of every effect that was left alone because it came too late to be of use. */
+  readonly expired?: (effect: EffectInLog) => void;
+  /** From 0 to 1: how much of a wait is waited at most, so that not all come back at once. 1 where it is left out. */
+  readonly jitter?: () => number;
 }
 
 /** An effect without what it says. */
@@ -33,31 +47,55 @@ export type EffectInLog = Pick<PendingEffect, 'id' | 'kind' | 'attempts'> & Part
 const LEASE_MS = 60_000;
 /** Errands under way at once. */
 const AT_ONCE = 16;
-const LONGEST_WAIT_MS = 10 * 60_000;
-/** Half an hour for an errand that fails: it holds up its queue meanwhile. */
+/** Half an hour for an errand that fails by itself: it holds up its queue meanwhile. */
 const ATTEMPTS = 12;
-/** A day for one that was told to come back: outages of Teams have lasted for hours. */
-const ATTEMPTS_TOLD = 160;
+const LONGEST_WAIT_MS = 10 * 60_000;
+/** While Teams is away it is asked this often, so that nobody waits for long once it is back. */
+const LONGEST_WAIT_FOR_TEAMS_MS = 60_000;
 
 const carryOut = async (runner: EffectRunner, effect: PendingEffect): Promise<void> => {
+  const { outbox, now, errands } = runner;
+  if (isLate(effect, now())) {
+    await outbox.abandon(effect.id, 'came too late to be of use');
+    runner.expired?.(effect);
+    return;
+  }
   try {
-    await run(runner.errands, effect);
-    await runner.outbox.done(effect.id);
+    await run(errands, effect);
+    await outbox.done(effect.id);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const attempts = error instanceof ComeBack ? ATTEMPTS_TOLD : ATTEMPTS;
-    if (error instanceof Hopeless || effect.attempts + 1 >= attempts) {
-      runner.failed(effect, error, undefined);
-      await runner.outbox.abandon(effect.id, message);
+    if (error instanceof NotYet) {
+      await outbox.putOff(effect.id, later(now(), error.afterMs));
       return;
     }
-    const told = error instanceof ComeBack ? error.afterMs : undefined;
-    const wait = told ?? backoff(effect.attempts);
-    const again = instant(Date.parse(runner.now()) + wait);
+    const message = error instanceof Error ? error.message : String(error);
+    if (isGivenUp(effect, error, now())) {
+      runner.failed(effect, error, undefined);
+      await outbox.abandon(effect.id, message);
+      return;
+    }
+    const again = later(now(), waitAfter(effect, error, runner.jitter?.() ?? 1));
     runner.failed(effect, error, again);
-    await runner.outbox.retry(effect.id, again, message);
+    await outbox.retry(effect.id, again, message);
   }
 };
+
+/** What fails by itself is given up by count; nothing is while Teams is away, unless that lasts for days. */
+const isGivenUp = (effect: PendingEffect, error: unknown, now: Instant): boolean => {
+  if (error instanceof Hopeless) return true;
+  if (effect.attempts + 1 < ATTEMPTS) return false;
+  return !(error instanceof ComeBack) || isOutwaited(effect, now);
+};
+
+/** As long as it was told; else 1 s, 2 s, 4 s … of which at least half is waited. In milliseconds. */
+const waitAfter = ({ attempts }: PendingEffect, error: unknown, jitter: number): number => {
+  const isTeams = error instanceof ComeBack;
+  if (isTeams && error.afterMs !== undefined) return error.afterMs;
+  const longest = Math.min(1_000 * 2 ** attempts, isTeams ? LONGEST_WAIT_FOR_TEAMS_MS : LONGEST_WAIT_MS);
+  return Math.round(longest / 2 + (longest / 2) * jitter);
+};
+
+const later = (from: Instant, ms: number): Instant => instant(Date.parse(from) + ms);
 
 const run = (errands: Errands, effect: PendingEffect): Promise<void> => {
   const errand = effect.payload as Errand;
@@ -65,9 +103,6 @@ const run = (errands: Errands, effect: PendingEffect): Promise<void> => {
   if (carry === undefined) throw new Hopeless(`no such errand: ${effect.kind}`);
   return carry(errand, effect);
 };
-
-/** 1 s, 2 s, 4 s … up to ten minutes. */
-const backoff = (attempts: number): number => Math.min(1_000 * 2 ** attempts, LONGEST_WAIT_MS);
 
 /** Errands being run in the background. */
 export interface Effects {

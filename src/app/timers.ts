@@ -24,7 +24,7 @@ export const runTimers = (drafting: Drafting): TimerErrands => ({
       keepsRefusal: false,
       tell: (result) =>
         result.kind === 'done' && result.events.length > 0
-          ? [{ kind: 'say', text: acknowledge(result.events, result.state).join('\n') }]
+          ? [{ kind: 'say', text: acknowledge(result.events, result.state).join('\n'), lasting: true }]
           : [],
     });
   },

@@ -17,6 +17,7 @@ export const effectRow = (effect: Effect): Omit<EffectRow, 'place'> => ({
   kind: plainText('the kind of effect', effect.kind),
   payload: looseText(effect.payload),
   due: effect.due,
+  since: effect.due,
   supersedes: effect.supersedes === undefined ? null : plainText('what it supersedes', effect.supersedes),
   status: 'waiting',
   attempts: 0,
@@ -32,6 +33,7 @@ export const pendingEffect = (row: EffectRow): PendingEffect => ({
   kind: row.kind,
   payload: looseValue(row.payload),
   due: row.due as Instant,
+  since: (row.since ?? row.due) as Instant,
   ...(row.supersedes === null ? {} : { supersedes: row.supersedes }),
   attempts: row.attempts,
 });

@@ -59,6 +59,10 @@ const MIGRATIONS: readonly Migration[] = [
       .addColumn('value', 'text')
       .execute();
   },
+  async (trx) => {
+    await trx.schema.alterTable('effects').addColumn('since', 'text').execute();
+    await sql`update effects set since = due`.execute(trx);
+  },
 ];
 
 /**

@@ -46,6 +46,20 @@ export const sqlOutbox = (db: Kysely<Tables>, write: Write): Outbox => ({
       await release(trx, id);
     }),
 
+  putOff: (id, due) =>
+    write(async (trx) => {
+      await trx
+        .updateTable('effects')
+        .set(({ eb, case: either }) => ({
+          due,
+          attempts: either().when('attempts', '>', 1).then(eb('attempts', '-', 1)).else(1).end(),
+        }))
+        .where('id', '=', id)
+        .where('status', '=', 'running')
+        .execute();
+      await release(trx, id);
+    }),
+
   abandon: (id, error) => write((trx) => finish(trx, id, { status: 'abandoned', error: readableText(error) })),
 
   cancel: async (idPrefix) => {

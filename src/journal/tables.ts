@@ -43,9 +43,11 @@ export interface EffectRow {
   kind: string;
   payload: string | null;
   due: string;
+  /** When it was first due; `due` moves when it is tried again. */
+  since: string | null;
   supersedes: string | null;
   status: EffectStatus;
-  /** How often it was claimed. */
+  /** How often it was claimed, without the times it was put off. Never 0 again, so that it keeps its place. */
   attempts: number;
   lease: string | null;
   error: string | null;

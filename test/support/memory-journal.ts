@@ -15,7 +15,7 @@ import {
 } from '../../src/journal';
 
 interface Kept {
-  readonly effect: Effect;
+  readonly effect: Effect & Pick<PendingEffect, 'since'>;
   readonly status: 'waiting' | 'running' | 'cancelling' | 'done' | 'abandoned';
   readonly attempts: number;
   readonly lease?: Instant;
@@ -34,7 +34,7 @@ export const memoryStore = (): Store => {
   const enqueue = (added: readonly Effect[]) => {
     added.forEach(effectRow);
     for (const effect of added)
-      if (!effects.has(effect.id)) effects.set(effect.id, { effect: copy(effect), status: 'waiting', attempts: 0 });
+      if (!effects.has(effect.id)) effects.set(effect.id, { effect: { ...copy(effect), since: effect.due }, status: 'waiting', attempts: 0 });
   };
   const change = (id: string, next: (kept: Kept) => Kept | undefined) => {
     const kept = effects.get(id);
@@ -109,6 +109,14 @@ export const memoryStore = (): Store => {
       retry: async (id, due, error) =>
         change(id, (kept) =>
           released(kept.status === 'running' ? { ...kept, effect: { ...kept.effect, due }, error } : kept),
+        ),
+      putOff: async (id, due) =>
+        change(id, (kept) =>
+          released(
+            kept.status === 'running'
+              ? { ...kept, effect: { ...kept.effect, due }, attempts: Math.max(1, kept.attempts - 1) }
+              : kept,
+          ),
         ),
       abandon: async (id, error) =>
         change(id, ({ effect, attempts }) => ({ effect, attempts, error, status: 'abandoned' })),

@@ -20,7 +20,11 @@ const ended = (when: string): MeetingEvent => wrote(chair, when, { type: 'TeamsM
 /** A timer goes off at a time by the meeting's clock. */
 const goesOff = async (when: string, errand: Extract<Errand, { kind: keyof ReturnType<typeof runTimers> }>) => {
   board.clock.now = at(when);
-  const effect: PendingEffect = { ...effectOf(MEETING, `cause ${when}`, errand, at(when)), attempts: 0 };
+  const effect: PendingEffect = {
+    ...effectOf(MEETING, `cause ${when}`, errand, at(when)),
+    attempts: 0,
+    since: at(when),
+  };
   const timers = runTimers(drafting) as Record<string, (errand: Errand, effect: PendingEffect) => Promise<void>>;
   await timers[errand.kind]!(errand, effect);
 };
@@ -33,7 +37,7 @@ describe('closing proposed for a meeting everybody left', () => {
     await board.past(opened, here('12:01'), here('12:02', chair), gone('13:40'), gone('13:52', chair));
     await goesOff('14:07', everybodyLeft);
     expect(await proposed()).toBe(at('13:52'));
-    expect(board.errands()).toContainEqual({ kind: 'say', text: expect.stringContaining('13.52') });
+    expect(board.errands()).toContainEqual({ kind: 'say', text: expect.stringContaining('13.52'), lasting: true });
   });
 
   it('is not made where somebody came back', async () => {
@@ -108,7 +112,7 @@ describe('the draft of a meeting nobody closed', () => {
     await goesOff('23:59', anyway);
     expect((await board.state()).drafts).toMatchObject([{ version: 1, whileOpen: true }]);
     expect(board.errands()).toEqual([
-      { kind: 'say', text: expect.stringMatching(/\S/) },
+      { kind: 'say', text: expect.stringMatching(/\S/), lasting: true },
       { kind: 'deliver', version: 1, person: 'saara' },
     ]);
   });

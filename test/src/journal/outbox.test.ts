@@ -15,7 +15,7 @@ describe.each(STORES)('the outbox in %s', (_, made) => {
     const given = effect('card', { supersedes: 'agenda', payload: { text: 'NUL \0, half \ud800' } });
     await store.outbox.enqueue([given, effect('without', { queue: 'chat 2', payload: undefined })]);
     const [card, without] = await store.outbox.claim(at('12:00'), 9, LEASE);
-    expect(card).toEqual({ ...given, attempts: 0 });
+    expect(card).toEqual({ ...given, attempts: 0, since: given.due });
     expect(without).toMatchObject({ id: 'without', attempts: 0 });
     expect(without?.payload).toBeUndefined();
   });
@@ -65,6 +65,23 @@ describe.each(STORES)('the outbox in %s', (_, made) => {
     expect(await store.outbox.claim(at('12:10'), 9, LEASE)).toMatchObject([{ id: 'a1', attempts: 1 }]);
     await store.outbox.done('a1');
     expect(await claim('12:10')).toEqual(['a2']);
+  });
+
+  it('puts an effect off without counting that against it, and keeps its place in the queue', async () => {
+    await store.outbox.enqueue([effect('a1'), effect('a2')]);
+    for (const [from, to] of [
+      ['12:00', '12:01'],
+      ['12:01', '12:02'],
+      ['12:02', '12:03'],
+    ] as const) {
+      expect(await claim(from)).toEqual(['a1']);
+      await store.outbox.putOff('a1', at(to));
+      expect(await claim(from)).toEqual([]);
+    }
+    expect(await store.outbox.claim(at('12:03'), 9, LEASE)).toMatchObject([
+      { id: 'a1', attempts: 1, due: at('12:03'), since: at('10:00') },
+    ]);
+    await store.outbox.putOff('x', at('12:00'));
   });
 
   it('hands out again what a crashed worker had claimed', async () => {
