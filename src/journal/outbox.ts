@@ -50,9 +50,14 @@ export const sqlOutbox = (db: Kysely<Tables>, write: Write): Outbox => ({
     write(async (trx) => {
       await trx
         .updateTable('effects')
-        .set(({ eb, case: either }) => ({
+        .set((eb) => ({
           due,
-          attempts: either().when('attempts', '>', 1).then(eb('attempts', '-', 1)).else(1).end(),
+          attempts: eb
+            .case()
+            .when('attempts', '>', 1)
+            .then(eb('attempts', '-', 1))
+            .else(1)
+            .end(),
         }))
         .where('id', '=', id)
         .where('status', '=', 'running')

@@ -1,63 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { ComeBack, effectOf, Hopeless, NotYet, startEffects, type EffectRunner, type Errands } from '../../../src/app';
-import { addMinutes, instant, meetingId, type Instant } from '../../../src/domain';
+import { ComeBack, effectOf, Hopeless, startEffects, type Errands } from '../../../src/app';
+import { addMinutes, meetingId } from '../../../src/domain';
 import { openStore, type Store } from '../../../src/journal';
 import { MEETING } from '../../support/board';
-import { at } from '../../support/meeting-facts';
-import { memoryStore } from '../../support/memory-journal';
+import { after, desk, NOON, running, stopEffects } from '../../support/desk';
 import { folder } from '../journal/facts';
 
-const NOON = at('12:00');
 const OTHER = meetingId('council 1/2023');
-const after = (ms: number, from: Instant = NOON): Instant => instant(Date.parse(from) + ms);
 
-interface Desk {
-  readonly store: Store;
-  readonly clock: { now: Instant };
-  /** What was said, in the order it went out. */
-  readonly said: string[];
-  readonly failures: { readonly error: unknown; readonly again: Instant | undefined }[];
-  readonly say: (text: string, meeting?: typeof MEETING, due?: Instant) => Promise<void>;
-  /** Says something that is worth saying however late. */
-  readonly announce: (text: string) => Promise<void>;
-  readonly start: (say?: Errands['say']) => ReturnType<typeof startEffects>;
-}
-
-const running: ReturnType<typeof startEffects>[] = [];
-afterEach(async () => {
-  for (const effects of running.splice(0)) await effects.stop();
-});
-
-const desk = (store: Store = memoryStore()): Desk => {
-  const clock = { now: NOON };
-  const said: string[] = [];
-  const failures: Desk['failures'] = [];
-  let count = 0;
-  return {
-    store,
-    clock,
-    said,
-    failures,
-    say: async (text, meeting = MEETING, due = clock.now) =>
-      store.outbox.enqueue([effectOf(meeting, `cause ${String((count += 1))}`, { kind: 'say', text }, due)]),
-    announce: async (text) => {
-      const errand = { kind: 'say', text, lasting: true } as const;
-      await store.outbox.enqueue([effectOf(MEETING, `cause ${String((count += 1))}`, errand, clock.now)]);
-    },
-    start: (say = async ({ text }) => void said.push(text)) => {
-      const runner: EffectRunner = {
-        outbox: store.outbox,
-        now: () => clock.now,
-        errands: { say } as Partial<Errands> as Errands,
-        failed: (_effect, error, again) => void failures.push({ error, again }),
-      };
-      // Nothing happens by the tick in these tests, only when something is looked for.
-      const effects = startEffects(runner, 1_000_000);
-      running.push(effects);
-      return effects;
-    },
-  };
-};
+afterEach(stopEffects);
 
 describe('what is to be said', () => {
   it('goes out in the order it happened', async () => {
@@ -213,78 +164,6 @@ describe('what goes wrong', () => {
     }
     expect(said).toEqual(['luonnos on valmis']);
     expect(clock.now <= addMinutes(back, 1)).toBe(true);
-  });
-
-  it('through four days of outage is given up', async () => {
-    const { announce, start, clock, failures, store } = desk();
-    await announce('luonnos on valmis');
-    const effects = start(() => Promise.reject(new ComeBack('Teams was not reached: ECONNREFUSED')));
-    for (clock.now = after(1); (await store.abandoned()).length === 0; clock.now = addMinutes(clock.now, 180))
-      await effects.idle();
-    expect(clock.now > addMinutes(NOON, 3 * 24 * 60)).toBe(true);
-    expect(failures.at(-1)!.again).toBeUndefined();
-  });
-
-  it('waits for half the time at least, so that not all come back at once', async () => {
-    const { store, say, clock } = desk();
-    const waits: number[] = [];
-    const errands = { say: () => Promise.reject(new ComeBack('reset')) } as Partial<Errands> as Errands;
-    const failed: EffectRunner['failed'] = (_effect, _error, again) =>
-      void waits.push(Date.parse(again!) - Date.parse(clock.now));
-    const shares = [0, 0.5, 1];
-    const jitter = (): number => shares[waits.length]!;
-    await say('x');
-    const effects = startEffects({ outbox: store.outbox, now: () => clock.now, errands, failed, jitter }, 1_000_000);
-    running.push(effects);
-    for (const _share of shares) {
-      await effects.idle();
-      clock.now = after(waits.at(-1)!, clock.now);
-    }
-    expect(waits).toEqual([500, 1_500, 4_000]);
-  });
-
-  it('is no answer any more after a quarter of an hour: it is left alone, counted, and not told', async () => {
-    const { store, say, announce, said, clock, failures } = desk();
-    const expired: string[] = [];
-    await say('kokous avattu');
-    await announce('kukaan ei päättänyt kokousta');
-    clock.now = addMinutes(NOON, 16);
-    await say('kohta 2');
-    const errands = { say: async ({ text }: { text: string }) => void said.push(text) } as Partial<Errands> as Errands;
-    const effects = startEffects(
-      {
-        outbox: store.outbox,
-        now: () => clock.now,
-        errands,
-        failed: (_effect, error, again) => void failures.push({ error, again }),
-        expired: ({ kind }) => void expired.push(kind),
-      },
-      1_000_000,
-    );
-    running.push(effects);
-    await effects.idle();
-    expect(said).toEqual(['kukaan ei päättänyt kokousta', 'kohta 2']);
-    expect(expired).toEqual(['say']);
-    expect(failures).toEqual([]);
-    expect(await store.abandoned()).toMatchObject([{ error: 'came too late to be of use' }]);
-  });
-
-  it('does not count when it was only not its turn yet, and keeps its place', async () => {
-    const { say, said, start, clock, failures, store } = desk();
-    await say('a');
-    await say('b');
-    let waits = 30;
-    const effects = start(async ({ text }, { attempts }) => {
-      if ((waits -= 1) > 0) throw new NotYet('Teams takes seven messages a second', 100);
-      said.push(`${text} ${String(attempts)}`);
-    });
-    while (said.length < 2) {
-      await effects.idle();
-      clock.now = after(100, clock.now);
-    }
-    expect(said).toEqual(['a 1', 'b 0']);
-    expect(failures).toEqual([]);
-    expect(await store.abandoned()).toEqual([]);
   });
 
   it('for ever is given up at once', async () => {
