@@ -2,20 +2,26 @@ import type { Activity, Attachment, ConversationParameters, PagedMembersResult }
 import {
   AuthenticationConstants,
   ClaimsIdentity,
+  TeamsConnectorClient,
   type BotFrameworkAuthentication,
   type ConnectorClient,
 } from 'botframework-connector';
-import { ComeBack, Hopeless } from '../../src/app';
+import { ComeBack, NotYet } from '../../src/app';
+import { mayStand, orFailure } from './failure';
+import { personId, type PersonId } from '../../src/domain';
 import type { Place, Somebody } from './incoming';
 
-/** A message as Nuija sends it: words or one card, never both, for Teams splits those and returns no id. */
-export type Post = { readonly text: string } | { readonly card: object; readonly summary: string };
+/**
+ * A message as Nuija sends it: words, one card or one file of Teams' own, never two of them, for Teams splits those and
+ * returns no id.
+ */
+export type Post =
+  | { readonly text: string }
+  | { readonly card: object; readonly summary: string }
+  | { readonly file: Attachment };
 
-/** Thrown when the message to change is not there any more. */
-export class MessageGone extends Hopeless {}
-
-/** Thrown when Teams failed by itself; the message says no more than how. */
-export class TeamsFailed extends Error {}
+/** Takes a place for one call to a conversation: 0, or how many milliseconds to wait before it may be made. */
+export type Pace = (conversation: string) => number;
 
 /** Told of every call to Teams: the status of the answer (none where there was no answer), and how long it took. */
 export type CallWatch = (status: number | undefined, seconds: number) => void;
@@ -33,8 +39,18 @@ export class Connector {
   readonly #identity: ClaimsIdentity;
   readonly #clients = new Map<string, Promise<ConnectorClient>>();
   readonly #watch: CallWatch;
+  readonly #deadlineMs: number;
+  readonly #pace: Pace;
 
-  constructor(authentication: BotFrameworkAuthentication, appId: string, watch: CallWatch) {
+  constructor(
+    authentication: BotFrameworkAuthentication,
+    appId: string,
+    watch: CallWatch,
+    deadlineMs = DEADLINE_MS,
+    pace: Pace = () => 0,
+  ) {
+    this.#pace = pace;
+    this.#deadlineMs = deadlineMs;
     this.#watch = watch;
     this.#authentication = authentication;
     this.#identity = new ClaimsIdentity([
@@ -43,8 +59,9 @@ export class Connector {
     ]);
   }
 
-  /** Posts a message; returns its activity id. */
+  /** Posts a message; returns its activity id. @throws NotYet where the chat has had its share for now. */
   async post(place: Address, post: Post): Promise<string> {
+    this.#keepPace(place);
     const client = await this.#client(place.serviceUrl);
     const sent = await orFailure(() => client.conversations.sendToConversation(place.conversation, activityOf(post)));
     return sent.id;
@@ -52,10 +69,29 @@ export class Connector {
 
   /** Puts something else in place of a message. @throws MessageGone where Teams no longer has it. */
   async update(place: Address, message: string, post: Post): Promise<void> {
+    this.#keepPace(place);
     const client = await this.#client(place.serviceUrl);
     await orFailure(() =>
       client.conversations.updateActivity(place.conversation, message, { ...activityOf(post), id: message }),
     );
+  }
+
+  /** Takes a message away. @throws MessageGone where Teams no longer has it. */
+  async remove(place: Address, message: string): Promise<void> {
+    this.#keepPace(place);
+    const client = await this.#client(place.serviceUrl);
+    await orFailure(() => client.conversations.deleteActivity(place.conversation, message));
+  }
+
+  /** Asks something harmless about a chat. @throws ComeBack, TeamsFailed as long as Teams does not answer. */
+  async answers(place: Address): Promise<void> {
+    const client = await this.#client(place.serviceUrl);
+    try {
+      await orFailure(() => client.conversations.getConversationPagedMembers(place.conversation));
+    } catch (error) {
+      // A refusal is an answer, too.
+      if (error instanceof ComeBack || mayStand(error)) throw error;
+    }
   }
 
   /** The personal chat with somebody; opening it again gives the same one. */
@@ -70,6 +106,8 @@ export class Connector {
       channelData: { tenant: { id: place.tenant } },
     } as unknown as ConversationParameters;
     const opened = await orFailure(() => client.conversations.createConversation(parameters));
+    // Teams counts it in the chat it opened.
+    this.#pace(opened.id);
     return opened.id;
   }
 
@@ -92,6 +130,21 @@ export class Connector {
     return all;
   }
 
+  #keepPace({ conversation }: Address): void {
+    const wait = this.#pace(conversation);
+    if (wait > 0) throw new NotYet('the chat has had its share of messages for now', wait);
+  }
+
+  /** Who organises a Teams meeting. @throws NotPermitted where the app was not given leave to ask. */
+  async organizer({ serviceUrl }: Pick<Place, 'serviceUrl'>, teamsMeeting: string): Promise<PersonId | undefined> {
+    const { credentials } = await this.#client(serviceUrl);
+    const client = new TeamsConnectorClient(credentials, { baseUri: serviceUrl });
+    this.#bound(client as unknown as WithPipeline);
+    const { organizer } = await orFailure(() => client.teams.fetchMeetingInfo(teamsMeeting));
+    const id = (organizer as Partial<Record<string, unknown>> | undefined)?.['aadObjectId'];
+    return typeof id === 'string' && id.trim() !== '' ? personId(id) : undefined;
+  }
+
   #client(serviceUrl: string): Promise<ConnectorClient> {
     const known = this.#clients.get(serviceUrl);
     if (known !== undefined) return known;
@@ -104,12 +157,17 @@ export class Connector {
   async #make(serviceUrl: string): Promise<ConnectorClient> {
     const factory = this.#authentication.createConnectorFactory(this.#identity);
     const client = await factory.create(serviceUrl);
-    const { pipeline } = (client as unknown as { client: { pipeline: Pipeline } }).client;
+    this.#bound((client as unknown as { client: WithPipeline }).client);
+    return client;
+  }
+
+  /** One attempt for one call, with a deadline; watched. */
+  #bound({ pipeline }: WithPipeline): void {
     pipeline.removePolicy({ name: 'defaultRetryPolicy' });
     pipeline.addPolicy({
       name: 'deadline',
       sendRequest: async (request, next) => {
-        request.timeout = DEADLINE_MS;
+        request.timeout = this.#deadlineMs;
         const begun = performance.now();
         let status: number | undefined;
         try {
@@ -121,8 +179,11 @@ export class Connector {
         }
       },
     });
-    return client;
   }
+}
+
+interface WithPipeline {
+  readonly pipeline: Pipeline;
 }
 
 /** The part of the SDK's HTTP pipeline that is needed to take its retries out; it is not in its types. */
@@ -137,51 +198,11 @@ interface Pipeline {
   }): void;
 }
 
-const activityOf = (post: Post): Partial<Activity> =>
-  'card' in post
-    ? {
-        type: 'message',
-        summary: post.summary,
-        attachments: [
-          { contentType: 'application/vnd.microsoft.card.adaptive', content: post.card } satisfies Attachment,
-        ],
-      }
-    : { type: 'message', text: post.text, textFormat: 'plain' };
-
-/** What a failed call means for the outbox: come back later, give up, or try again by its own rule. */
-const orFailure = async <Value>(call: () => Promise<Value>): Promise<Value> => {
-  try {
-    return await call();
-  } catch (error) {
-    if (error instanceof TypeError || error instanceof RangeError) throw error;
-    const { statusCode, code, response } = error as RestFailure;
-    // Only what Teams calls it: the whole error holds the request, and with it what people said.
-    if (statusCode === undefined) throw new ComeBack(`Teams was not reached: ${nameOf(error)}`);
-    const said = `Teams answered ${String(statusCode)} ${code ?? ''}`.trim();
-    if (statusCode === 404) throw new MessageGone(said);
-    // Taken, with an answer nobody can read: sent again it would stand in the chat twice.
-    if (statusCode < 300 || [400, 403, 413].includes(statusCode)) throw new Hopeless(said);
-    if (statusCode === 429) throw new ComeBack(said, retryAfter(response?.headers?.get('retry-after')));
-    if ([412, 502, 503, 504].includes(statusCode)) throw new ComeBack(said);
-    throw new TeamsFailed(said, { cause: error });
-  }
+const activityOf = (post: Post): Partial<Activity> => {
+  if ('text' in post) return { type: 'message', text: post.text, textFormat: 'plain' };
+  if ('file' in post) return { type: 'message', attachments: [post.file] };
+  const { card, summary } = post;
+  return { type: 'message', summary, attachments: [{ contentType: ADAPTIVE_CARD, content: card }] };
 };
 
-/** The parts of the SDK's RestError that say what happened. */
-interface RestFailure {
-  readonly statusCode?: number;
-  readonly code?: string;
-  readonly response?: { readonly headers?: { get(name: string): string | undefined } };
-}
-
-const nameOf = (error: unknown): string => {
-  const { code, name = 'Error' } = error as { code?: unknown; name?: string };
-  return typeof code === 'string' ? code : name;
-};
-
-/** Seconds, or a date, as milliseconds from now. `undefined`: Teams did not say. */
-const retryAfter = (header: string | undefined): number | undefined => {
-  if (header === undefined) return undefined;
-  const wait = /^\d+$/.test(header) ? Number(header) * 1_000 : Date.parse(header) - Date.now();
-  return Number.isNaN(wait) ? undefined : Math.max(wait, 1_000);
-};
+const ADAPTIVE_CARD = 'application/vnd.microsoft.card.adaptive';

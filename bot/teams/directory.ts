@@ -30,8 +30,10 @@ export class Directory {
 
   /** Reads the chat's roster once, so that everybody in it can be reached. */
   async refresh(chat: Chat): Promise<void> {
-    for (const { id, name = '', aadObjectId } of await this.#connector.members(chat))
-      await this.#addresses.met({ id: personId(aadObjectId ?? id), name, teamsId: id }, {});
+    for (const { id, name = '', aadObjectId = '' } of await this.#connector.members(chat)) {
+      const known = aadObjectId.trim() === '' ? id : aadObjectId;
+      if (known.trim() !== '') await this.#addresses.met({ id: personId(known), name, teamsId: id }, {});
+    }
   }
 
   async #known(people: readonly PersonId[]): Promise<readonly string[]> {

@@ -1,0 +1,75 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { botAuthentication, Connector, type Place } from '../../../bot/teams';
+
+/** A call as it came in. */
+export interface Call {
+  readonly method: string;
+  /** As it stood in the address, with its query. */
+  readonly path: string;
+  readonly authorization: string | undefined;
+  readonly body: unknown;
+}
+
+type Answer =
+  | { readonly status: number; readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> }
+  /** Hangs up without a word, or never answers. */
+  | 'reset'
+  | 'silence';
+
+export interface Service {
+  readonly place: Place;
+  readonly calls: Call[];
+  readonly connector: Connector;
+  /** How it answers from now on. */
+  answer: (call: Call) => Answer;
+  readonly close: () => Promise<void>;
+}
+
+/** Teams' connector on loopback, answering as the test says. */
+export const startService = async (): Promise<Service> => {
+  const calls: Call[] = [];
+  const server = createServer((incoming, outgoing) => void reply(incoming, outgoing));
+  const reply = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of incoming as AsyncIterable<Buffer>) chunks.push(chunk);
+    const text = Buffer.concat(chunks).toString();
+    const call: Call = {
+      method: incoming.method ?? '',
+      path: incoming.url ?? '',
+      authorization: incoming.headers.authorization,
+      body: text === '' ? undefined : JSON.parse(text),
+    };
+    calls.push(call);
+    const answer = service.answer(call);
+    if (answer === 'silence') return;
+    if (answer === 'reset') {
+      incoming.socket.destroy();
+      return;
+    }
+    outgoing.writeHead(answer.status, { 'content-type': 'application/json', ...answer.headers });
+    outgoing.end(typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body ?? {}));
+  };
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const serviceUrl = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/emea/`;
+  const identity = { id: 'app', tenant: 'tenant-1', secret: '' };
+  const issuer = { openIdMetadataUrl: `${serviceUrl}metadata`, issuer: 'https://issuer.test', outgoingToken: 'out' };
+  const service: Service = {
+    place: {
+      conversation: '19:meeting_abc@thread.v2',
+      kind: 'group',
+      tenant: 'tenant-1',
+      serviceUrl,
+      bot: { id: '28:bot', name: 'Nuija' },
+    },
+    calls,
+    connector: new Connector(botAuthentication(identity, issuer), 'app', () => undefined, 500),
+    answer: () => ({ status: 201, body: { id: 'm-1' } }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+  return service;
+};
