@@ -24,8 +24,9 @@ export const prepare = async (
   for (const { id, name } of group.people)
     await addresses.met({ id, name, teamsId: group.teamsIds[id] ?? id }, { meeting, personalChat });
   const giver = group.people.find(({ role }) => role === 'secretary') ?? group.atTheScreen;
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
   await settle(drafting, meeting, giver.id, [
-    { type: 'DescribeBody', body: { name: group.body, language, timeZone: 'Europe/Helsinki', profile: 'perus' } },
+    { type: 'DescribeBody', body: { name: group.body, language, timeZone, profile: 'perus' } },
     { type: 'SetRoster', people: group.people },
   ]);
   return (await drafting.reader.read(meeting)).state;
