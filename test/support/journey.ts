@@ -102,6 +102,9 @@ export interface Served {
   /** What it has said so far. */
   readonly said: () => string;
   readonly stop: () => Promise<void>;
+  readonly signal: (signal: NodeJS.Signals) => void;
+  /** Its exit code, once it has ended. */
+  readonly ended: Promise<number | null>;
 }
 
 /** A server of its own process, on a free port: the product's, or one whose clock stands still at a moment. */
@@ -113,7 +116,8 @@ export const serve = (settings: Readonly<Record<string, string>>, at?: string): 
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let said = '';
-    const ended = new Promise<void>((done) => child.once('close', () => done()));
+    const ended = new Promise<number | null>((done) => child.once('close', done));
+    const signal = (name: NodeJS.Signals): void => void child.kill(name);
     const stop = async (): Promise<void> => {
       child.kill('SIGTERM');
       await ended;
@@ -122,7 +126,7 @@ export const serve = (settings: Readonly<Record<string, string>>, at?: string): 
       stream.setEncoding('utf8').on('data', (text: string) => {
         said += text;
         const url = /listens on (\S+)/.exec(said)?.[1];
-        if (url !== undefined) resolve({ url, said: () => said, stop });
+        if (url !== undefined) resolve({ url, said: () => said, stop, signal, ended });
       });
     child.once('error', reject);
     void ended.then(() => {
