@@ -68,11 +68,11 @@ describe('somebody who tries Nuija on their own machine with npm start', () => {
 
   it('goes through the items with the buttons of one card, which changes where it stands', async () => {
     const agenda = chat.card(AGENDA_CARD);
-    await agenda.getByRole('button', { name: /^Seuraava: 2\./ }).click();
+    await chat.press(agenda.getByRole('button', { name: /^Seuraava: 2\./ }));
     await agenda.getByRole('button', { name: 'Päätös', exact: true }).click();
-    await agenda.getByRole('button', { name: 'Kirjaa päätös' }).click();
+    await chat.press(agenda.getByRole('button', { name: 'Kirjaa päätös' }));
     await chat.hears('Hyväksyttiin edellisen kokouksen pöytäkirja.');
-    await agenda.getByRole('button', { name: /^Seuraava: 3\./ }).click();
+    await chat.press(agenda.getByRole('button', { name: /^Seuraava: 3\./ }));
     await agenda.getByRole('button', { name: /^Seuraava: 4\./ }).waitFor();
     await expect(chat.cards(AGENDA_CARD).count()).resolves.toBe(1);
   });
@@ -80,9 +80,11 @@ describe('somebody who tries Nuija on their own machine with npm start', () => {
   it('strikes a decision on the card, in words of their own', async () => {
     const agenda = chat.card(AGENDA_CARD);
     await agenda.getByRole('button', { name: 'Päätös', exact: true }).click();
+    await agenda.getByRole('combobox', { name: 'Päätös' }).click();
+    await chat.page.getByRole('option', { name: 'Hyväksyttiin', exact: true }).click();
     await agenda.getByRole('textbox', { name: 'Omin sanoin' }).fill(DECISION);
     await picture(chat.page, 'decision-form');
-    await agenda.getByRole('button', { name: 'Kirjaa päätös' }).click();
+    await chat.press(agenda.getByRole('button', { name: 'Kirjaa päätös' }));
     await chat.card('Muuta tai peru').getByText(DECISION).waitFor();
     await picture(chat.page, 'decision-struck');
   });
@@ -91,8 +93,8 @@ describe('somebody who tries Nuija on their own machine with npm start', () => {
     await chat.tell('Nuija', 'läsnä: Mikko Sandström, Aino Kettunen, Johan Lindqvist');
     await chat.hears('Läsnä: Johan Lindqvist.');
     const agenda = chat.card(AGENDA_CARD);
-    await agenda.getByRole('button', { name: /^Seuraava: 4\./ }).click();
-    await agenda.getByRole('button', { name: /^Seuraava: 5\./ }).click();
+    await chat.press(agenda.getByRole('button', { name: /^Seuraava: 4\./ }));
+    await chat.press(agenda.getByRole('button', { name: /^Seuraava: 5\./ }));
     await agenda.getByRole('button', { name: 'Päätä kokous' }).click();
     await chat.openChat('Personal Chat');
     const ready = chat.card('Pöytäkirjaluonnos 1 on valmis');

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
@@ -41,6 +41,11 @@ const unpackTo = (home: string): void => {
     env: { ...process.env, TMPDIR: beside, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+  // Its own settings look for fonts in other places; without any font a page has no size.
+  writeFileSync(
+    join(beside, 'fonts', 'fonts.conf'),
+    `<fontconfig><dir>/usr/share/fonts</dir><dir>${home}/fonts</dir><cachedir>${home}/fonts-cache</cachedir></fontconfig>`,
+  );
   try {
     renameSync(beside, home);
   } catch {

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 
 /** How long anything may take, in milliseconds: machines that run tests are busy. */
@@ -7,10 +8,16 @@ const PATIENCE_MS = 15_000;
 export class PlaygroundWindow {
   readonly page: Page;
   readonly #context: BrowserContext;
+  readonly #changes = new EventEmitter();
 
   private constructor(page: Page, context: BrowserContext) {
     this.page = page;
     this.#context = context;
+    page.on('websocket', (socket) => {
+      socket.on('framereceived', ({ payload }) => {
+        if (payload.includes('"updateMessage"')) this.#changes.emit('card');
+      });
+    });
   }
 
   /** Opens it; whatever the page wants from elsewhere than this machine (its fonts) it does not get. */
@@ -27,9 +34,10 @@ export class PlaygroundWindow {
       (route) => route.abort(),
     );
     const page = await context.newPage();
+    const window = new PlaygroundWindow(page, context);
     await page.goto(url);
     await page.getByRole('button', { name: 'Hide log panel' }).click();
-    return new PlaygroundWindow(page, context);
+    return window;
   }
 
   async openChat(name: string): Promise<void> {
@@ -63,6 +71,17 @@ export class PlaygroundWindow {
   /** The newest of them. */
   card(words: string): Locator {
     return this.cards(words).last();
+  }
+
+  /**
+   * Presses a button that changes its card, and waits until the card stands. It is drawn twice: out of the answer to
+   * the press, and when the bot changes it for everybody; what was opened on it in between would be closed again.
+   */
+  async press(button: Locator): Promise<void> {
+    const changed = once(this.#changes, 'card', { signal: AbortSignal.timeout(PATIENCE_MS) });
+    await button.click();
+    await changed;
+    await this.page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
   }
 
   /** Follows a link to the page it opens. */
