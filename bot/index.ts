@@ -19,9 +19,11 @@ import {
   CardBoard,
   Connector,
   Directory,
+  Sender,
   meetingIdFor,
   TeamsAdapter,
   teamsErrands,
+  Throttle,
 } from './teams';
 
 export interface Running {
@@ -40,6 +42,8 @@ export interface Overrides {
   /** The clock; the machine's own unless a rehearsal has another. */
   readonly now?: () => Instant;
   readonly log?: Logger;
+  /** From 0 to 1: how much of a wait before the next try is waited. Any, unless a rehearsal has to be the same again. */
+  readonly jitter?: () => number;
 }
 
 export interface OpenedRecords {
@@ -73,7 +77,7 @@ const POLL_MS = 1_000;
 
 /** Puts Nuija together and starts it. The only place that knows every part. */
 export const startNuija = async (config: Config, overrides: Overrides = {}): Promise<Running> => {
-  const now = overrides.now ?? machineClock;
+  const { now = machineClock, jitter = Math.random } = overrides;
   const log = overrides.log ?? createLog(config.logLevel);
   const { store, drafting, close } = await openRecords(config, now);
   const { notebook } = store;
@@ -93,14 +97,19 @@ export const startNuija = async (config: Config, overrides: Overrides = {}): Pro
   const enter = gateFor(config, (reason) => {
     log.warn({ reason }, 'old signing keys are used: the issuer does not answer');
   });
-  const connector = new Connector(authentication, config.bot?.id ?? '', (status, seconds) => {
-    metrics.teamsCall(status, seconds);
+  const throttle = new Throttle();
+  const connector = new Connector(authentication, config.bot?.id ?? '', {
+    watch: (status, seconds) => {
+      metrics.teamsCall(status, seconds);
+    },
+    pace: (conversation) => throttle.take(conversation, now()),
   });
+  const sender = new Sender(connector, notebook);
   const addresses = new AddressBook(notebook, meetingIdFor(digest));
   const directory = new Directory(addresses, connector);
   // The playground shows everybody the same card; only Teams itself, where the bot has an identity, asks for views.
   const privateViews = config.bot !== undefined;
-  const board = new CardBoard({ reader: drafting.reader, addresses, connector, directory, privateViews });
+  const board = new CardBoard({ reader: drafting.reader, addresses, connector, sender, directory, privateViews });
   const links = new SignedLinks(await linkSecret(notebook));
 
   let address = '';
@@ -110,6 +119,7 @@ export const startNuija = async (config: Config, overrides: Overrides = {}): Pro
       records: drafting,
       addresses,
       connector,
+      sender,
       directory,
       board,
       helpCard: (language) => helpCard(helpGroups(language), language),
@@ -121,7 +131,7 @@ export const startNuija = async (config: Config, overrides: Overrides = {}): Pro
     }),
   };
   const effects = startEffects(
-    { outbox, now, errands: watchErrands(errands, metrics), failed: watchFailures(log, metrics) },
+    { outbox, now, errands: watchErrands(errands, metrics), failed: watchFailures(log, metrics), jitter },
     POLL_MS,
   );
 

@@ -13,7 +13,7 @@ const main = async (): Promise<void> => {
   const { clock } = JSON.parse(settings['NUIJA_REHEARSAL'] ?? '{}') as RehearsalEnvironment;
   let at: Instant = clock;
   const log = pino({ level: settings['LOG_LEVEL'] ?? 'warn', base: null }, pino.destination(2));
-  const running = await startNuija(readConfig(settings), { now: () => at, log });
+  const running = await startNuija(readConfig(settings), { now: () => at, log, jitter: () => 1 });
   process.on('message', (message: ToServer) => {
     void answerTo(message).then(tell, (error: unknown) => {
       tell({ type: 'failed', of: message.type, message: error instanceof Error ? error.message : String(error) });

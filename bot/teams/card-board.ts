@@ -3,8 +3,10 @@ import type { LiveCard, MeetingReader } from '../../src/app';
 import type { MeetingId, MeetingState, PersonId } from '../../src/domain';
 import { answer } from '../../src/language';
 import type { AddressBook, Chat, PostedCard } from './address-book';
-import { MessageGone, type Connector, type Post } from './connector';
+import type { Connector, Post } from './connector';
+import { MessageGone } from './failure';
 import { drawCard, summaryOf, viewerOf, type CardOf } from './draw-card';
+import type { Sender } from './sender';
 import type { Directory } from './directory';
 import type { AdaptiveCard } from '../cards';
 
@@ -12,6 +14,7 @@ export interface CardBoardParts {
   readonly reader: MeetingReader;
   readonly addresses: AddressBook;
   readonly connector: Connector;
+  readonly sender: Sender;
   readonly directory: Directory;
   /**
    * Whether this client shows people views of their own. Where it does not, the shared card carries the buttons; who
@@ -40,12 +43,29 @@ export class CardBoard {
     const card = drawCard(meeting, snapshot, of, { viewer, refreshFor });
     const post = card === undefined ? undone(snapshot.state) : cardPost(card, summaryOf(snapshot.state, of));
     if (card === undefined && posted === undefined) return;
-    if (posted !== undefined && anew) await this.#supersede(chat, posted, snapshot.state);
+    if (posted !== undefined && anew) await this.#supersede(meeting, of, chat, posted, snapshot.state);
     const activity =
       posted === undefined || anew
-        ? await this.#parts.connector.post(chat, post)
-        : await this.#replace(chat, posted, post);
+        ? await this.#parts.sender.post(nameOf(meeting, of), chat, post)
+        : await this.#replace(nameOf(meeting, of), chat, posted, post);
     await addresses.remember(meeting, keyOf(of), { conversation: chat.conversation, activity, digest: digestOf(post) });
+  }
+
+  /**
+   * A card was seen on a message. Where nobody knew the card's message, this is it; a second one, of a post whose answer
+   * was lost, has to go.
+   *
+   * @returns the id of a message to take away
+   */
+  async seen(meeting: MeetingId, of: CardOf, where: Omit<PostedCard, 'digest'>): Promise<string | undefined> {
+    const { addresses, sender } = this.#parts;
+    const posted = await addresses.message(meeting, keyOf(of));
+    if (posted?.activity === where.activity) return undefined;
+    const what = nameOf(meeting, of);
+    if (posted === undefined) await addresses.remember(meeting, keyOf(of), { ...where, digest: '' });
+    else if (!(await sender.mayStray(what))) return undefined;
+    await sender.settled(what);
+    return posted === undefined ? undefined : where.activity;
   }
 
   /** The card as one person sees it. `undefined` when what it shows is not in the record. */
@@ -59,25 +79,35 @@ export class CardBoard {
     return drawCard(meeting, snapshot, of, { viewer: viewerOf(snapshot.state, person, of), refreshFor });
   }
 
-  async #replace(chat: Chat, posted: PostedCard, post: Post): Promise<string> {
+  async #replace(what: string, chat: Chat, posted: PostedCard, post: Post): Promise<string> {
     if (posted.digest === digestOf(post)) return posted.activity;
     try {
       await this.#parts.connector.update(chat, posted.activity, post);
       return posted.activity;
     } catch (error) {
       // Teams loses track of messages now and then; the card is then posted again.
-      if (error instanceof MessageGone) return this.#parts.connector.post(chat, post);
+      if (error instanceof MessageGone) return this.#parts.sender.post(what, chat, post);
       throw error;
     }
   }
 
   /** An agenda further up must not go on saying what was on when it was posted. */
-  async #supersede(chat: Chat, posted: PostedCard, state: MeetingState): Promise<void> {
+  async #supersede(
+    meeting: MeetingId,
+    of: CardOf,
+    chat: Chat,
+    posted: PostedCard,
+    { body: { language } }: MeetingState,
+  ): Promise<void> {
+    const moved: Post = { text: answer(language, 'moved') };
+    if (posted.digest === digestOf(moved)) return;
     try {
-      await this.#parts.connector.update(chat, posted.activity, { text: answer(state.body.language, 'moved') });
+      await this.#parts.connector.update(chat, posted.activity, moved);
     } catch (error) {
       if (!(error instanceof MessageGone)) throw error;
     }
+    // Whatever becomes of the new one, this need not be done again.
+    await this.#parts.addresses.remember(meeting, keyOf(of), { ...posted, digest: digestOf(moved) });
   }
 
   /** Those who have buttons of their own on a card, by their Teams ids. */
@@ -92,6 +122,8 @@ export const liveCardOf = (card: LiveCard, target: string | undefined): CardOf =
   target === undefined ? { card } : { card, target };
 
 const keyOf = ({ card, target }: CardOf): string => (target === undefined ? card : `${card}:${target}`);
+
+const nameOf = (meeting: MeetingId, of: CardOf): string => `card:${meeting}:${keyOf(of)}`;
 
 const cardPost = (card: AdaptiveCard, summary: string): Post => ({ card, summary });
 

@@ -7,8 +7,8 @@ import {
   type ConnectorClient,
 } from 'botframework-connector';
 import { ComeBack, NotYet } from '../../src/app';
-import { mayStand, orFailure } from './failure';
 import { personId, type PersonId } from '../../src/domain';
+import { mayStand, orFailure } from './failure';
 import type { Place, Somebody } from './incoming';
 
 /**
@@ -16,15 +16,13 @@ import type { Place, Somebody } from './incoming';
  * returns no id.
  */
 export type Post =
-  | { readonly text: string }
-  | { readonly card: object; readonly summary: string }
-  | { readonly file: Attachment };
+  { readonly text: string } | { readonly card: object; readonly summary: string } | { readonly file: Attachment };
 
 /** Takes a place for one call to a conversation: 0, or how many milliseconds to wait before it may be made. */
-export type Pace = (conversation: string) => number;
+type Pace = (conversation: string) => number;
 
 /** Told of every call to Teams: the status of the answer (none where there was no answer), and how long it took. */
-export type CallWatch = (status: number | undefined, seconds: number) => void;
+type CallWatch = (status: number | undefined, seconds: number) => void;
 
 type Address = Pick<Place, 'conversation' | 'serviceUrl'>;
 
@@ -32,6 +30,13 @@ type Address = Pick<Place, 'conversation' | 'serviceUrl'>;
 const DEADLINE_MS = 10_000;
 /** People in one page of a roster: Teams' most. */
 const PAGE = 500;
+
+export interface ConnectorOptions {
+  readonly watch: CallWatch;
+  readonly pace: Pace;
+  /** Longest wait for an answer; ten seconds unless a test has less time. */
+  readonly deadlineMs?: number;
+}
 
 /** Sends to Teams: one POST for one call. The SDK's hidden retries are taken out; the outbox owns those. */
 export class Connector {
@@ -42,13 +47,8 @@ export class Connector {
   readonly #deadlineMs: number;
   readonly #pace: Pace;
 
-  constructor(
-    authentication: BotFrameworkAuthentication,
-    appId: string,
-    watch: CallWatch,
-    deadlineMs = DEADLINE_MS,
-    pace: Pace = () => 0,
-  ) {
+  constructor(authentication: BotFrameworkAuthentication, appId: string, options: ConnectorOptions) {
+    const { watch, pace, deadlineMs = DEADLINE_MS } = options;
     this.#pace = pace;
     this.#deadlineMs = deadlineMs;
     this.#watch = watch;
@@ -130,19 +130,19 @@ export class Connector {
     return all;
   }
 
-  #keepPace({ conversation }: Address): void {
-    const wait = this.#pace(conversation);
-    if (wait > 0) throw new NotYet('the chat has had its share of messages for now', wait);
-  }
-
   /** Who organises a Teams meeting. @throws NotPermitted where the app was not given leave to ask. */
   async organizer({ serviceUrl }: Pick<Place, 'serviceUrl'>, teamsMeeting: string): Promise<PersonId | undefined> {
     const { credentials } = await this.#client(serviceUrl);
     const client = new TeamsConnectorClient(credentials, { baseUri: serviceUrl });
     this.#bound(client as unknown as WithPipeline);
     const { organizer } = await orFailure(() => client.teams.fetchMeetingInfo(teamsMeeting));
-    const id = (organizer as Partial<Record<string, unknown>> | undefined)?.['aadObjectId'];
-    return typeof id === 'string' && id.trim() !== '' ? personId(id) : undefined;
+    const id = (organizer as Partial<typeof organizer> | undefined)?.aadObjectId;
+    return id === undefined || id.trim() === '' ? undefined : personId(id);
+  }
+
+  #keepPace({ conversation }: Address): void {
+    const wait = this.#pace(conversation);
+    if (wait > 0) throw new NotYet('the chat has had its share of messages for now', wait);
   }
 
   #client(serviceUrl: string): Promise<ConnectorClient> {

@@ -8,6 +8,7 @@ import type { Connector } from './connector';
 import type { Directory } from './directory';
 import { frameOf } from './draw-card';
 import type { Place } from './incoming';
+import type { Sender } from './sender';
 
 /** Links to a draft's files, for one person, until they expire. */
 export interface Links {
@@ -23,6 +24,7 @@ export interface TeamsErrandParts {
   readonly records: Records;
   readonly addresses: AddressBook;
   readonly connector: Connector;
+  readonly sender: Sender;
   readonly directory: Directory;
   readonly board: CardBoard;
   readonly links: Links;
@@ -31,26 +33,26 @@ export interface TeamsErrandParts {
 
 /** The errands that need Teams: words, cards, and a draft to a secretary's own chat. */
 export const teamsErrands = (parts: TeamsErrandParts): Pick<Errands, 'say' | 'card' | 'show' | 'deliver'> => {
-  const { addresses, connector, board, records } = parts;
+  const { addresses, sender, board, records } = parts;
   const placeOf = async (meeting: MeetingId, chat: string | undefined): Promise<Chat> => {
     const place = chat === undefined ? await addresses.home(meeting) : await addresses.chatOf(chat);
     if (place === undefined) throw new Hopeless('the chat is not known');
     return place;
   };
   return {
-    say: async ({ text, chat }, { meeting }) => {
-      await connector.post(await placeOf(meeting, chat), { text });
+    say: async ({ text, chat }, { meeting, id }) => {
+      await sender.post(id, await placeOf(meeting, chat), { text });
     },
 
     card: async ({ card, target, anew }, { meeting }) => {
       await board.show(meeting, liveCardOf(card, target), anew === true);
     },
 
-    show: async ({ card, chat }, { meeting }) => {
+    show: async ({ card, chat }, { meeting, id }) => {
       const place = await placeOf(meeting, chat);
       const { language, name } = (await records.reader.read(meeting)).state.body;
       const shown = card === 'help' ? parts.helpCard(language) : welcomeCard(language);
-      await connector.post(place, { card: shown, summary: name === '' ? 'Nuija' : name });
+      await sender.post(id, place, { card: shown, summary: name === '' ? 'Nuija' : name });
     },
 
     deliver: async ({ version, person }, { meeting, id }) => {
@@ -68,7 +70,7 @@ export const teamsErrands = (parts: TeamsErrandParts): Pick<Errands, 'say' | 'ca
       // A draft that is sent again comes on a card of its own, whose button works once more.
       const frame = frameOf(meeting, snapshot, `minutes-ready:${id}`, { viewer: 'secretary', refreshFor: [] });
       const ready = { draft: version, whileOpen: draft.whileOpen, files, expires, notCaptured };
-      await connector.post(place, {
+      await sender.post(id, place, {
         card: minutesReadyCard(state, ready, frame),
         summary: answer(state.body.language, 'summaryMinutes'),
       });

@@ -63,7 +63,11 @@ export const startService = async (): Promise<Service> => {
       bot: { id: '28:bot', name: 'Nuija' },
     },
     calls,
-    connector: new Connector(botAuthentication(identity, issuer), 'app', () => undefined, 500),
+    connector: new Connector(botAuthentication(identity, issuer), 'app', {
+      watch: () => undefined,
+      pace: () => 0,
+      deadlineMs: 500,
+    }),
     answer: () => ({ status: 201, body: { id: 'm-1' } }),
     close: () =>
       new Promise((resolve) => {

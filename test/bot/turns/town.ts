@@ -13,6 +13,7 @@ import {
   AddressBook,
   CardBoard,
   Directory,
+  Sender,
   meetingIdFor,
   readActivity,
   type Place,
@@ -60,8 +61,9 @@ export const startTown = async (store: Store = memoryStore()): Promise<Town> => 
   teams.answer = () => ({ status: 200, body: { id: 'm-1', members: [] } });
   const clock = { now: instant('2022-12-07T10:00:00Z') };
   const effects = new Map<string, Effect>();
-  const keep = (all: readonly Effect[]): void =>
-    all.forEach((each) => void (effects.has(each.id) || effects.set(each.id, each)));
+  const keep = (all: readonly Effect[]): void => {
+    for (const each of all) if (!effects.has(each.id)) effects.set(each.id, each);
+  };
   const journal: Store['journal'] = {
     ...store.journal,
     append: async (append) => {
@@ -80,7 +82,9 @@ export const startTown = async (store: Store = memoryStore()): Promise<Town> => 
   const addresses = new AddressBook(store.notebook, meetingIdFor(digest));
   const reader = new MeetingReader(journal);
   const directory = new Directory(addresses, teams.connector);
-  const board = new CardBoard({ reader, addresses, connector: teams.connector, directory, privateViews: true });
+  const { connector } = teams;
+  const sender = new Sender(connector, store.notebook);
+  const board = new CardBoard({ reader, addresses, connector, sender, directory, privateViews: true });
   const parts: TurnParts = { journal, reader, now: () => clock.now, outbox, addresses, board, digest };
 
   let count = 0;

@@ -1,0 +1,79 @@
+import { ComeBack, Hopeless } from '../../src/app';
+
+/** Thrown when the message to change is not there any more. */
+export class MessageGone extends Hopeless {}
+
+/** Thrown when the app may not do this here: nobody gave it leave, or somebody took it back. */
+export class NotPermitted extends Hopeless {}
+
+/** Thrown when Teams failed by itself; the message says no more than how. Whether it did what was asked is not known. */
+export class TeamsFailed extends Error {}
+
+/** Thrown when the answer was lost: Teams may have done what was asked, or not. */
+class AnswerLost extends ComeBack {}
+
+/** Thrown when Teams took a message, but its answer cannot be read: the id of the message is not known. */
+class Taken extends Hopeless {}
+
+/** Whether, after this, a message may stand in the chat without anybody knowing its id. */
+export const mayStand = (error: unknown): boolean =>
+  error instanceof AnswerLost || error instanceof TeamsFailed || error instanceof Taken;
+
+/** What a failed call means for the outbox: come back later, give up, or try again by its own rule. */
+export const orFailure = async <Value>(call: () => Promise<Value>): Promise<Value> => {
+  try {
+    return await call();
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof RangeError) throw error;
+    throw failureOf(error);
+  }
+};
+
+/** The table of Teams ("Status code responses" of conversational bots); what it leaves open is never said twice for sure. */
+const failureOf = (error: unknown): Error => {
+  const { statusCode, code, response } = error as RestFailure;
+  // Only what Teams calls it: the whole error holds the request, and with it what people said.
+  if (statusCode === undefined) {
+    const said = `Teams was not reached: ${nameOf(error)}`;
+    return NEVER_ARRIVED.has(nameOf(error)) ? new ComeBack(said) : new AnswerLost(said);
+  }
+  const said = `Teams answered ${String(statusCode)} ${code ?? ''}`.trim();
+  const told = retryAfter(response?.headers?.get('retry-after'));
+  if (statusCode < 300) return new Taken(said);
+  if (statusCode === 404) return new MessageGone(said);
+  // 401: a secret that ran out is renewed by somebody; what waits for that is not lost.
+  if ([401, 412, 429].includes(statusCode) || (statusCode === 503 && told !== undefined))
+    return new ComeBack(said, told);
+  if ([408, 502, 503, 504].includes(statusCode)) return new AnswerLost(said);
+  if (statusCode === 403) return new NotPermitted(said);
+  if (statusCode < 500) return new Hopeless(said);
+  return new TeamsFailed(said, { cause: error });
+};
+
+/** What a connection fails with before anything was sent over it. */
+const NEVER_ARRIVED: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+]);
+
+/** The parts of the SDK's RestError that say what happened. */
+interface RestFailure {
+  readonly statusCode?: number;
+  readonly code?: string;
+  readonly response?: { readonly headers?: { get(name: string): string | undefined } };
+}
+
+const nameOf = (error: unknown): string => {
+  const { code, name = 'Error' } = error as { code?: unknown; name?: string };
+  return typeof code === 'string' ? code : name;
+};
+
+/** Seconds, or a date, as milliseconds from now. `undefined`: Teams did not say. */
+const retryAfter = (header: string | undefined): number | undefined => {
+  if (header === undefined) return undefined;
+  const wait = /^\d+$/.test(header) ? Number(header) * 1_000 : Date.parse(header) - Date.now();
+  return Number.isNaN(wait) ? undefined : Math.max(wait, 1_000);
+};
