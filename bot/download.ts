@@ -1,5 +1,6 @@
 import { draftContents, type Drafting } from '../src/app';
-import type { Download, LinkTo } from './http';
+import { answer } from '../src/language';
+import type { Download, LinkTo, ServerParts } from './http';
 
 const TYPES: ReadonlyMap<string, string> = new Map([
   ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
@@ -29,3 +30,9 @@ const fileStem = (text: string): string => {
   const plain = text.replace(/[\p{Cc}\p{Cf}\p{Cs}<>:"/\\|?*]+/gu, ' ').replace(/\s+/g, ' ');
   return [...plain.trim()].slice(0, 120).join('').trim() || 'minutes';
 };
+
+const LINK_WORDS = { forged: 'linkForged', expired: 'linkExpired', gone: 'linkGone' } as const;
+
+/** Words for a link that does not work, in every language: who opened it is not known. */
+export const linkWords: ServerParts['linkWords'] = (why) =>
+  (['fi', 'sv', 'en'] as const).map((language) => answer(language, LINK_WORDS[why])).join('\n');

@@ -5,13 +5,12 @@ import type { Config } from '../src/config';
 import { instant, type Instant } from '../src/domain';
 import { openStore, type Store } from '../src/journal';
 import { createRenderer, FORMATS, type Minutes } from '../src/minutes';
-import { answer } from '../src/language';
 import { gateFor } from './authentication';
 import { helpGroups } from './chat';
 import { helpCard } from './cards';
-import { downloads } from './download';
+import { downloads, linkWords } from './download';
 import { createWebServer, linkSecret, metricsDoor, SignedLinks } from './http';
-import { createLog, Metrics, outboxState, reasonOf, timed, watchErrands, watchFailures, watchTurns } from './observe';
+import { createLog, Metrics, outboxState, reasonOf, timed, watchEffects, watchTurns } from './observe';
 import { listen, Readiness, receiver, stopper, Work } from './serve';
 import {
   AddressBook,
@@ -83,14 +82,7 @@ export const startNuija = async (config: Config, overrides: Overrides = {}): Pro
   const { notebook } = store;
   const metrics = new Metrics(() => outboxState(store.outbox, now));
   const work = new Work();
-  const readiness = new Readiness({
-    notebook,
-    isStopping: () => work.isClosing,
-    changed: (missing) => {
-      if (missing.length > 0) log.warn({ missing }, 'not ready');
-      else log.info('ready');
-    },
-  });
+  const readiness = new Readiness({ notebook, isStopping: () => work.isClosing, log });
   const outbox = readiness.watch(store.outbox);
 
   const authentication = botAuthentication(config.bot, config.issuer);
@@ -112,9 +104,14 @@ export const startNuija = async (config: Config, overrides: Overrides = {}): Pro
   const board = new CardBoard({ reader: drafting.reader, addresses, connector, sender, directory, privateViews });
   const links = new SignedLinks(await linkSecret(notebook));
 
+  const rendering = (purpose: 'draft' | 'download'): Drafting => ({
+    ...drafting,
+    render: timed(drafting.render, (seconds) => metrics.rendered(purpose, seconds)),
+  });
+
   let address = '';
   const errands = {
-    ...runTimers({ ...drafting, render: timed(drafting.render, (seconds) => metrics.rendered('draft', seconds)) }),
+    ...runTimers(rendering('draft')),
     ...teamsErrands({
       records: drafting,
       addresses,
@@ -130,10 +127,7 @@ export const startNuija = async (config: Config, overrides: Overrides = {}): Pro
       },
     }),
   };
-  const effects = startEffects(
-    { outbox, now, errands: watchErrands(errands, metrics), failed: watchFailures(log, metrics), jitter },
-    POLL_MS,
-  );
+  const effects = startEffects({ outbox, now, ...watchEffects(errands, log, metrics), jitter }, POLL_MS);
 
   const failed = (what: string, error: unknown, request: string): void => {
     log.error({ request, what, error: reasonOf(error) }, 'a request failed');
@@ -150,14 +144,11 @@ export const startNuija = async (config: Config, overrides: Overrides = {}): Pro
       failed,
     }),
     links,
-    download: downloads({
-      ...drafting,
-      render: timed(drafting.render, (seconds) => metrics.rendered('download', seconds)),
-    }),
+    download: downloads(rendering('download')),
     now,
     ready: () => readiness.isReady(),
     failed,
-    linkWords: (why) => (['fi', 'sv', 'en'] as const).map((language) => answer(language, LINK_WORDS[why])).join('\n'),
+    linkWords,
     metrics: {
       door: metricsDoor(config.metricsToken),
       read: () => metrics.text(),
@@ -179,8 +170,6 @@ export const startNuija = async (config: Config, overrides: Overrides = {}): Pro
     stop: stopper({ work, effects, web: server, close, log }),
   };
 };
-
-const LINK_WORDS = { forged: 'linkForged', expired: 'linkExpired', gone: 'linkGone' } as const;
 
 const digest = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 

@@ -4,5 +4,5 @@ export { Metrics } from './metrics';
 export { outboxState } from './outbox-state';
 export { reasonOf } from './reason-of';
 export { timed } from './timed';
-export { watchErrands, watchFailures } from './watch-effects';
+export { watchEffects } from './watch-effects';
 export { watchTurns, type WatchTurn, type WatchedTurn } from './watch-turns';

@@ -58,14 +58,19 @@ export class Metrics {
     this.#effectSeconds.observe({ kind }, seconds);
   }
 
-  effectFailed(kind: string, outcome: 'retried' | 'abandoned'): void {
+  effectFailed(kind: string, outcome: 'retried' | 'abandoned' | 'expired'): void {
     this.#effects.inc({ kind, outcome });
   }
 
   /** @param status of the answer; `undefined` when there was none */
   teamsCall(status: number | undefined, seconds: number): void {
     this.#teams.observe({ status: status ?? 'none' }, seconds);
-    if (status === 429) this.#waits.inc({ by: 'teams' });
+    if (status === 429) this.waited('teams');
+  }
+
+  /** A call was put off: Teams said there are too many, or Nuija saw by itself that there would be. */
+  waited(by: 'teams' | 'nuija'): void {
+    this.#waits.inc({ by });
   }
 
   rendered(purpose: 'draft' | 'download', seconds: number): void {

@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import type { Notebook, Outbox } from '../../src/app';
 
 /** Longest wait for a write, in milliseconds: a store that takes longer is no use to a meeting. */
@@ -8,13 +9,13 @@ const FRESH_MS = 2_000;
 const SILENT_MS = 120_000;
 
 /** What keeps a server from being ready. */
-export type Missing = 'store' | 'outbox' | 'stopping';
+type Missing = 'store' | 'outbox' | 'stopping';
 
 export interface ReadinessParts {
   readonly notebook: Pick<Notebook, 'set'>;
   readonly isStopping: () => boolean;
-  /** Told when the answer changes, with what is missing; nothing is missing when it is ready again. */
-  readonly changed: (missing: readonly Missing[]) => void;
+  /** Told when the answer changes. */
+  readonly log: Logger;
   /** Milliseconds on any clock that only runs forward. */
   readonly clock?: () => number;
 }
@@ -50,9 +51,16 @@ export class Readiness {
     if (!(await this.#isWritable())) missing.push('store');
     if (this.#clock() - this.#lookedAt > SILENT_MS) missing.push('outbox');
     if (this.#parts.isStopping()) missing.push('stopping');
-    if (missing.join() !== this.#said) this.#parts.changed(missing);
-    this.#said = missing.join();
+    this.#tell(missing);
     return missing.length === 0;
+  }
+
+  #tell(missing: readonly Missing[]): void {
+    const said = missing.join();
+    if (said === this.#said) return;
+    this.#said = said;
+    if (missing.length > 0) this.#parts.log.warn({ missing }, 'not ready');
+    else this.#parts.log.info('ready again');
   }
 
   #isWritable(): Promise<boolean> {

@@ -1,5 +1,5 @@
-import { Metrics, outboxState, watchErrands, watchFailures } from '../../../bot/observe';
-import { ComeBack, Hopeless, type Errands } from '../../../src/app';
+import { Metrics, outboxState, watchEffects } from '../../../bot/observe';
+import { ComeBack, Hopeless, NotYet, type Errands } from '../../../src/app';
 import { instant, meetingId } from '../../../src/domain';
 import { keptLog } from '../../support/log-lines';
 
@@ -11,6 +11,8 @@ const effect = {
   attempts: 3,
 };
 
+const NO_ERRANDS = {} as Errands;
+
 const figuresOf = async (metrics: Metrics): Promise<string> => (await metrics.text()).text;
 const noOutbox = (): Promise<{ count: number; overdueSeconds: number }> =>
   Promise.resolve({ count: 0, overdueSeconds: 0 });
@@ -19,7 +21,7 @@ describe('an errand that fails', () => {
   it('is a warning with its reason and when it is tried again, and names nobody', async () => {
     const { log, lines, text } = keptLog();
     const metrics = new Metrics(noOutbox);
-    watchFailures(log, metrics)(effect, new ComeBack('Teams answered 429'), NOW);
+    watchEffects(NO_ERRANDS, log, metrics).failed(effect, new ComeBack('Teams answered 429'), NOW);
     expect(lines).toEqual([
       {
         level: 40,
@@ -39,9 +41,19 @@ describe('an errand that fails', () => {
   it('is an error when it is given up', async () => {
     const { log, lines } = keptLog();
     const metrics = new Metrics(noOutbox);
-    watchFailures(log, metrics)(effect, new Hopeless('the chat is not known'), undefined);
+    watchEffects(NO_ERRANDS, log, metrics).failed(effect, new Hopeless('the chat is not known'), undefined);
     expect(lines).toEqual([expect.objectContaining({ level: 50, msg: 'an errand was given up' })]);
     expect(await figuresOf(metrics)).toContain('nuija_effects_total{kind="deliver",outcome="abandoned"} 1');
+  });
+});
+
+describe('an errand that came too late', () => {
+  it('is a warning, and counted as what it is', async () => {
+    const { log, lines } = keptLog();
+    const metrics = new Metrics(noOutbox);
+    watchEffects(NO_ERRANDS, log, metrics).expired(effect);
+    expect(lines).toEqual([expect.objectContaining({ level: 40, kind: 'deliver', meeting: 'm-1' })]);
+    expect(await figuresOf(metrics)).toContain('nuija_effects_total{kind="deliver",outcome="expired"} 1');
   });
 });
 
@@ -49,20 +61,24 @@ describe('an errand that succeeds', () => {
   it('is counted, and one that does not is not', async () => {
     const metrics = new Metrics(noOutbox);
     const said: string[] = [];
-    const errands = watchErrands(
+    const { errands } = watchEffects(
       {
         say: ({ text }: { text: string }) => Promise.resolve(void said.push(text)),
         draft: () => Promise.reject(new Error('no paper')),
+        card: () => Promise.reject(new NotYet('the chat has had enough for now', 500)),
       } as unknown as Errands,
+      keptLog().log,
       metrics,
     );
     const pending = { ...effect, queue: 'q', payload: {}, due: NOW, since: NOW };
     await errands.say({ kind: 'say', text: 'Hei' }, pending);
     await expect(errands.draft({ kind: 'draft', why: 'asked' }, pending)).rejects.toThrow('no paper');
+    await expect(errands.card({ kind: 'card', card: 'agenda' }, pending)).rejects.toThrow(NotYet);
     expect(said).toEqual(['Hei']);
     const figures = await figuresOf(metrics);
     expect(figures).toContain('nuija_effects_total{kind="say",outcome="done"} 1');
     expect(figures).not.toContain('kind="draft"');
+    expect(figures).toContain('nuija_throttle_waits_total{by="nuija"} 1');
   });
 });
 

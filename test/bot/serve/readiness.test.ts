@@ -1,10 +1,12 @@
 import { Readiness } from '../../../bot/serve';
 import type { Outbox } from '../../../src/app';
 import { instant } from '../../../src/domain';
+import { keptLog } from '../../support/log-lines';
 
 interface Scene {
   readonly readiness: Readiness;
-  readonly said: (readonly string[])[];
+  /** What the log was told. */
+  readonly said: () => readonly unknown[];
   readonly writes: () => number;
   readonly at: { clock: number };
   store: 'good' | 'full' | 'hanging';
@@ -13,13 +15,13 @@ interface Scene {
 
 const scene = (): Scene => {
   let writes = 0;
-  const said: (readonly string[])[] = [];
+  const { log, lines } = keptLog();
   const at = { clock: 0 };
   const made: Scene = {
     at,
     store: 'good',
     stopping: false,
-    said,
+    said: () => lines.map(({ msg, missing }) => missing ?? msg),
     writes: () => writes,
     readiness: new Readiness({
       notebook: {
@@ -30,7 +32,7 @@ const scene = (): Scene => {
         },
       },
       isStopping: () => made.stopping,
-      changed: (missing) => void said.push(missing),
+      log,
       clock: () => at.clock,
     }),
   };
@@ -43,7 +45,7 @@ describe('a server that is ready', () => {
   it('says so while its store can be written', async () => {
     const it = scene();
     expect(await it.readiness.isReady()).toBe(true);
-    expect(it.said).toEqual([]);
+    expect(it.said()).toEqual([]);
   });
 
   it('writes once for everybody who asks at a time', async () => {
@@ -64,7 +66,7 @@ describe('a server is not ready', () => {
     it.store = 'good';
     it.at.clock = 3_000;
     expect(await it.readiness.isReady()).toBe(true);
-    expect(it.said).toEqual([['store'], []]);
+    expect(it.said()).toEqual([['store'], 'ready again']);
   });
 
   it('when its store does not answer', async () => {
@@ -80,13 +82,13 @@ describe('a server is not ready', () => {
     expect(await it.readiness.isReady()).toBe(false);
     await watched.claim(instant(0), 1, 1);
     expect(await it.readiness.isReady()).toBe(true);
-    expect(it.said).toEqual([['outbox'], []]);
+    expect(it.said()).toEqual([['outbox'], 'ready again']);
   });
 
   it('when it is being stopped', async () => {
     const it = scene();
     it.stopping = true;
     expect(await it.readiness.isReady()).toBe(false);
-    expect(it.said).toEqual([['stopping']]);
+    expect(it.said()).toEqual([['stopping']]);
   });
 });
