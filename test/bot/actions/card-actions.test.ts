@@ -22,7 +22,7 @@ const buttons = templates.flatMap((name) =>
 );
 
 /** For every verb, what its button sends when everything is filled in, and what that asks for. */
-const PRESSES: { readonly [Each in Verb]: readonly [data: object, wish: object] } = {
+const PRESSES: Readonly<Record<Verb, readonly [data: object, wish: object]>> = {
   'meeting.open': [{ time: '12.01' }, { type: 'OpenMeeting', clock: { hour: 12, minute: 1 } }],
   'meeting.close': [{ time: '13:52' }, { type: 'CloseMeeting', clock: { hour: 13, minute: 52 } }],
   'meeting.break': [{ time: ' 9.05 ' }, { type: 'StartBreak', clock: { hour: 9, minute: 5 } }],
