@@ -23,7 +23,12 @@ const start = async ({ language }: Arguments): Promise<void> => {
   const group = readGroup(readFileSync(CONFIG_FILE, 'utf8'));
   const data = settings['NUIJA_DATA'] ?? './data';
   const playgroundPort = await freePort('127.0.0.1', readPlaygroundPort(settings['PLAYGROUND_PORT']));
-  const nuija = await startNuija({ ...config, port: await freePort(config.host, config.port) });
+  const nuija = await startNuija({
+    ...config,
+    port: await freePort(config.host, config.port),
+    // Whoever tries Nuija reads what to type in this terminal, and wants to find it again.
+    logLevel: settings['LOG_LEVEL'] === undefined ? 'warn' : config.logLevel,
+  });
   const playground = await startPlayground({
     port: playgroundPort,
     endpoint: `${nuija.url}/api/messages`,

@@ -38,6 +38,8 @@ export interface ConnectorOptions {
   readonly deadlineMs?: number;
 }
 
+const ON_THIS_MACHINE = /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])[:/]/;
+
 /** Sends to Teams: one POST for one call. The SDK's hidden retries are taken out; the outbox owns those. */
 export class Connector {
   readonly #authentication: BotFrameworkAuthentication;
@@ -157,7 +159,10 @@ export class Connector {
   async #make(serviceUrl: string): Promise<ConnectorClient> {
     const factory = this.#authentication.createConnectorFactory(this.#identity);
     const client = await factory.create(serviceUrl);
-    this.#bound((client as unknown as { client: WithPipeline }).client);
+    const sdk = (client as unknown as { client: WithPipeline }).client;
+    this.#bound(sdk);
+    // A proxy set for the organisation's network knows nothing of a service on this machine (a rehearsal, the Playground).
+    if (ON_THIS_MACHINE.test(serviceUrl)) sdk.pipeline.removePolicy({ name: 'proxyPolicy' });
     return client;
   }
 
