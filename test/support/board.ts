@@ -78,9 +78,6 @@ export const boardIn = (store: Store, meeting = MEETING): Board => {
   };
 };
 
-/** Entries of different commands of one person at one moment. */
-export const also = (by: PersonId, said: string, what: string): EntryId => entryId(`${entryOf(by, said)} ${what}`);
-
 const byEntry = (events: readonly MeetingEvent[]): ReadonlyMap<EntryId, readonly MeetingEvent[]> => {
   const entries = new Map<EntryId, MeetingEvent[]>();
   for (const event of events) entries.set(event.entry, [...(entries.get(event.entry) ?? []), event]);
