@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
-import { MeetingReader, runTimers, startEffects, type Drafting } from '../src/app';
+import { keepTime, MeetingReader, runTimers, startEffects, type Drafting } from '../src/app';
 import type { Config } from '../src/config';
 import { instant, type Instant } from '../src/domain';
 import { openStore, type Store } from '../src/journal';
@@ -112,6 +112,7 @@ export const startNuija = async (config: Config, overrides: Overrides = {}): Pro
   let address = '';
   const errands = {
     ...runTimers(rendering('draft')),
+    ...keepTime(drafting, notebook),
     ...teamsErrands({
       records: drafting,
       addresses,

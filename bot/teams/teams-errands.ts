@@ -1,5 +1,5 @@
-import { draftContents, Hopeless, type Errands, type Records } from '../../src/app';
-import type { Instant, MeetingId, PersonId } from '../../src/domain';
+import { draftContents, Hopeless, nudgeWords, type Errands, type Records } from '../../src/app';
+import type { Instant, MeetingId, MeetingState, PersonId } from '../../src/domain';
 import { answer } from '../../src/language';
 import { minutesReadyCard, welcomeCard, type AdaptiveCard } from '../cards';
 import type { AddressBook, Chat } from './address-book';
@@ -32,7 +32,7 @@ export interface TeamsErrandParts {
 }
 
 /** The errands that need Teams: words, cards, and a draft to a secretary's own chat. */
-export const teamsErrands = (parts: TeamsErrandParts): Pick<Errands, 'say' | 'card' | 'show' | 'deliver'> => {
+export const teamsErrands = (parts: TeamsErrandParts): Pick<Errands, 'say' | 'card' | 'show' | 'deliver' | 'nudge'> => {
   const { addresses, sender, board, records } = parts;
   const placeOf = async (meeting: MeetingId, chat: string | undefined): Promise<Chat> => {
     const place = chat === undefined ? await addresses.home(meeting) : await addresses.chatOf(chat);
@@ -75,7 +75,31 @@ export const teamsErrands = (parts: TeamsErrandParts): Pick<Errands, 'say' | 'ca
         summary: answer(state.body.language, 'summaryMinutes'),
       });
     },
+
+    nudge: async ({ about }, { meeting, id }) => {
+      const { state } = await records.reader.read(meeting);
+      const text = nudgeWords(about, state, records.now());
+      if (text === undefined) return;
+      const place =
+        state.body.nudges === 'everybody' ? await placeOf(meeting, undefined) : await chairsChat(parts, meeting, state);
+      if (place !== undefined) await sender.post(id, place, { text });
+    },
   };
+};
+
+/** Where the chair alone reads it. `undefined` where there is no such place: then only the chair's card says it. */
+const chairsChat = async (
+  parts: TeamsErrandParts,
+  meeting: MeetingId,
+  { chair }: MeetingState,
+): Promise<Pick<Place, 'conversation' | 'serviceUrl'> | undefined> => {
+  if (chair === undefined) return undefined;
+  try {
+    return await personalChat(parts, meeting, chair);
+  } catch (error) {
+    if (error instanceof Hopeless) return undefined;
+    throw error;
+  }
 };
 
 /** Somebody's own chat with the bot, opened where there is none yet. */

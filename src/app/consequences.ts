@@ -1,5 +1,6 @@
 import {
   addMinutes,
+  isTimed,
   type EntryId,
   type EventType,
   type Instant,
@@ -36,6 +37,9 @@ export const consequencesOf = (
   return [
     ...[...cards, ...agenda].map((errand) => ({ errand, due: now })),
     ...events.flatMap((event) => timersOf(event, after, now)),
+    ...(events.some(({ type }) => TIMING.has(type)) && isTimed(after)
+      ? [{ errand: { kind: 'watchTime' } as const, due: now }]
+      : []),
   ];
 };
 
@@ -53,6 +57,20 @@ const APART_FROM_AGENDA: ReadonlySet<EventType> = new Set<EventType>([
 
 /** Given before there is an agenda they are no reason to show one. */
 const SETTINGS: ReadonlySet<EventType> = new Set<EventType>(['BodyDescribed', 'RosterSet', 'MeetingDescribed']);
+
+/** What changes how long there is, or how long things take. A break changes it by its end. */
+const TIMING: ReadonlySet<EventType> = new Set<EventType>([
+  'BodyDescribed',
+  'MeetingDescribed',
+  'AgendaSet',
+  'ItemAdded',
+  'ItemRemoved',
+  'ItemMoved',
+  'MeetingOpened',
+  'ItemOpened',
+  'BreakEnded',
+  'EntryUndone',
+]);
 
 const cardsOf = (event: MeetingEvent, after: MeetingState): readonly Errand[] => {
   switch (event.type) {

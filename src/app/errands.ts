@@ -18,13 +18,20 @@ export type Errand =
   | { readonly kind: 'draft'; readonly why: 'closed' | 'asked' | 'unclosed' }
   | { readonly kind: 'deliver'; readonly version: number; readonly person: PersonId }
   | { readonly kind: 'proposeClosing'; readonly reason: 'teamsMeetingEnded' | 'everybodyLeft' }
-  | { readonly kind: 'draftAnyway' };
+  | { readonly kind: 'draftAnyway' }
+  /** Looks whether time is running out; the last one asked for is enough. */
+  | { readonly kind: 'watchTime' }
+  /** Tells the chair about time. `about`: keys of warnings, worded when they are told. */
+  | { readonly kind: 'nudge'; readonly about: readonly string[] };
 
 /** Everything of one meeting goes in one line, so that the chat sees it in the order it happened. */
 export const meetingQueue = (meeting: MeetingId): string => `meeting:${meeting}`;
 /** Timers wait in a line of their own. */
 const timerQueue = (meeting: MeetingId): string => `timer:${meeting}`;
 const draftQueue = (meeting: MeetingId): string => `draft:${meeting}`;
+
+const timeQueue = (meeting: MeetingId): string => `time:${meeting}`;
+const nudgeQueue = (meeting: MeetingId): string => `nudge:${meeting}`;
 
 /** An errand as an effect of the outbox; `cause` makes its id unique, `due` holds it back. */
 export const effectOf = (meeting: MeetingId, cause: string, errand: Errand, due: Instant): Effect => ({
@@ -34,8 +41,12 @@ export const effectOf = (meeting: MeetingId, cause: string, errand: Errand, due:
   kind: errand.kind,
   payload: errand,
   due,
-  ...(errand.kind === 'card' && errand.anew !== true ? { supersedes: nameOf(errand) } : {}),
+  ...(isOfTheMoment(errand) ? { supersedes: nameOf(errand) } : {}),
 });
+
+/** Done from the newest state anyway, so that once is enough. */
+const isOfTheMoment = (errand: Errand): boolean =>
+  errand.kind === 'watchTime' || (errand.kind === 'card' && errand.anew !== true);
 
 const queueOf = (meeting: MeetingId, errand: Errand): string => {
   switch (errand.kind) {
@@ -51,6 +62,10 @@ const queueOf = (meeting: MeetingId, errand: Errand): string => {
     case 'proposeClosing':
     case 'draftAnyway':
       return timerQueue(meeting);
+    case 'watchTime':
+      return timeQueue(meeting);
+    case 'nudge':
+      return nudgeQueue(meeting);
   }
 };
 

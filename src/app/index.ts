@@ -14,6 +14,8 @@ export {
 export { ComeBack, Hopeless, NotYet, startEffects, type EffectRunner, type Errands } from './run-effects';
 export { beginNextMeeting, settle } from './next-meeting';
 export type { Handled, Observer } from './observer';
+export { nudgeWords } from './nudge-words';
+export { keepTime } from './timekeeping';
 export { runTimers, type TimerErrands } from './timers';
 export { verifyDrafts, type DraftFinding } from './verify-drafts';
 export type {

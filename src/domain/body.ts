@@ -19,6 +19,8 @@ export interface BodySettings {
   readonly phrases?: Readonly<Record<string, string>>;
   /** The body's own settings over those of the profile, by their names in the profile. */
   readonly styles?: Readonly<Record<string, unknown>>;
+  /** Who is told when time runs out: without it, the chair alone. */
+  readonly nudges?: 'chair' | 'everybody' | 'off';
 }
 
 export const DEFAULT_BODY: BodySettings = {

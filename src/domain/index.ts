@@ -50,6 +50,16 @@ export {
   type Draft,
   type Traced,
 } from './state';
+export {
+  NEWS_MINUTES,
+  agendaOverBy,
+  isTimed,
+  nextTimeWarning,
+  plannedEnd,
+  timeWarnings,
+  type TimeWarning,
+} from './timekeeping';
+export { hasPlannedMinutes, minutesOver } from './planned-minutes';
 export { decide, type Verdict } from './decide';
 export { evolve, replay } from './evolve';
 export {

@@ -56,6 +56,16 @@ export const momentMeant = (clock: ClockTime, said: Instant, timeZone: string): 
   return moments.reduce((best, each) => (distance(each, said) < distance(best, said) ? each : best));
 };
 
+/** The moment of a date and time as settings have them, `YYYY-MM-DDTHH:mm`; people type them, so there may be none. */
+export const localMoment = (text: string, timeZone: string): Instant | undefined => {
+  const [, date = '', hour, minute] = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):([0-5]\d)$/.exec(text) ?? [];
+  try {
+    return instantOf(plainDate(date), { hour: Number(hour), minute: Number(minute) }, timeZone);
+  } catch {
+    return undefined;
+  }
+};
+
 /** True for a zone the platform knows, e.g. Europe/Helsinki. */
 export const isTimeZone = (zone: string): boolean => {
   try {

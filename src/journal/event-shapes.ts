@@ -69,6 +69,7 @@ const body = z.strictObject({
   quorum: quorum.exactOptional(),
   phrases: z.record(z.string(), z.string()).exactOptional(),
   styles: z.record(z.string(), z.unknown()).exactOptional(),
+  nudges: z.enum(['chair', 'everybody', 'off']).exactOptional(),
 });
 
 const meeting = z.strictObject({

@@ -118,12 +118,15 @@ describe('a member who says a decision', () => {
 describe('the draft of the minutes', () => {
   const SECRETARIES = ['Anna-Riikka Pouttu', 'Aleksi Kopponen', 'Tommi Räsänen'];
 
+  const CHAIR = 'Jarkko Levasma';
+
   interface Opening {
     readonly members: readonly { readonly name: string }[];
   }
 
-  const ready = (): readonly Crossing[] =>
+  const alone = (): readonly Crossing[] =>
     exchange.filter(({ kind, conversation }) => kind === 'send' && conversation?.startsWith('a:') === true);
+  const ready = (): readonly Crossing[] => alone().filter((line) => cards(line).includes('"card":"minutes-ready"'));
 
   const linksOf = (line: Crossing): readonly string[] =>
     [...cards(line).matchAll(/"url":"http:\/\/[^/"]+(\/files\/[^"]+)"/g)].map(([, path]) => path ?? '');
@@ -132,7 +135,7 @@ describe('the draft of the minutes', () => {
     const opened = exchange
       .filter(({ kind }) => kind === 'createConversation')
       .map(({ body }) => body as unknown as Opening);
-    expect(opened.flatMap(({ members }) => members.map(({ name }) => name))).toEqual(SECRETARIES);
+    expect(opened.flatMap(({ members }) => members.map(({ name }) => name))).toEqual([CHAIR, ...SECRETARIES]);
     expect(ready()).toHaveLength(3);
     expect(new Set(ready().map(({ conversation }) => conversation)).size).toBe(3);
     expect(new Set(ready().flatMap(linksOf)).size).toBe(9);
@@ -173,6 +176,16 @@ describe('the draft of the minutes', () => {
     } finally {
       await server.stop();
     }
+  });
+});
+
+describe('the time there is left', () => {
+  it('is told to the chair alone, once, and nobody else hears of it', () => {
+    const told = exchange.filter((line) => line.kind === 'send' && cards(line).includes('päättymisaikaan'));
+    expect(told.map(({ at, body }) => [at.slice(11, 19), body?.['text']])).toEqual([
+      ['11:50:00', 'Suunniteltuun päättymisaikaan (klo\u00a014.00) on 10\u00a0min. Käsittelemättä on kohta 8.'],
+    ]);
+    expect(told[0]?.conversation).toMatch(/^a:/);
   });
 });
 

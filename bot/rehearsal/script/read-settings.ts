@@ -19,6 +19,7 @@ export const BODY_KEYS = [
   'quorum',
   'phrases',
   'styles',
+  'nudges',
 ] as const;
 
 export const MEETING_KEYS = ['number', 'ordinal', 'previous', 'start', 'end', 'place', 'mode'] as const;
@@ -39,6 +40,7 @@ export const readBody = (fields: Fields): BodySettings => {
     ...(fields.has('quorum') && { quorum: readQuorum(fields.fields('quorum', ['fraction', 'count', 'exclusive'])) }),
     ...(fields.has('phrases') && { phrases: readPhrases(fields.fields('phrases')) }),
     ...(fields.has('styles') && { styles: readStyles(fields) }),
+    ...(fields.has('nudges') && { nudges: fields.oneOf('nudges', ['chair', 'everybody', 'off'] as const) }),
   };
 };
 
