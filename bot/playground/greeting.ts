@@ -27,14 +27,14 @@ export const greeting = ({ playground, bot, data, group, meeting }: Started): st
     ...secretaries.map(
       ({ name }) => `          ${name} is the secretary, whose draft minutes you find in Personal Chat`,
     ),
-    `Type      @ and pick ${group.bot.name} from the list, every time, and then:`,
+    `Type      @ and pick ${group.bot.name} from the list, every time, and then one command (the Playground drops line breaks):`,
     ...Object.values(FIRST_WORDS).flatMap(({ language, say }) =>
       say.map((line, index) => `  ${(index === 0 ? language : '').padEnd(8)}${line}`),
     ),
     '',
     ...(meeting.phase === 'planned' && meeting.agenda.length === 0
       ? []
-      : [`The meeting goes on where it was: ${statusWords(meeting)}`]),
+      : [`The meeting stands where it was: ${statusWords(meeting)}`]),
     `The journal is in ${data}; delete that folder to begin afresh. Ctrl+C stops both.`,
     '',
   ].join('\n');

@@ -55,9 +55,9 @@ export const readGroup = (yaml: string): PlaygroundGroup => {
 
 const personOf = ({ id, name, aadObjectId }: z.infer<typeof user>): Person => {
   const person = { id: personId(aadObjectId), name };
-  if (id.startsWith("chair")) return { ...person, role: 'chair', group: 'members' };
-  if (id.startsWith("secretary")) return { ...person, role: 'secretary', group: 'secretaries' };
-  return { ...person, group: id.startsWith("expert") ? 'experts' : 'members' };
+  if (id.startsWith('chair')) return { ...person, role: 'chair', group: 'members' };
+  if (id.startsWith('secretary')) return { ...person, role: 'secretary', group: 'secretaries' };
+  return { ...person, group: id.startsWith('expert') ? 'experts' : 'members' };
 };
 
 /** As participants are printed: the chair, the members, the experts, the secretaries. */
