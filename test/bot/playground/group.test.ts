@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readGroup } from '../../../bot/playground/group';
 import { greeting } from '../../../bot/playground/greeting';
-import { initialState, instant } from '../../../src/domain';
+import { entryId, initialState, instant } from '../../../src/domain';
 
 const yaml = readFileSync(join(__dirname, '../../../.m365agentsplayground.yml'), 'utf8');
 
@@ -53,7 +53,9 @@ describe('whoever has just started Nuija', () => {
   });
 
   it('reads where a meeting stands that was begun before', () => {
-    const meeting = { ...initialState, phase: 'closed', closedAt: instant(0) } as const;
+    const opened = { openedAt: instant(0), openedBy: group.atTheScreen.id, openedIn: entryId('avaa') };
+    const closed = { closedAt: instant(0), closedBy: group.atTheScreen.id, closedIn: entryId('lopeta') };
+    const meeting = { ...initialState, phase: 'closed', ...opened, ...closed } as const;
     expect(greeting({ ...started, meeting })).toContain('where it was: Kokous päätettiin klo 2.00.');
   });
 });
