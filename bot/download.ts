@@ -11,7 +11,11 @@ const TYPES: ReadonlyMap<string, string> = new Map([
 /** Files of drafts, made again out of the journal: the same bytes as when the draft was sent. */
 export const downloads =
   (drafting: Drafting) =>
-  async ({ meeting, version, format }: LinkTo): Promise<Download | undefined> => {
+  async ({
+    meeting,
+    version,
+    format,
+  }: Pick<LinkTo, 'meeting' | 'version' | 'format'>): Promise<Download | undefined> => {
     const type = TYPES.get(format);
     const contents = type === undefined ? undefined : await draftContents(drafting, meeting, version);
     if (type === undefined || contents === undefined) return undefined;

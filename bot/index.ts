@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
 import { keepTime, MeetingReader, runTimers, startEffects, type Drafting } from '../src/app';
 import type { Config } from '../src/config';
-import { instant, type Instant } from '../src/domain';
+import { instant, type Instant, type Language, type PersonId } from '../src/domain';
 import { openStore, type Store } from '../src/journal';
 import { createRenderer, FORMATS, type Minutes } from '../src/minutes';
-import { gateFor } from './authentication';
+import { gateFor, isLoopbackUrl } from './authentication';
 import { helpGroups } from './chat';
 import { helpCard } from './cards';
 import { downloads, linkWords } from './download';
-import { createWebServer, linkSecret, metricsDoor, SignedLinks } from './http';
+import { createWebServer, linkSecret, metricsDoor, SignedLinks, type LinkTo } from './http';
 import { createLog, Metrics, outboxState, reasonOf, timed, watchEffects, watchTurns } from './observe';
 import { listen, Readiness, receiver, stopper, Work } from './serve';
 import {
@@ -18,6 +18,7 @@ import {
   CardBoard,
   Connector,
   Directory,
+  fileErrands,
   Sender,
   meetingIdFor,
   TeamsAdapter,
@@ -110,22 +111,32 @@ export const startNuija = async (config: Config, overrides: Overrides = {}): Pro
   });
 
   let address = '';
+  const documentOf = downloads(rendering('download'));
+  const delivery = {
+    records: drafting,
+    addresses,
+    connector,
+    sender,
+    directory,
+    board,
+    helpCard: (language: Language) => helpCard(helpGroups(language), language),
+    links: {
+      expires: (at: Instant) => links.expires(at),
+      to: (file: Omit<LinkTo, 'person' | 'expires'>, person: PersonId, expires: Instant) =>
+        `${config.publicUrl ?? address}/files/${links.token({ ...file, person, expires })}/minutes.${file.format}`,
+    },
+  };
   const errands = {
     ...runTimers(rendering('draft')),
     ...keepTime(drafting, notebook),
-    ...teamsErrands({
-      records: drafting,
-      addresses,
-      connector,
-      sender,
-      directory,
-      board,
-      helpCard: (language) => helpCard(helpGroups(language), language),
-      links: {
-        expires: (at) => links.expires(at),
-        to: (file, person, expires) =>
-          `${config.publicUrl ?? address}/files/${links.token({ ...file, person, expires })}/minutes.${file.format}`,
-      },
+    ...teamsErrands(delivery),
+    ...fileErrands({
+      ...delivery,
+      outbox,
+      document: (meeting, version) => documentOf({ meeting, version, format: 'docx' }),
+      digest,
+      offersFiles: privateViews,
+      isStandIn: (url) => config.issuer !== undefined && isLoopbackUrl(url),
     }),
   };
   const effects = startEffects({ outbox, now, ...watchEffects(errands, log, metrics), jitter }, POLL_MS);
@@ -145,7 +156,7 @@ export const startNuija = async (config: Config, overrides: Overrides = {}): Pro
       failed,
     }),
     links,
-    download: downloads(rendering('download')),
+    download: documentOf,
     now,
     ready: () => readiness.isReady(),
     failed,

@@ -1,3 +1,3 @@
 export { readRehearsal, type Rehearsal } from './script';
-export { playRehearsal, type Played } from './player';
-export { startStandIn, type StandIn, type StandInOptions, type World } from './teams';
+export { openStage, playRehearsal, type Played, type Stage } from './player';
+export { startStandIn, type StandIn, type StandInOptions, type Trouble, type Troubles, type World } from './teams';

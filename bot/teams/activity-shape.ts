@@ -15,6 +15,7 @@ export const activityShape = z
     id: text,
     timestamp: text,
     serviceUrl: text,
+    replyToId: text,
     text,
     from: account,
     recipient: account,

@@ -1,6 +1,7 @@
 import { meetingId, type MeetingId, type PersonId } from '../../src/domain';
 import type { Notebook } from '../../src/app';
 import type { Place, Somebody } from './incoming';
+import { Offers } from './offers';
 
 /** A chat Nuija has been in, with the meeting it is about now. */
 export interface Chat extends Place {
@@ -29,10 +30,12 @@ const MEETINGS_KEPT = 20;
 export class AddressBook {
   readonly #notebook: Notebook;
   readonly #newMeeting: (place: Place, serial: number) => MeetingId;
+  readonly offers: Offers;
 
   constructor(notebook: Notebook, newMeeting: (place: Place, serial: number) => MeetingId) {
     this.#notebook = notebook;
     this.#newMeeting = newMeeting;
+    this.offers = new Offers(notebook);
   }
 
   /** The chat of a place, kept up to date: Teams may move its service. A group chat has a meeting from the start. */

@@ -1,4 +1,5 @@
-import type { Instant, PersonId, PersonRef } from '../../src/domain';
+import type { FilePlace } from '../../src/app';
+import type { Instant, MeetingId, PersonId, PersonRef } from '../../src/domain';
 
 /** Where something was said: a Teams conversation with the facts needed to answer there. */
 export interface Place {
@@ -43,14 +44,29 @@ export interface IncomingPress extends Received {
   readonly from: Somebody;
   readonly verb: string;
   readonly data: Readonly<Record<string, unknown>>;
+  /** The message the card is on, where Teams says it. */
+  readonly message?: string;
   /** Teams asks by itself, for the view of one person. */
   readonly automatic: boolean;
+}
+
+/** Somebody answered the offer of a file. */
+export interface IncomingConsent extends Received {
+  readonly kind: 'consent';
+  readonly from: Somebody;
+  readonly accepted: boolean;
+  readonly offered: { readonly meeting: MeetingId; readonly version: number };
+  /** Where the file goes; of no use where it was not accepted. */
+  readonly to: FilePlace;
+  /** The message of the offer, where Teams says it. */
+  readonly card?: string;
 }
 
 /** What Teams tells the bot, read as far as it can be; everything else is `other` and gets no reaction. */
 export type Incoming =
   | IncomingMessage
   | IncomingPress
+  | IncomingConsent
   | (Received & { readonly kind: 'joined' | 'left'; readonly people: readonly Somebody[] })
   | (Received & { readonly kind: 'meetingStarted' | 'meetingEnded' })
   | (Received & { readonly kind: 'installed' })

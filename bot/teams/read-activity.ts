@@ -2,6 +2,7 @@ import { instant, personId, type Instant } from '../../src/domain';
 import { actionShape, activityShape, membersShape, type ActivityShape } from './activity-shape';
 import type { Incoming, Place, Somebody } from './incoming';
 import { readText } from './mentions';
+import { readConsent } from './read-consent';
 
 /**
  * What an activity says, as far as Nuija can tell: tolerant on purpose, for Teams changes spelling and leaves fields
@@ -22,7 +23,7 @@ export const readActivity = (body: unknown, now: Instant): Incoming => {
     case 'messageDelete':
       return readMessage(activity, received, 'deleted');
     case 'invoke':
-      return readPress(activity, received);
+      return readInvoke(activity, received);
     case 'event':
       return readEvent(activity, received);
     case 'installationUpdate':
@@ -54,12 +55,19 @@ const readMessage = (activity: ActivityShape, received: Received, change?: 'edit
   };
 };
 
-const readPress = (activity: ActivityShape, received: Received): Incoming => {
+const readInvoke = (activity: ActivityShape, received: Received): Incoming => {
   const from = somebody(activity.from);
-  if (activity.name !== 'adaptiveCard/action' || from === undefined) return { kind: 'other' };
+  const { name, replyToId = '' } = activity;
+  if (from === undefined) return { kind: 'other' };
+  if (name === 'fileConsent/invoke') {
+    const card = replyToId === '' ? {} : { card: replyToId };
+    return { kind: 'consent', ...received, from, ...readConsent(activity.value), ...card };
+  }
+  if (name !== 'adaptiveCard/action') return { kind: 'other' };
+  const message = replyToId === '' ? {} : { message: replyToId };
   // A press that cannot be read is still one: whoever pressed has to be answered.
   const { action, trigger } = actionShape.parse(activity.value);
-  return { kind: 'press', ...received, from, ...action, automatic: trigger === 'automatic' };
+  return { kind: 'press', ...received, from, ...action, automatic: trigger === 'automatic', ...message };
 };
 
 const readEvent = (activity: ActivityShape, received: Received): Incoming => {

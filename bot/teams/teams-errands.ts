@@ -103,7 +103,7 @@ const chairsChat = async (
 };
 
 /** Somebody's own chat with the bot, opened where there is none yet. */
-const personalChat = async (
+export const personalChat = async (
   { addresses, connector, directory }: TeamsErrandParts,
   meeting: MeetingId,
   person: PersonId,

@@ -13,6 +13,7 @@ import {
   type PressAnswer,
 } from '../teams';
 import { inEveryLanguage } from './every-language';
+import { findCard } from './find-card';
 import type { TurnParts } from './turn-parts';
 
 /**
@@ -123,6 +124,7 @@ const isDecisionThatWaits = (event: { readonly type: string; readonly origin?: s
 
 const view = async ({ parts, press, meeting, data }: Pressed): Promise<PressAnswer> => {
   const of = shown(data);
+  if (of !== undefined) await findCard(parts, press, meeting, of);
   const card = of === undefined ? undefined : await parts.board.viewFor(meeting, of, press.from.id);
   if (card !== undefined) return { card };
   const { state } = await parts.reader.read(meeting);

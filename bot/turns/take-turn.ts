@@ -1,5 +1,6 @@
 import { effectOf } from '../../src/app';
 import type { Incoming, PressAnswer } from '../teams';
+import { consentTurn } from './consent-turn';
 import { eventTurn } from './event-turn';
 import { messageTurn } from './message-turn';
 import { pressTurn } from './press-turn';
@@ -13,6 +14,9 @@ export const takeTurn = async (parts: TurnParts, incoming: Incoming): Promise<Pr
       return undefined;
     case 'press':
       return pressTurn(parts, incoming);
+    case 'consent':
+      await consentTurn(parts, incoming);
+      return undefined;
     case 'joined':
     case 'left':
     case 'meetingStarted':

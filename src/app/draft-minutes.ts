@@ -72,7 +72,10 @@ export const draftMinutes = async (
         ...(why === 'asked'
           ? []
           : [{ kind: 'say', text: acknowledge(verdict.events, state).join('\n'), lasting: true } as const]),
-        ...recipients(state).map((person) => ({ kind: 'deliver', version, person }) as const),
+        ...recipients(state).flatMap((person) => [
+          { kind: 'deliver', version, person } as const,
+          { kind: 'offer', version, person } as const,
+        ]),
       ].map((errand) => effectOf(meeting, entry, errand, now())),
       answer: null,
       recordedAt: now(),

@@ -17,12 +17,35 @@ export type Errand =
   | { readonly kind: 'show'; readonly card: 'help' | 'welcome'; readonly chat?: string }
   | { readonly kind: 'draft'; readonly why: 'closed' | 'asked' | 'unclosed' }
   | { readonly kind: 'deliver'; readonly version: number; readonly person: PersonId }
+  /** A draft's Word document is offered to be kept where the messenger keeps files. */
+  | { readonly kind: 'offer'; readonly version: number; readonly person: PersonId }
+  /** It was taken: it goes to a place the messenger gave. `chat` is where the person reads of it. */
+  | {
+      readonly kind: 'upload';
+      readonly version: number;
+      readonly person: PersonId;
+      readonly chat: string;
+      readonly to: FilePlace;
+    }
+  /** It is there now. */
+  | { readonly kind: 'saved'; readonly chat: string; readonly file: FilePlace }
+  /** A message of Nuija's own is taken away. */
+  | { readonly kind: 'remove'; readonly chat: string; readonly message: string }
   | { readonly kind: 'proposeClosing'; readonly reason: 'teamsMeetingEnded' | 'everybodyLeft' }
   | { readonly kind: 'draftAnyway' }
   /** Looks whether time is running out; the last one asked for is enough. */
   | { readonly kind: 'watchTime' }
   /** Tells the chair about time. `about`: keys of warnings, worded when they are told. */
   | { readonly kind: 'nudge'; readonly about: readonly string[] };
+
+/** Where a messenger keeps a file: the address to send it to, the one people open it by, and what it is called there. */
+export interface FilePlace {
+  readonly url: string;
+  readonly link: string;
+  readonly name: string;
+  readonly id: string;
+  readonly type: string;
+}
 
 /** Everything of one meeting goes in one line, so that the chat sees it in the order it happened. */
 export const meetingQueue = (meeting: MeetingId): string => `meeting:${meeting}`;
@@ -58,7 +81,13 @@ const queueOf = (meeting: MeetingId, errand: Errand): string => {
     case 'draft':
       return draftQueue(meeting);
     case 'deliver':
+    case 'offer':
       return `person:${errand.person}`;
+    case 'upload':
+      return `upload:${errand.person}`;
+    case 'saved':
+    case 'remove':
+      return `chat:${errand.chat}`;
     case 'proposeClosing':
     case 'draftAnyway':
       return timerQueue(meeting);
@@ -74,7 +103,8 @@ const nameOf = (errand: Errand): string => {
     case 'card':
       return `card:${errand.card}${errand.target === undefined ? '' : `:${errand.target}`}${errand.anew === true ? ':anew' : ''}`;
     case 'deliver':
-      return `deliver:${String(errand.version)}:${errand.person}`;
+    case 'offer':
+      return `${errand.kind}:${String(errand.version)}:${errand.person}`;
     case 'show':
       return `show:${errand.card}`;
     default:

@@ -72,6 +72,12 @@ export const ANSWERS_EN: AnswerPhrases = {
   linkForged: 'The link is not valid. Ask for a new one by saying “minutes” to Nuija.',
   linkExpired: 'The link has expired. Ask for a new one by saying “minutes” to Nuija.',
   linkGone: 'There is no such draft. Ask for a new one by saying “minutes” to Nuija.',
+  fileOffered: 'The draft minutes as a Word file. Shall it be saved to your OneDrive?',
+  fileDeclined:
+    'All right, the file was not saved. The draft can be opened by the links on the card; say “minutes” to be offered the file again.',
+  fileAnswered: 'This has been answered already, so nothing was saved again. Say “minutes” to get a new file.',
+  fileNotOffered: 'You were not offered this file, so nothing was saved.',
+  fileNotSaved: 'I could not make sure that the file was saved to OneDrive. It can also be opened here: {url}',
   helpCourse: 'Running the meeting',
   helpRecord: 'Decisions and notes',
   helpAgenda: 'Agenda',

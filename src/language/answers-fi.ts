@@ -71,6 +71,13 @@ export const ANSWERS_FI = {
   linkForged: 'Linkki ei ole kelvollinen. Pyydä uusi sanomalla Nuijalle ”pöytäkirja”.',
   linkExpired: 'Linkki on vanhentunut. Pyydä uusi sanomalla Nuijalle ”pöytäkirja”.',
   linkGone: 'Tätä luonnosta ei ole. Pyydä uusi sanomalla Nuijalle ”pöytäkirja”.',
+  fileOffered: 'Pöytäkirjaluonnos Word-tiedostona. Tallennetaanko se OneDriveesi?',
+  fileDeclined:
+    'Selvä, tiedostoa ei tallennettu. Luonnoksen voi avata kortin linkeistä, ja uuden tarjouksen saa sanomalla ”pöytäkirja”.',
+  fileAnswered:
+    'Tähän on jo vastattu, joten mitään ei tallennettu uudelleen. Uuden tiedoston saa sanomalla ”pöytäkirja”.',
+  fileNotOffered: 'Sinulle ei ole tarjottu tätä tiedostoa, joten mitään ei tallennettu.',
+  fileNotSaved: 'En saanut varmuutta siitä, että tiedosto tallentui OneDriveen. Sen voi avata myös tästä: {url}',
   helpCourse: 'Kulku',
   helpRecord: 'Päätökset ja kirjaukset',
   helpAgenda: 'Asialista',

@@ -72,6 +72,12 @@ export const ANSWERS_SV: AnswerPhrases = {
   linkForged: 'Länken är inte giltig. Be om en ny genom att säga ”protokoll” till Nuija.',
   linkExpired: 'Länken har gått ut. Be om en ny genom att säga ”protokoll” till Nuija.',
   linkGone: 'Det här utkastet finns inte. Be om ett nytt genom att säga ”protokoll” till Nuija.',
+  fileOffered: 'Protokollsutkastet som Word-fil. Ska det sparas i din OneDrive?',
+  fileDeclined:
+    'Visst, filen sparades inte. Utkastet kan öppnas via länkarna på kortet, och ett nytt erbjudande får du genom att säga ”protokoll”.',
+  fileAnswered: 'Detta är redan besvarat, så inget sparades på nytt. En ny fil får du genom att säga ”protokoll”.',
+  fileNotOffered: 'Du har inte erbjudits den här filen, så inget sparades.',
+  fileNotSaved: 'Jag fick ingen bekräftelse på att filen sparades i OneDrive. Den kan också öppnas här: {url}',
   helpCourse: 'Mötets gång',
   helpRecord: 'Beslut och anteckningar',
   helpAgenda: 'Föredragningslista',

@@ -125,7 +125,10 @@ describe('the draft of the minutes', () => {
   }
 
   const alone = (): readonly Crossing[] =>
-    exchange.filter(({ kind, conversation }) => kind === 'send' && conversation?.startsWith('a:') === true);
+    exchange.filter(
+      (line) =>
+        line.kind === 'send' && line.conversation?.startsWith('a:') === true && !cards(line).includes('file.consent'),
+    );
   const ready = (): readonly Crossing[] => alone().filter((line) => cards(line).includes('"card":"minutes-ready"'));
 
   const linksOf = (line: Crossing): readonly string[] =>

@@ -29,7 +29,7 @@ const minutes = (script: Script): readonly string[] =>
 /** What was said in chats, and the summaries of cards, with when. */
 const sent = (script: Script): readonly { readonly at: string; readonly text: string }[] =>
   exchangeOf(of(script))
-    .filter(({ kind }) => kind === 'send')
+    .filter(({ kind, body }) => kind === 'send' && !JSON.stringify(body).includes('file.consent'))
     .map(({ at, body }) => {
       const text = body?.['text'] ?? body?.['summary'];
       return { at, text: typeof text === 'string' ? text : '' };

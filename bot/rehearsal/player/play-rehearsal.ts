@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { addMinutes, type Instant } from '../../../src/domain';
 import type { Status } from '../protocol';
 import { ScriptError, type Rehearsal } from '../script';
-import { BrokenContract, startStandIn, type StandIn } from '../teams';
+import { BrokenContract, startStandIn, type StandIn, type Troubles } from '../teams';
 import { createActor, type Actor } from './actor';
 import { describeStep } from './describe-step';
 import { openStage, runUntil, type Stage } from './stage';
@@ -20,6 +20,8 @@ export interface PlayOptions {
   readonly serverEntry: string;
   /** Keeps the server's data and log in `outDir`; else they are in a temporary folder that is taken away. */
   readonly keep?: boolean;
+  /** What goes wrong with the bot's requests to Teams; nothing unless it is said. */
+  readonly troubles?: Troubles;
 }
 
 export interface Played {
@@ -57,6 +59,7 @@ export const playRehearsal = async (rehearsal: Rehearsal, options: PlayOptions):
       now: () => clock.now,
       keep: (line) => void writeSync(exchange, `${JSON.stringify(line)}\n`),
       outgoingToken,
+      ...(options.troubles !== undefined && { troubles: options.troubles }),
     });
     stage = await openStage({
       entry: options.serverEntry,

@@ -14,6 +14,8 @@ export interface ActivityWriter {
   edited(said: Said): Activity;
   deleted(said: Said): Activity;
   pressed(chat: Chat, messageId: string, by: TeamsUser, action: JsonObject, trigger: 'manual' | 'automatic'): Activity;
+  /** Somebody answers a file consent card; `value` without its type. */
+  fileAnswered(chat: Chat, messageId: string, by: TeamsUser, value: JsonObject): Activity;
   /** The same activity as Teams sends it again: an invoke under a new id and time, anything else unchanged. */
   again(activity: Activity): Activity;
 }
@@ -117,6 +119,14 @@ export const createActivityWriter = (
       ...common(chat, by, { source: { name: 'message' }, legacy: { replyToId: messageId } }),
       replyToId: messageId,
       value: { action, trigger },
+    }),
+    fileAnswered: (chat, messageId, by, value) => ({
+      type: 'invoke',
+      id: `f:${nextId()}`,
+      name: 'fileConsent/invoke',
+      ...common(chat, by, { source: { name: 'message' }, legacy: { replyToId: messageId } }),
+      replyToId: messageId,
+      value: { type: 'fileUpload', ...value },
     }),
     again: (activity) =>
       activity.type === 'invoke' ? { ...activity, ...times(), type: activity.type, id: `f:${nextId()}` } : activity,

@@ -77,7 +77,7 @@ export const connectorRoutes = (deps: ConnectorDeps): readonly Route[] => {
   };
 
   const post = (chat: Chat, body: unknown): HttpReply => {
-    const activity = checkOutgoing(body);
+    const activity = checkOutgoing(body, chat.kind);
     if (activity.type === 'typing') {
       deps.react({ kind: 'typing', conversation: chat.id, text: '' });
       return { status: 201, body: { id: nextId() } };
@@ -123,7 +123,7 @@ export const connectorRoutes = (deps: ConnectorDeps): readonly Route[] => {
     route('update', 'PUT', '/:conversation/activities/:activity', (request) => {
       const chat = chatOf(request);
       const posted = postedIn(chat, request);
-      const activity = checkOutgoing(request.body);
+      const activity = checkOutgoing(request.body, chat.kind);
       if (activity.type !== 'message' || isSplit(activity))
         throw new TeamsError(
           400,

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { TeamsError } from './teams-error';
+import type { Trouble, Troubles } from './trouble';
 
 /** Far above what Teams takes, so that the answer is Teams' own and not a broken pipe. */
 const BODY_LIMIT = 4_000_000;
@@ -11,7 +12,7 @@ export interface HttpRequest {
   readonly ids: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
   readonly headers: IncomingMessage['headers'];
-  /** Parsed JSON; undefined where there was no body. */
+  /** Parsed JSON, or the bytes where the route wants them; undefined where there was no body. */
   readonly body: unknown;
 }
 
@@ -26,6 +27,8 @@ export interface Route {
   /** `v3/conversations/:conversation/activities`: no slash at either end. */
   readonly path: string;
   readonly handle: (request: HttpRequest) => HttpReply;
+  /** The body is no JSON but bytes. */
+  readonly raw?: boolean;
   /** Set to be told of every request and its answer, refused ones too. */
   readonly observed?: (request: HttpRequest, reply: HttpReply) => void;
 }
@@ -33,9 +36,13 @@ export interface Route {
 /** Serves the routes on a free port of the loopback interface. An unknown path is 404, another method of a known one 405. */
 export const listenOnLoopback = async (
   routes: readonly Route[],
+  troubles: Troubles = () => undefined,
 ): Promise<{ readonly server: Server; readonly origin: string }> => {
   const server = createServer((incoming, outgoing) => {
-    void answer(routes, incoming).then((reply) => {
+    const trouble = troubles({ method: incoming.method ?? '', path: incoming.url ?? '' });
+    void answer(routes, incoming, trouble).then((reply) => {
+      if (trouble?.how === 'reset') incoming.socket.destroy();
+      if (trouble?.how === 'reset' || trouble?.how === 'hang') return;
       const body = reply.body === undefined ? undefined : JSON.stringify(reply.body);
       outgoing.writeHead(reply.status, {
         ...(body !== undefined && { 'content-type': 'application/json; charset=utf-8' }),
@@ -61,7 +68,11 @@ export const errorReply = (error: unknown): HttpReply =>
       }
     : { status: 500, body: { error: { code: 'InternalServerError', message: String(error) } } };
 
-const answer = async (routes: readonly Route[], incoming: IncomingMessage): Promise<HttpReply> => {
+const answer = async (
+  routes: readonly Route[],
+  incoming: IncomingMessage,
+  trouble: Trouble | undefined,
+): Promise<HttpReply> => {
   try {
     const url = new URL(incoming.url ?? '/', 'http://loopback');
     const matching = routes.flatMap((route) => {
@@ -82,14 +93,26 @@ const answer = async (routes: readonly Route[], incoming: IncomingMessage): Prom
       query: url.searchParams,
       headers: incoming.headers,
     };
-    const read = await readJson(incoming);
-    const reply = 'broken' in read ? errorReply(read.broken) : attempt(found.route, { ...request, body: read.body });
-    found.route.observed?.({ ...request, body: 'broken' in read ? undefined : read.body }, reply);
-    return reply;
+    const read = await readBody(incoming, found.route.raw === true);
+    const asked = { ...request, body: 'broken' in read ? undefined : read.body };
+    const refused = trouble === undefined ? undefined : refusal(trouble);
+    const reply =
+      'broken' in read
+        ? errorReply(read.broken)
+        : trouble?.done === false
+          ? (refused ?? { status: 0 })
+          : attempt(found.route, asked);
+    found.route.observed?.(asked, reply);
+    return refused ?? reply;
   } catch (error) {
     return errorReply(error);
   }
 };
+
+const refusal = (trouble: Trouble): HttpReply | undefined =>
+  trouble.how === 'status'
+    ? errorReply(new TeamsError(trouble.status, 'Trouble', 'Something went wrong', trouble.headers))
+    : undefined;
 
 const attempt = (route: Route, request: HttpRequest): HttpReply => {
   try {
@@ -120,8 +143,9 @@ const decoded = (segment: string): string => {
   }
 };
 
-const readJson = async (
+const readBody = async (
   incoming: IncomingMessage,
+  raw: boolean,
 ): Promise<{ readonly body: unknown } | { readonly broken: TeamsError }> => {
   const chunks: Buffer[] = [];
   let size = 0;
@@ -130,6 +154,7 @@ const readJson = async (
     if (size <= BODY_LIMIT) chunks.push(chunk);
   }
   if (size > BODY_LIMIT) return { broken: new TeamsError(413, 'MessageSizeTooBig', 'Message size too large') };
+  if (raw) return { body: Buffer.concat(chunks) };
   if (size === 0) return { body: undefined };
   try {
     return { body: JSON.parse(Buffer.concat(chunks).toString('utf8')) as unknown };

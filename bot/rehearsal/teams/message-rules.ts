@@ -6,6 +6,8 @@ import { TeamsError } from './teams-error';
 /** Counted as Teams counts, in UTF-16: text, card, mentions and all. */
 const MOST_BYTES = 100 * 1024;
 const ADAPTIVE_CARD = 'application/vnd.microsoft.card.adaptive';
+export const FILE_CONSENT = 'application/vnd.microsoft.teams.card.file.consent';
+const FILE_INFO = 'application/vnd.microsoft.teams.card.file.info';
 const OTHER_CARDS: ReadonlySet<string> = new Set([
   'application/vnd.microsoft.card.hero',
   'application/vnd.microsoft.card.thumbnail',
@@ -13,13 +15,14 @@ const OTHER_CARDS: ReadonlySet<string> = new Set([
   'application/vnd.microsoft.card.oauth',
   'application/vnd.microsoft.teams.card.list',
   'application/vnd.microsoft.teams.card.o365connector',
-  'application/vnd.microsoft.teams.card.file.consent',
-  'application/vnd.microsoft.teams.card.file.info',
   'application/vnd.microsoft.teams.file.download.info',
 ]);
 
 /** @throws TeamsError for an activity Teams would not take from a bot. */
-export const checkOutgoing = (activity: unknown): JsonObject & { readonly type: 'message' | 'typing' } => {
+export const checkOutgoing = (
+  activity: unknown,
+  chat: 'groupChat' | 'personal',
+): JsonObject & { readonly type: 'message' | 'typing' } => {
   if (!isObject(activity)) throw bad('The request body is not an activity');
   if (Buffer.byteLength(JSON.stringify(activity), 'utf16le') > MOST_BYTES)
     throw new TeamsError(413, 'MessageSizeTooBig', 'Message size too large');
@@ -27,7 +30,7 @@ export const checkOutgoing = (activity: unknown): JsonObject & { readonly type: 
   if (type === 'typing') return { ...activity, type };
   if (type !== 'message') throw bad(`Unknown activity type ${JSON.stringify(type)}`);
   if (activity['text'] !== undefined && typeof activity['text'] !== 'string') throw bad('text is not text');
-  checkAttachments(activity['attachments']);
+  checkAttachments(activity['attachments'], chat);
   checkMentions(activity);
   if (!hasText(activity) && objectsIn(activity['attachments']).length === 0)
     throw bad('The message has neither text nor attachments');
@@ -45,17 +48,40 @@ export const adaptiveCardOf = (activity: JsonObject): Card | undefined => {
 
 const hasText = (activity: JsonObject): boolean => (textOf(activity['text']) ?? '').trim() !== '';
 
-const checkAttachments = (attachments: unknown): void => {
+const checkAttachments = (attachments: unknown, chat: 'groupChat' | 'personal'): void => {
   if (attachments === undefined) return;
   if (!Array.isArray(attachments) || !attachments.every(isObject))
     throw bad('attachments is not a list of attachments');
-  for (const { contentType, content } of attachments as readonly JsonObject[]) {
+  for (const attachment of attachments as readonly JsonObject[]) {
+    const { contentType, content } = attachment;
     if (contentType === ADAPTIVE_CARD) {
       const fault = cardFault(content);
       if (fault !== undefined) throw bad(`Error while processing the Adaptive Card: ${fault}`);
+    } else if (contentType === FILE_CONSENT || contentType === FILE_INFO) {
+      const fault = fileFault(attachment, chat);
+      if (fault !== undefined) throw bad(`Error while processing the file card: ${fault}`);
     } else if (typeof contentType !== 'string' || !(OTHER_CARDS.has(contentType) || contentType.startsWith('image/')))
       throw bad(`Unknown attachment type ${JSON.stringify(contentType)}`);
   }
+};
+
+/** Files are the one thing that works in personal chats only; without a name Teams shows nothing at all. */
+const fileFault = (attachment: JsonObject, chat: 'groupChat' | 'personal'): string | undefined => {
+  const { contentType, name, content, contentUrl } = attachment;
+  if (chat !== 'personal') return 'bots have files in personal chats only';
+  if (typeof name !== 'string' || name.trim() === '') return 'the file has no name';
+  if (!isObject(content)) return 'the file has no content';
+  if (contentType === FILE_INFO)
+    return typeof contentUrl === 'string' &&
+      typeof content['uniqueId'] === 'string' &&
+      typeof content['fileType'] === 'string'
+      ? undefined
+      : 'contentUrl, uniqueId and fileType are needed';
+  const { description, sizeInBytes, acceptContext, declineContext } = content;
+  if (typeof description !== 'string') return 'the file has no description';
+  if (typeof sizeInBytes !== 'number' || !Number.isInteger(sizeInBytes) || sizeInBytes <= 0)
+    return `the size of the file is ${JSON.stringify(sizeInBytes)}`;
+  return isObject(acceptContext) && isObject(declineContext) ? undefined : 'a context is no object';
 };
 
 /** The text of a mention entity must stand in the message letter for letter. */

@@ -4,11 +4,15 @@ import { createBotLine } from './bot-line';
 import { createChats, type Said } from './chats';
 import { createClients } from './clients';
 import { connectorRoutes } from './connector';
+import { createFiles, type Upload } from './files';
+import { answerFile } from './file-answers';
+import type { Troubles } from './trouble';
 import { createExchange, type Activity, type Line, type Reaction } from './exchange';
 import { errorReply, listenOnLoopback, type Route } from './http-server';
 import { lookUpRoutes } from './look-ups';
 import { TeamsError } from './teams-error';
 import { createThrottle, ROSTER_LIMITS, SEND_LIMITS, type Throttle } from './throttle';
+import { BrokenContract } from './invoke-answer';
 import { createTokenIssuer, METADATA_PATH } from './token-issuer';
 import { userOf, type TeamsUser, type World } from './world';
 
@@ -25,6 +29,8 @@ export interface StandInOptions {
    * throttled here, at whatever speed it is played.
    */
   readonly throttles?: boolean;
+  /** What goes wrong with the bot's requests; nothing unless it is said. */
+  readonly troubles?: Troubles;
   /** How long a bot may take to answer, in real milliseconds; Teams gives it 15 s. */
   readonly deadlineMs?: number;
 }
@@ -45,6 +51,14 @@ export interface StandIn {
   edit(by: string, text: string, to: string): Promise<void>;
   remove(by: string, text: string): Promise<void>;
   press(by: string, verb: string, fills: Readonly<Record<string, string>>): Promise<void>;
+  /**
+   * Somebody answers the newest file offered to them. Teams leaves the card where it is.
+   *
+   * @throws Error where nothing is offered, BrokenContract where the bot does not answer with 200 at once.
+   */
+  answerFile(by: string, action: 'accept' | 'decline'): Promise<void>;
+  /** Files the bot has put where people keep theirs. */
+  uploads(): readonly Upload[];
   /** What came last comes again, as Teams does it when an answer was late. @throws Error before anything came. */
   redeliver(): Promise<void>;
   /** Everything the bot let people see so far, in order. */
@@ -62,7 +76,7 @@ const DEADLINE_MS = 15_000;
 const REGION = 'emea';
 
 export const startStandIn = async (options: StandInOptions): Promise<StandIn> => {
-  const { world, now, outgoingToken, throttles = true, deadlineMs = DEADLINE_MS } = options;
+  const { world, now, outgoingToken, throttles = true, deadlineMs = DEADLINE_MS, troubles } = options;
   const chats = createChats(world);
   const exchange = createExchange(now, options.keep);
   const issuer = createTokenIssuer(ISSUER);
@@ -74,6 +88,7 @@ export const startStandIn = async (options: StandInOptions): Promise<StandIn> =>
     throttles ? createThrottle(limits, () => Date.parse(now())) : { take: () => undefined };
 
   let origin = '';
+  const files = createFiles(() => origin, exchange);
   const api = [
     ...connectorRoutes({
       world,
@@ -86,7 +101,10 @@ export const startStandIn = async (options: StandInOptions): Promise<StandIn> =>
     }),
     ...lookUpRoutes({ world, chats, looking: throttle(ROSTER_LIMITS), exchange, inMeeting }),
   ].map((route) => ({ ...guarded(route, outgoingToken), path: `${REGION}/${route.path}` }));
-  const { server, origin: listening } = await listenOnLoopback([...issuer.routes(() => origin), ...api]);
+  const { server, origin: listening } = await listenOnLoopback(
+    [...issuer.routes(() => origin), ...files.routes, ...api],
+    troubles,
+  );
   origin = listening;
   const serviceUrl = `${origin}/${REGION}/`;
 
@@ -169,6 +187,14 @@ export const startStandIn = async (options: StandInOptions): Promise<StandIn> =>
       const pressed = await clients.press(userOf(world, by), verb, fills);
       again = () => pressed.again();
     },
+    answerFile: async (by, action) => {
+      const person = userOf(world, by);
+      const activity = answerFile({ posts: chats.seenBy(person), person, action, files, write });
+      again = () => line.redeliver(activity, by);
+      const { status } = await line.deliver(activity, by);
+      if (status !== 200) throw new BrokenContract(`the answer to a file was answered with ${String(status)}`);
+    },
+    uploads: () => files.arrived(),
     redeliver: async () => {
       if (again === undefined) throw new Error('nothing has come from Teams yet that could come again');
       await again();

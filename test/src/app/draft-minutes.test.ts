@@ -70,9 +70,11 @@ describe('the drafts of a meeting', () => {
     expect([await versions(), made]).toEqual([[1], 1]);
     expect(board.errands()).toEqual([
       { kind: 'deliver', version: 1, person: secretary },
+      { kind: 'offer', version: 1, person: secretary },
       { kind: 'deliver', version: 1, person: secretary },
+      { kind: 'offer', version: 1, person: secretary },
     ]);
-    expect(new Set(board.effects.map(({ id }) => id)).size).toBe(2);
+    expect(new Set(board.effects.map(({ id }) => id)).size).toBe(4);
   });
 
   it('are made once for one cause, however often it is tried', async () => {
@@ -119,7 +121,10 @@ describe('the drafts of a meeting', () => {
     await board.past(opened);
     await draft();
     expect((await board.state()).drafts).toMatchObject([{ whileOpen: true }]);
-    expect(board.errands()).toEqual([{ kind: 'deliver', version: 1, person: secretary }]);
+    expect(board.errands()).toEqual([
+      { kind: 'deliver', version: 1, person: secretary },
+      { kind: 'offer', version: 1, person: secretary },
+    ]);
   });
 });
 
@@ -129,7 +134,8 @@ describe('a draft goes', () => {
   it('to each secretary', async () => {
     await board.past(opened, named());
     await draft();
-    expect(board.errands().map((errand) => errand.kind === 'deliver' && errand.person)).toEqual([secretary, member]);
+    const delivered = board.errands().filter(({ kind }) => kind === 'deliver');
+    expect(delivered).toMatchObject([{ person: secretary }, { person: member }]);
   });
 
   it('to the chair where no secretary is named', () => {

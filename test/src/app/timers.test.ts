@@ -114,6 +114,7 @@ describe('the draft of a meeting nobody closed', () => {
     expect(board.errands()).toEqual([
       { kind: 'say', text: expect.stringMatching(/\S/), lasting: true },
       { kind: 'deliver', version: 1, person: 'saara' },
+      { kind: 'offer', version: 1, person: 'saara' },
     ]);
   });
 

@@ -1,0 +1,38 @@
+import { ComeBack, Hopeless } from '../../src/app';
+
+/** Longest wait for the answer to an upload, in milliseconds: less than the outbox gives an errand. */
+const DEADLINE_MS = 30_000;
+
+/**
+ * Whether bytes may be sent there: SharePoint over https, by name, without a user or another port. Where an upload goes
+ * is said by an activity, so this is held against what Teams could say.
+ */
+export const isSharePoint = (url: string): boolean => {
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  if (parsed?.protocol !== 'https:' || parsed.username !== '' || parsed.password !== '' || parsed.port !== '')
+    return false;
+  return /^[a-z0-9-]+(\.[a-z0-9-]+)*\.sharepoint\.com$/.test(parsed.hostname);
+};
+
+/**
+ * Sends a whole file to an upload session in one request.
+ *
+ * @throws ComeBack where it may go better later, Hopeless where it was refused
+ */
+export const upload = async (url: string, bytes: Uint8Array): Promise<void> => {
+  const size = bytes.length;
+  const response = await fetch(url, {
+    method: 'PUT',
+    // The session's address is its own permission: the bot's token must not go there, nor anywhere it points to.
+    headers: { 'content-range': `bytes 0-${String(size - 1)}/${String(size)}` },
+    body: Buffer.from(bytes),
+    redirect: 'error',
+    signal: AbortSignal.timeout(DEADLINE_MS),
+  }).catch((error: unknown) => {
+    throw new ComeBack(`the file storage was not reached: ${error instanceof Error ? error.name : 'Error'}`);
+  });
+  await response.body?.cancel();
+  if (response.status === 200 || response.status === 201) return;
+  const said = `the file storage answered ${String(response.status)}`;
+  throw response.status >= 500 || [408, 429].includes(response.status) ? new ComeBack(said) : new Hopeless(said);
+};
