@@ -102,7 +102,15 @@ export const startNuija = async (config: Config, overrides: Overrides = {}): Pro
   const directory = new Directory(addresses, connector);
   // The playground shows everybody the same card; only Teams itself, where the bot has an identity, asks for views.
   const privateViews = config.bot !== undefined;
-  const board = new CardBoard({ reader: drafting.reader, addresses, connector, sender, directory, privateViews });
+  const board = new CardBoard({
+    reader: drafting.reader,
+    addresses,
+    connector,
+    sender,
+    directory,
+    privateViews,
+    now,
+  });
   const links = new SignedLinks(await linkSecret(notebook));
 
   const rendering = (purpose: 'draft' | 'download'): Drafting => ({

@@ -1,11 +1,13 @@
 import {
   isHandled,
+  minutesOver,
   standingDecisions,
   type Interval,
   type ItemRecord,
   type ItemType,
   type OpenMeeting,
 } from '../../src/domain';
+import { nudgePhrase } from '../../src/language';
 import { sentenceOf } from './decision-words';
 import { languageOf, type CardFrame, type Say } from './frame';
 import { itemLabel } from './item-label';
@@ -46,16 +48,19 @@ const facts = (state: OpenMeeting, item: ItemRecord, frame: CardFrame, say: Say)
   const time = clockAt(beganAt(state, item), state.body.timeZone, languageOf(state, frame));
   const since = say('item.since', { time });
   const names = shown(item.presenters.slice(0, 10).join(', '), NAMES);
+  const reserved = item.minutes === undefined ? [] : [say('item.reserved', { minutes: String(item.minutes) })];
   return [
-    {
-      text:
-        item.minutes === undefined ? since : `${since} · ${say('item.reserved', { minutes: String(item.minutes) })}`,
-      subtle: false,
-    },
+    { text: [since, ...reserved, ...overTime(state, item, frame)].join(' · '), subtle: false },
     ...(names === ''
       ? []
       : [{ text: say(item.presenters.length === 1 ? 'item.presenter' : 'item.presenters', { names }), subtle: true }]),
   ];
+};
+
+/** Quietly, for those who run the meeting: on the card everybody sees it would be told in front of everybody. */
+const overTime = (state: OpenMeeting, item: ItemRecord, frame: CardFrame): readonly string[] => {
+  const over = frame.now === undefined || frame.viewer === 'everyone' ? 0 : minutesOver(state, item, frame.now);
+  return over === 0 ? [] : [nudgePhrase(languageOf(state, frame), 'over', { over: String(over) })];
 };
 
 /** When the item was last taken up. Going on after a break is not taking it up again. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { LiveCard, MeetingReader } from '../../src/app';
-import type { MeetingId, MeetingState, PersonId } from '../../src/domain';
+import type { Instant, MeetingId, MeetingState, PersonId } from '../../src/domain';
 import { answer } from '../../src/language';
 import type { AddressBook, Chat, PostedCard } from './address-book';
 import type { Connector, Post } from './connector';
@@ -21,6 +21,7 @@ export interface CardBoardParts {
    * may press them is decided all the same.
    */
   readonly privateViews: boolean;
+  readonly now: () => Instant;
 }
 
 /** One card per thing, updated where it stands for everybody. */
@@ -70,13 +71,13 @@ export class CardBoard {
 
   /** The card as one person sees it. `undefined` when what it shows is not in the record. */
   async viewFor(meeting: MeetingId, of: CardOf, person: PersonId): Promise<AdaptiveCard | undefined> {
-    const { reader, addresses } = this.#parts;
+    const { reader, addresses, now } = this.#parts;
     const snapshot = await reader.read(meeting);
     const chat = await addresses.home(meeting);
     if (!this.#parts.privateViews || chat === undefined)
       return drawCard(meeting, snapshot, of, { viewer: 'chair', refreshFor: [] });
     const refreshFor = await this.#viewers(chat, snapshot.state, of);
-    return drawCard(meeting, snapshot, of, { viewer: viewerOf(snapshot.state, person, of), refreshFor });
+    return drawCard(meeting, snapshot, of, { viewer: viewerOf(snapshot.state, person, of), refreshFor, now: now() });
   }
 
   async #replace(what: string, chat: Chat, posted: PostedCard, post: Post): Promise<string> {

@@ -5,6 +5,7 @@ import {
   decisionId,
   proposalId,
   type Decision,
+  type Instant,
   type MeetingId,
   type MeetingState,
   type PersonId,
@@ -30,6 +31,8 @@ export interface CardOf {
 export interface Look {
   readonly viewer: Viewer;
   readonly refreshFor: readonly string[];
+  /** When somebody looks: only a view of their own says anything that depends on it. */
+  readonly now?: Instant;
 }
 
 /** What somebody's own view of a card has on it; who may do what is decided when a button is pressed, not here. */

@@ -13,7 +13,9 @@ export type NudgeId =
   | 'someLeft'
   | 'manyLeft'
   /** After those: nobody planned how long they take. */
-  | 'noTimes';
+  | 'noTimes'
+  /** On the chair's card, after the time that was planned. */
+  | 'over';
 
 const PHRASES: Readonly<Record<Language, Readonly<Record<NudgeId, string>>>> = {
   fi: {
@@ -26,6 +28,7 @@ const PHRASES: Readonly<Record<Language, Readonly<Record<NudgeId, string>>>> = {
     someLeft: 'Käsittelemättä ovat kohdat {items}.',
     manyLeft: 'Käsittelemättä on {count} kohtaa.',
     noTimes: 'Asialistalle ei ole varattu kohtakohtaisia aikoja.',
+    over: '{over}\u00a0min yli',
   },
   sv: {
     itemOver: 'Ärende {number} har tagit {over}\u00a0min mer än den reserverade tiden ({minutes}\u00a0min).',
@@ -37,6 +40,7 @@ const PHRASES: Readonly<Record<Language, Readonly<Record<NudgeId, string>>>> = {
     someLeft: 'Dessa ärenden är inte behandlade: {items}.',
     manyLeft: '{count} ärenden är inte behandlade.',
     noTimes: 'Ingen tid har reserverats för enskilda ärenden.',
+    over: '{over}\u00a0min över',
   },
   en: {
     itemOver: 'Item {number} has taken {over}\u00a0min more than the {minutes}\u00a0min planned for it.',
@@ -48,6 +52,7 @@ const PHRASES: Readonly<Record<Language, Readonly<Record<NudgeId, string>>>> = {
     someLeft: 'Not handled yet: items {items}.',
     manyLeft: '{count} items are not handled yet.',
     noTimes: 'No times were planned for single items.',
+    over: '{over}\u00a0min over',
   },
 };
 

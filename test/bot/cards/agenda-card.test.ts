@@ -1,5 +1,5 @@
 import { agendaCard, type AdaptiveCard } from '../../../bot/cards';
-import type { MeetingState } from '../../../src/domain';
+import { instant, type MeetingState } from '../../../src/domain';
 import { buttonsOf, partsOf, verbsOf, wordsOf } from './card-checks';
 import { PHASES } from './sample-cards';
 import { CHAIR, closed, decidedOnFive, frame, onItemFive, planned, play } from './sample-meeting';
@@ -27,6 +27,16 @@ describe('the agenda card tells at a glance', () => {
       'Seuraavaksi: ',
       '6. Vuoden 2027 talousarvio',
     ]);
+  });
+
+  it('by how much the item is over its time, to those who run the meeting and to nobody else', () => {
+    const at = (now: string, viewer: 'chair' | 'secretary' | 'everyone'): string =>
+      wordsOf(agendaCard(onItemFive(), frame(viewer, { now: instant(`2026-12-07T${now}:30+02:00`) })));
+    const over = 'Alkoi klo\u00a012.43 · varattu 25\u00a0min · 6\u00a0min yli';
+    expect(at('13:14', 'chair')).toContain(over);
+    expect(at('13:14', 'secretary')).toContain(over);
+    expect(at('13:14', 'everyone')).not.toContain('yli');
+    expect(at('13:08', 'chair')).not.toContain('yli');
   });
 
   it('what was decided and when, and that a proposal waits', () => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { AddressBook, CardBoard, Directory, meetingIdFor, Sender, type Place } from '../../../bot/teams';
 import type { MeetingId, Request } from '../../../src/domain';
 import { boardIn, type Board } from '../../support/board';
-import { chair, item, member, opened, people, secretary } from '../../support/meeting-facts';
+import { at, chair, item, member, opened, people, secretary } from '../../support/meeting-facts';
 import { memoryStore } from '../../support/memory-journal';
 import { startService, type Service } from './service';
 
@@ -23,6 +23,7 @@ const boardWith = (privateViews: boolean): CardBoard =>
     sender: new Sender(teams.connector, meeting.store.notebook),
     directory: new Directory(addresses, teams.connector),
     privateViews,
+    now: () => at('12:30'),
   });
 
 beforeEach(async () => {

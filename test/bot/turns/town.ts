@@ -84,8 +84,9 @@ export const startTown = async (store: Store = memoryStore()): Promise<Town> => 
   const directory = new Directory(addresses, teams.connector);
   const { connector } = teams;
   const sender = new Sender(connector, store.notebook);
-  const board = new CardBoard({ reader, addresses, connector, sender, directory, privateViews: true });
-  const parts: TurnParts = { journal, reader, now: () => clock.now, outbox, addresses, board, digest };
+  const now = (): Instant => clock.now;
+  const board = new CardBoard({ reader, addresses, connector, sender, directory, privateViews: true, now });
+  const parts: TurnParts = { journal, reader, now, outbox, addresses, board, digest };
 
   let count = 0;
   const activity = (by: Somebody, more: object): Record<string, unknown> => {
