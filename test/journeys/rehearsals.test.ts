@@ -175,6 +175,8 @@ describe('a meeting nobody closes', () => {
       'protokollsutkastet är klart',
     ]);
     for (const { at } of told) expect(at >= '2023-02-01T01:00' && at <= '2023-02-01T01:56:59').toBe(true);
+    const card = exchangeOf(of('nobody-closes')).findLast(({ body }) => JSON.stringify(body).includes('minutes-ready'));
+    expect(JSON.stringify(card?.body)).toContain('Mötet hade inte avslutats när utkastet gjordes.');
     expect(minutes('nobody-closes')[0]).toBe('UTKAST, version 1 (mötet har inte avslutats)');
     expect(minutes('nobody-closes').at(-1)).toBe('3. Avslutande av mötet');
   });
