@@ -51,8 +51,10 @@ export const actMeeting = async (options: Partial<StandInOptions> = {}): Promise
   };
 };
 
+const COURSE = ['avaa', 'seuraava', 'päätös: Hyväksyttiin talousarvio.', 'seuraava', 'lopeta'];
+
 /** From the invitation to the closing, by what two people say; the roster was imported. */
-export const holdMeeting = async ({ teams, stage, says }: Acted): Promise<void> => {
+export const holdMeeting = async ({ teams, stage, says }: Acted, course = COURSE): Promise<void> => {
   const { tenant, bot, chat, timeZone } = WORLD;
   await stage.prepare({
     tenant,
@@ -71,8 +73,8 @@ export const holdMeeting = async ({ teams, stage, says }: Acted): Promise<void> 
   await teams.event('meetingStart');
   await teams.join([PIRJO, SIRPA]);
   await stage.settle();
-  for (const text of ['avaa', 'seuraava', 'päätös: Hyväksyttiin talousarvio.', 'seuraava', 'lopeta'])
-    await says(PIRJO, text);
+  for (const text of course) await says(PIRJO, text);
+  if (course !== COURSE) return;
   await teams.event('meetingEnd');
   await stage.settle();
   await stage.runTo(addMinutes(instant('2023-02-16T10:00:00Z'), 20));
