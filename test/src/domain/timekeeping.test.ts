@@ -100,6 +100,8 @@ describe('an item', () => {
     const below = withoutEnd({ '4': 20 }, ['4.1', '12:10'], ['4.2', '12:25']);
     expect(nextTimeWarning(below, at('12:25'), 0)).toBe(at('12:31'));
     expect(timeWarnings(below, at('12:31'))).toEqual([itemOver('4', '12:10', 1)]);
+    const backwards = withoutEnd({ '4': 20 }, ['4.2', '12:10'], ['4.1', '12:25']);
+    expect(timeWarnings(backwards, at('12:31'))).toEqual([itemOver('4', '12:10', 1)]);
     const own = withoutEnd({ '4': 20, '4.1': 5 }, ['4.1', '12:10']);
     expect(timeWarnings(own, at('12:16'))).toEqual([itemOver('4.1', '12:10', 1)]);
   });
