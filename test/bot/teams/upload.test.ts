@@ -1,0 +1,71 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { ComeBack, Hopeless } from '../../../src/app';
+import { isSharePoint, upload } from '../../../bot/teams/upload';
+
+describe('a file goes', () => {
+  it.each(['https://contoso-my.sharepoint.com/personal/x/upload?tempauth=1', 'https://contoso.sharepoint.com/'])(
+    'to %s',
+    (url) => {
+      expect(isSharePoint(url)).toBe(true);
+    },
+  );
+
+  it.each([
+    'http://contoso.sharepoint.com/',
+    'https://sharepoint.com.evil.test/',
+    'https://evil.test/?x=.sharepoint.com',
+    'https://contoso.sharepoint.com@evil.test/',
+    'https://user:word@contoso.sharepoint.com/',
+    'https://contoso.sharepoint.com:8443/',
+    'https://contoso.sharepoint.com./',
+    'https://evilsharepoint.com/',
+    'https://169.254.169.254/',
+    'file:///etc/passwd',
+    'contoso.sharepoint.com',
+    '',
+  ])('not to %s', (url) => {
+    expect(isSharePoint(url)).toBe(false);
+  });
+});
+
+describe('an upload', () => {
+  const answering = async (status: number, work: (url: string, heard: Record<string, unknown>) => Promise<void>) => {
+    const heard: Record<string, unknown> = {};
+    const server = createServer((incoming, outgoing) => {
+      Object.assign(heard, { method: incoming.method, ...incoming.headers });
+      incoming.resume().on('end', () => outgoing.writeHead(status, { location: 'https://evil.test/' }).end('{}'));
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    try {
+      await work(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}/`, heard);
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
+  };
+
+  it('is one request that says which bytes it brings, and shows nobody a token', () =>
+    answering(201, async (url, heard) => {
+      await upload(url, new Uint8Array(10));
+      expect(heard).toMatchObject({ method: 'PUT', 'content-length': '10', 'content-range': 'bytes 0-9/10' });
+      expect(heard['authorization']).toBeUndefined();
+    }));
+
+  it.each([500, 503, 429, 408])('may go better later: %d', (status) =>
+    answering(status, async (url) => {
+      await expect(upload(url, new Uint8Array(1))).rejects.toBeInstanceOf(ComeBack);
+    }),
+  );
+
+  it.each([401, 404, 409, 416])('is over: %d', (status) =>
+    answering(status, async (url) => {
+      await expect(upload(url, new Uint8Array(1))).rejects.toBeInstanceOf(Hopeless);
+    }),
+  );
+
+  it('follows nobody elsewhere', () =>
+    answering(307, async (url) => {
+      await expect(upload(url, new Uint8Array(1))).rejects.toBeInstanceOf(ComeBack);
+    }));
+});
