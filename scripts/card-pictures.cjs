@@ -86,7 +86,8 @@ const css = `
   .ac-pushButton.style-destructive { color: ${look.colors.attention}; }
   .ac-actionSet { flex-wrap: wrap; row-gap: 8px; }
   .ac-actionSet > div:not([class]) { flex: 0 0 8px; }
-  input, select, textarea { font: 14px "Noto Sans", "Liberation Sans", sans-serif; width: 100%; box-sizing: border-box; padding: 6px;
+  input[type=checkbox], input[type=radio] { width: auto; }
+  input:not([type=checkbox], [type=radio]), select, textarea { font: 14px "Noto Sans", "Liberation Sans", sans-serif; width: 100%; box-sizing: border-box; padding: 6px;
     border: 1px solid ${look.line}; border-radius: 4px; background: ${look.page}; color: ${look.text}; }
   textarea { min-height: 56px; }
 `;

@@ -1,22 +1,37 @@
 import { z } from 'zod';
-import type { Request } from '../../src/domain';
+import type { Language, PersonId, Request } from '../../src/domain';
 import {
   aDecision,
   aKind,
   anAction,
   anEntry,
   anItem,
+  aLanguage,
   aProposal,
   optionalClock,
+  optionalPerson,
   optionalDay,
   optionalWords,
+  severalPeople,
   words,
 } from './inputs';
+
+/** What the form of the settings says; what is left out stays. */
+export interface SettingsWish {
+  readonly name?: string;
+  readonly language?: Language;
+  readonly profile?: string;
+  readonly chair?: PersonId;
+  readonly secretaries?: readonly PersonId[];
+}
 
 /** What a button asks for: a request to the meeting, a form, or only the card again. */
 export type Wish =
   | { readonly kind: 'request'; readonly request: Request }
   | { readonly kind: 'form'; readonly item: string }
+  | ({ readonly kind: 'setUp' } & SettingsWish)
+  /** Lines as pasted. */
+  | { readonly kind: 'agenda' | 'roster'; readonly text: string }
   | { readonly kind: 'refresh' };
 
 interface CardAction {
@@ -85,6 +100,27 @@ export const CARD_ACTIONS = {
   'action.done': cardAction(z.object({ action: anAction }), ({ action }) => asks({ type: 'CompleteAction', action })),
   'entry.undo': cardAction(z.object({ entry: anEntry }), ({ entry }) => asks({ type: 'Undo', undone: entry })),
   'minutes.draft': cardAction(z.object({}), () => asks({ type: 'RequestDraft' })),
+  'body.describe': cardAction(
+    z.object({
+      name: z.string().optional(),
+      language: aLanguage.optional(),
+      profile: optionalWords,
+      chair: optionalPerson,
+      secretaries: severalPeople,
+      // Whether the form asked for people at all: a field nobody chose anything in may not come along.
+      parts: z.boolean().default(false),
+    }),
+    ({ name, language, profile, chair, secretaries, parts }) => ({
+      kind: 'setUp',
+      ...given('name', name),
+      ...given('language', language),
+      ...given('profile', profile),
+      ...given('chair', chair),
+      ...given('secretaries', parts ? secretaries : undefined),
+    }),
+  ),
+  'agenda.set': cardAction(z.object({ agenda: words }), ({ agenda }) => ({ kind: 'agenda', text: agenda })),
+  'roster.set': cardAction(z.object({ roster: words }), ({ roster }) => ({ kind: 'roster', text: roster })),
   'card.refresh': cardAction(z.object({}), () => ({ kind: 'refresh' })),
 } as const satisfies Record<string, CardAction>;
 

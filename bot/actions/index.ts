@@ -1,2 +1,2 @@
-export { CARD_ACTIONS, readPress, type Verb, type Wish } from './card-actions';
+export { CARD_ACTIONS, readPress, type SettingsWish, type Verb, type Wish } from './card-actions';
 export { cardData, type CardData } from './card-data';

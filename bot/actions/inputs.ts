@@ -1,13 +1,16 @@
 import { z } from 'zod';
+import { NOBODY_YET } from '../cards';
 import {
   actionId,
   decisionId,
   entryId,
   isDecisionKind,
   itemId,
+  personId,
   plainDate,
   proposalId,
   type ClockTime,
+  type PersonId,
   type PlainDate,
 } from '../../src/domain';
 
@@ -58,3 +61,26 @@ export const optionalDay = z
       return z.NEVER;
     }
   });
+
+export const aLanguage = z.enum(['fi', 'sv', 'en']);
+
+/** Somebody chosen from a list; nobody where none was, or "whoever opens the meeting". */
+export const optionalPerson = z
+  .string()
+  .max(200)
+  .optional()
+  .transform((text): PersonId | undefined => {
+    const id = (text ?? '').trim();
+    return id === '' || id === NOBODY_YET ? undefined : personId(id);
+  });
+
+/** People chosen from a list, as a field of several choices sends them: joined with commas. */
+export const severalPeople = z
+  .string()
+  .max(20_000)
+  .default('')
+  .transform((text): readonly PersonId[] =>
+    [...new Set(text.split(',').map((each) => each.trim()))]
+      .filter((each) => each !== '')
+      .map((each) => personId(each)),
+  );

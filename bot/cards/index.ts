@@ -8,3 +8,4 @@ export { actionCard, actionView, type ActionView } from './action-card';
 export { minutesReadyCard, minutesReadyView, type MinutesReadyView, type ReadyMinutes } from './minutes-ready-card';
 export { helpCard, helpView, type HelpGroup, type HelpView } from './help-card';
 export { welcomeCard, welcomeView, type WelcomeView } from './welcome-card';
+export { NOBODY_YET, type Candidates } from './candidates';

@@ -1,32 +1,93 @@
-import type { Language } from '../../src/domain';
+import { chairOf, secretariesOf, type MeetingState } from '../../src/domain';
 import template from '../../cards/welcome.json';
 import type { AdaptiveCard } from './adaptive-card';
-import { rootView, sayIn, type RootView } from './frame';
+import type { Candidates } from './candidates';
+import { languageOf, meetingView, sayIn, type ButtonView, type CardFrame, type MeetingView, type Say } from './frame';
+import { shown } from './people-words';
+import { profileWords, setUpView, type SetUpView } from './set-up-view';
 import { cardTemplate } from './template';
 
+interface PasteView extends ButtonView {
+  readonly label: string;
+  readonly hint: string;
+  readonly missing: string;
+  readonly save: string;
+}
+
 /** Everything cards/welcome.json may mention, and nothing else. */
-export interface WelcomeView extends RootView {
+export interface WelcomeView extends MeetingView {
   readonly title: string;
   readonly does: readonly { readonly text: string }[];
+  readonly heading: string;
+  /** What is set now. */
+  readonly settings: readonly { readonly label: string; readonly value: string }[];
   readonly first: string;
   readonly say: readonly { readonly example: string; readonly description: string }[];
+  /** Only for those who may set things up: everybody, as long as nobody was named. */
+  readonly setUp?: SetUpView;
+  readonly pasteAgenda?: PasteView;
+  readonly pasteRoster?: PasteView;
 }
 
 const fill: (view: WelcomeView) => AdaptiveCard = cardTemplate(template);
 
-export const welcomeView = (language: Language): WelcomeView => {
+/** Names on one line of a phone, twice. */
+const LONGEST_VALUE = 100;
+
+export const welcomeView = (state: MeetingState, frame: CardFrame, candidates: Candidates): WelcomeView => {
+  const language = languageOf(state, frame);
   const say = sayIn(language);
   return {
-    ...rootView(language),
+    ...meetingView(state, frame),
     title: say('welcome.title'),
     does: (['welcome.does1', 'welcome.does2', 'welcome.does3'] as const).map((id) => ({ text: say(id) })),
+    heading: say('settings.heading'),
+    settings: settingsOf(state, say),
     first: say('welcome.first'),
     say: (['welcome.say1', 'welcome.say2', 'welcome.say3'] as const).map((id) => ({
       example: say(id),
       description: `  ${say(`${id}means`)}`,
     })),
+    ...(frame.viewer === 'chair' || frame.viewer === 'secretary'
+      ? {
+          setUp: setUpView(state, frame, candidates, language),
+          pasteAgenda: {
+            title: say('do.pasteAgenda'),
+            label: say('settings.agendaLabel'),
+            hint: say('settings.agendaHint'),
+            missing: say('settings.agendaMissing'),
+            save: say('do.agendaSave'),
+            nonce: frame.nonce('agenda.set'),
+          },
+          pasteRoster: {
+            title: say('do.pasteRoster'),
+            label: say('settings.rosterLabel'),
+            hint: say('settings.rosterHint'),
+            missing: say('settings.rosterMissing'),
+            save: say('do.rosterSave'),
+            nonce: frame.nonce('roster.set'),
+          },
+        }
+      : {}),
   };
 };
 
-/** What Nuija does in three lines, and the first things to say to it. */
-export const welcomeCard = (language: Language): AdaptiveCard => fill(welcomeView(language));
+const settingsOf = (state: MeetingState, say: Say): WelcomeView['settings'] => {
+  const { body, agenda, people, rosterGiven } = state;
+  const secretaries = secretariesOf(state).map(({ name }) => name);
+  const none = say('settings.none');
+  const rows: readonly (readonly [string, string])[] = [
+    [say('settings.name'), body.name === '' ? none : body.name],
+    [say('settings.language'), say(`language.${body.language}`)],
+    [say('settings.profile'), profileWords(body.profile, say)],
+    [say('settings.chair'), chairOf(state)?.name ?? say('settings.opener')],
+    [say('settings.secretaries'), secretaries.length === 0 ? none : secretaries.join(', ')],
+    [say('settings.agenda'), agenda.length === 0 ? none : say('settings.items', { count: String(agenda.length) })],
+    [say('settings.people'), rosterGiven ? say('settings.persons', { count: String(people.length) }) : none],
+  ];
+  return rows.map(([label, value]) => ({ label: `${label}: `, value: shown(value, LONGEST_VALUE) }));
+};
+
+/** What Nuija does, what is set for the body, and the forms to set it; everything works untouched, too. */
+export const welcomeCard = (state: MeetingState, frame: CardFrame, candidates: Candidates): AdaptiveCard =>
+  fill(welcomeView(state, frame, candidates));

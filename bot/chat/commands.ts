@@ -194,6 +194,19 @@ export const COMMANDS: readonly ChatCommand[] = [
     },
   ),
   command(
+    'setRoster',
+    'lines',
+    DESK,
+    { fi: 'osallistujat|osallistujaluettelo', sv: 'deltagare|deltagarlista', en: 'participants|roster' },
+    {
+      example: {
+        fi: 'osallistujat: Anna Alho, VM, puheenjohtaja',
+        sv: 'deltagare: Anna Alho, FM, ordförande',
+        en: 'participants: Anna Alho, VM, chair',
+      },
+    },
+  ),
+  command(
     'addItem',
     'text',
     DESK,

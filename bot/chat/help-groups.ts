@@ -30,6 +30,7 @@ const GROUP: Readonly<Record<CommandId, AnswerId & `help${string}`>> = {
   renameItem: 'helpAgenda',
   removeItem: 'helpAgenda',
   moveItem: 'helpAgenda',
+  setRoster: 'helpPeople',
   present: 'helpPeople',
   left: 'helpPeople',
   apologies: 'helpPeople',

@@ -1,4 +1,5 @@
 import { readAgenda } from '../../src/agenda';
+import { readRoster } from '../../src/roster';
 import { readKeyword } from './keyword';
 import { nearest, usage } from './nearest';
 import { readLine, type LineReading } from './read-line';
@@ -49,7 +50,7 @@ class Reader {
       const line = lines[index] ?? '';
       const reading = this.counts(isSilent(line) ? undefined : readLine(line, this.message.addressed));
       if (reading === undefined) this.goOn(line);
-      else if (this.beginsAgenda(reading, lines, index)) end = 0;
+      else if (this.beginsRoster(reading, lines, index) || this.beginsAgenda(reading, lines, index)) end = 0;
       else this.take(reading, line);
     }
     this.finish();
@@ -93,6 +94,17 @@ class Reader {
       const reading = readAgenda([inline ?? '', ...below].join('\n'), this.message.today);
       this.sayings.push({ kind: 'agenda', line, reading });
     }
+    return true;
+  }
+
+  /** `participants:` takes everything below it. On one line it has to name somebody: "Participants: about 20" is talk. */
+  private beginsRoster({ says }: LineReading, lines: readonly string[], index: number): boolean {
+    if (says.kind !== 'keyword' || says.meaning.command.id !== 'setRoster') return false;
+    const below = lines.slice(index + 1).join('\n');
+    const reading = readRoster(`${says.text}\n${below}`.trim());
+    this.finish();
+    if (reading.people.length === 0 && !this.message.addressed && below.trim() === '') this.talk = true;
+    else this.sayings.push({ kind: 'roster', line: shown(lines[index] ?? ''), reading });
     return true;
   }
 

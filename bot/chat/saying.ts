@@ -1,5 +1,6 @@
 import type { Language, PersonRef, PlainDate, Request } from '../../src/domain';
 import type { AgendaReading } from '../../src/agenda';
+import type { RosterReading } from '../../src/roster';
 import type { UnclearReason } from '../../src/language';
 
 /** A chat message, as the parser wants it. */
@@ -26,6 +27,7 @@ export type Question = 'agenda' | 'who' | 'status' | 'help' | 'minutes';
 export type Saying =
   | { readonly kind: 'request'; readonly line: string; readonly request: Request }
   | { readonly kind: 'agenda'; readonly line: string; readonly reading: AgendaReading }
+  | { readonly kind: 'roster'; readonly line: string; readonly reading: RosterReading }
   | { readonly kind: 'ask'; readonly line: string; readonly what: Question }
   | {
       readonly kind: 'unclear';

@@ -46,6 +46,14 @@ export const activityShape = z
       .array(z.object({ id: text }).partial().catch({}))
       .optional()
       .catch(undefined),
+    membersRemoved: z
+      .array(z.object({ id: text }).partial().catch({}))
+      .optional()
+      .catch(undefined),
+    attachments: z
+      .array(z.object({ contentType: text, name: text }).partial().catch({}))
+      .optional()
+      .catch(undefined),
     action: text,
     value: z.unknown(),
   })

@@ -1,5 +1,6 @@
 import { meetingId, type MeetingId, type PersonId } from '../../src/domain';
 import type { Notebook } from '../../src/app';
+import { ChatNotes } from './chat-notes';
 import type { Place, Somebody } from './incoming';
 import { Offers } from './offers';
 
@@ -31,11 +32,14 @@ export class AddressBook {
   readonly #notebook: Notebook;
   readonly #newMeeting: (place: Place, serial: number) => MeetingId;
   readonly offers: Offers;
+  /** What is known of the chats besides. */
+  readonly notes: ChatNotes;
 
   constructor(notebook: Notebook, newMeeting: (place: Place, serial: number) => MeetingId) {
     this.#notebook = notebook;
     this.#newMeeting = newMeeting;
     this.offers = new Offers(notebook);
+    this.notes = new ChatNotes(notebook);
   }
 
   /** The chat of a place, kept up to date: Teams may move its service. A group chat has a meeting from the start. */
@@ -57,6 +61,9 @@ export class AddressBook {
     const serial = chat.serial + 1;
     const next = { ...chat, serial, meeting: this.#newMeeting(chat, serial) };
     await this.#notebook.set(homeKey(next.meeting), chat.conversation);
+    // The settings are the body's: their card goes along.
+    const settings = chat.meeting === undefined ? undefined : await this.message(chat.meeting, 'welcome');
+    if (settings !== undefined) await this.remember(next.meeting, 'welcome', settings);
     await this.#notebook.set(chatKey(chat.conversation), next);
     return next;
   }

@@ -8,7 +8,7 @@ import { MessageGone } from './failure';
 import { drawCard, summaryOf, viewerOf, type CardOf } from './draw-card';
 import type { Sender } from './sender';
 import type { Directory } from './directory';
-import type { AdaptiveCard } from '../cards';
+import type { AdaptiveCard, Candidates } from '../cards';
 
 export interface CardBoardParts {
   readonly reader: MeetingReader;
@@ -41,7 +41,7 @@ export class CardBoard {
     const posted = await addresses.message(meeting, keyOf(of));
     const refreshFor = this.#parts.privateViews ? await this.#viewers(chat, snapshot.state, of) : [];
     const viewer = this.#parts.privateViews && refreshFor.length > 0 ? 'everyone' : 'chair';
-    const card = drawCard(meeting, snapshot, of, { viewer, refreshFor });
+    const card = drawCard(meeting, snapshot, of, { viewer, refreshFor, ...(await this.#candidates(chat, of)) });
     const post = card === undefined ? undone(snapshot.state) : cardPost(card, summaryOf(snapshot.state, of));
     if (card === undefined && posted === undefined) return;
     if (posted !== undefined && anew) await this.#supersede(meeting, of, chat, posted, snapshot.state);
@@ -75,9 +75,15 @@ export class CardBoard {
     const snapshot = await reader.read(meeting);
     const chat = await addresses.home(meeting);
     if (!this.#parts.privateViews || chat === undefined)
-      return drawCard(meeting, snapshot, of, { viewer: 'chair', refreshFor: [] });
+      return drawCard(meeting, snapshot, of, {
+        viewer: 'chair',
+        refreshFor: [],
+        ...(await this.#candidates(chat, of)),
+      });
     const refreshFor = await this.#viewers(chat, snapshot.state, of);
-    return drawCard(meeting, snapshot, of, { viewer: viewerOf(snapshot.state, person, of), refreshFor, now: now() });
+    // Where the card everybody sees has the buttons, so has each one's own.
+    const viewer = refreshFor.length > 0 ? viewerOf(snapshot.state, person, of) : 'chair';
+    return drawCard(meeting, snapshot, of, { viewer, refreshFor, now: now(), ...(await this.#candidates(chat, of)) });
   }
 
   async #replace(what: string, chat: Chat, posted: PostedCard, post: Post): Promise<string> {
@@ -109,6 +115,15 @@ export class CardBoard {
     }
     // Whatever becomes of the new one, this need not be done again.
     await this.#parts.addresses.remember(meeting, keyOf(of), { ...posted, digest: digestOf(moved) });
+  }
+
+  /** Whom the settings card offers as chair and secretaries: those in the chat. */
+  async #candidates(chat: Chat | undefined, { card }: CardOf): Promise<{ readonly candidates?: Candidates }> {
+    if (card !== 'welcome' || chat === undefined) return {};
+    const { notes } = this.#parts.addresses;
+    const { organizer } = await notes.facts(chat.conversation);
+    const members = await notes.members(chat.conversation);
+    return { candidates: { members, ...(organizer === undefined ? {} : { organizer }) } };
   }
 
   /** Those who have buttons of their own on a card, by their Teams ids. */

@@ -1,6 +1,7 @@
-import { personId, type PersonId } from '../../src/domain';
+import { personId, type NamedPerson, type PersonId } from '../../src/domain';
 import type { AddressBook, Chat } from './address-book';
 import type { Connector } from './connector';
+import { NotPermitted } from './failure';
 
 /** How long a roster that did not help is not asked for again, in milliseconds. */
 const PATIENCE_MS = 60_000;
@@ -30,9 +31,26 @@ export class Directory {
 
   /** Reads the chat's roster once, so that everybody in it can be reached. */
   async refresh(chat: Chat): Promise<void> {
+    const accounts: NamedPerson[] = [];
     for (const { id, name = '', aadObjectId = '' } of await this.#connector.members(chat)) {
       const known = aadObjectId.trim() === '' ? id : aadObjectId;
       if (known.trim() !== '') await this.#addresses.met({ id: personId(known), name, teamsId: id }, {});
+      if (aadObjectId.trim() !== '' && name.trim() !== '') accounts.push({ id: personId(aadObjectId), name });
+    }
+    await this.#addresses.notes.setMembers(chat.conversation, accounts);
+  }
+
+  /** Finds out who is in a chat and who organises its Teams meeting, as far as Teams says; suggestions need no more. */
+  async lookAround(chat: Chat): Promise<void> {
+    if (this.#mayAsk(chat)) await this.refresh(chat).catch(tolerated);
+    const { notes } = this.#addresses;
+    const { organizer, reports } = await notes.facts(chat.conversation);
+    if (chat.teamsMeeting === undefined || organizer !== undefined || reports === 'refused') return;
+    try {
+      const found = await this.#connector.organizer(chat, chat.teamsMeeting);
+      if (found !== undefined) await notes.note(chat.conversation, { organizer: found });
+    } catch (error) {
+      if (error instanceof NotPermitted) await notes.note(chat.conversation, { reports: 'refused' });
     }
   }
 
@@ -48,3 +66,5 @@ export class Directory {
     return true;
   }
 }
+
+const tolerated = (): void => undefined;

@@ -17,7 +17,9 @@ import {
   agendaCard,
   decisionCard,
   proposalCard,
+  welcomeCard,
   type AdaptiveCard,
+  type Candidates,
   type CardFrame,
   type Viewer,
 } from '../cards';
@@ -31,6 +33,8 @@ export interface CardOf {
 export interface Look {
   readonly viewer: Viewer;
   readonly refreshFor: readonly string[];
+  /** Whom the settings card offers. */
+  readonly candidates?: Candidates;
   /** When somebody looks: only a view of their own says anything that depends on it. */
   readonly now?: Instant;
 }
@@ -46,7 +50,9 @@ export const viewerOf = (state: MeetingState, person: PersonId, { card, target }
 export const frameOf = (meeting: MeetingId, { state, version }: Snapshot, card: string, look: Look): CardFrame => ({
   meeting,
   version,
-  ...look,
+  viewer: look.viewer,
+  refreshFor: look.refreshFor,
+  ...(look.now === undefined ? {} : { now: look.now }),
   nonce: nonceFor(meeting, version, card),
   sentence: (decision: Decision) => decisionSentence(state, decision),
 });
@@ -71,6 +77,8 @@ export const drawCard = (
       return state.proposals.some(({ id }) => id === target)
         ? proposalCard(state, proposalId(target), frame)
         : undefined;
+    case 'welcome':
+      return welcomeCard(state, frame, look.candidates ?? { members: [] });
     case 'action':
       return state.actions.some(({ id }) => id === target) ? actionCard(state, actionId(target), frame) : undefined;
   }
@@ -85,6 +93,7 @@ const SUMMARY = {
   decision: 'summaryDecision',
   proposal: 'summaryProposal',
   action: 'summaryAction',
+  welcome: 'summaryWelcome',
 } as const;
 
 /**

@@ -36,6 +36,8 @@ export interface IncomingMessage extends Received {
   /** The bot was mentioned, or this is its personal chat. */
   readonly addressed: boolean;
   readonly mentions: readonly { readonly name: string; readonly ref: PersonRef }[];
+  /** A file came with it. Teams hands bots files in personal chats only. */
+  readonly hasFile?: true;
   readonly change?: 'edited' | 'deleted';
 }
 
@@ -49,6 +51,11 @@ export interface IncomingPress extends Received {
   /** Teams asks by itself, for the view of one person. */
   readonly automatic: boolean;
 }
+
+/** What Teams reports of a meeting. */
+export type TeamsReport =
+  | (Received & { readonly kind: 'joined' | 'left'; readonly people: readonly Somebody[] })
+  | (Received & { readonly kind: 'meetingStarted' | 'meetingEnded' });
 
 /** Somebody answered the offer of a file. */
 export interface IncomingConsent extends Received {
@@ -67,7 +74,6 @@ export type Incoming =
   | IncomingMessage
   | IncomingPress
   | IncomingConsent
-  | (Received & { readonly kind: 'joined' | 'left'; readonly people: readonly Somebody[] })
-  | (Received & { readonly kind: 'meetingStarted' | 'meetingEnded' })
-  | (Received & { readonly kind: 'installed' })
+  | TeamsReport
+  | (Received & { readonly kind: 'installed' | 'removed' | 'membersChanged' })
   | { readonly kind: 'other' };

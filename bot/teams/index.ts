@@ -13,4 +13,12 @@ export { FAILED_INVOKE, invokeBody, type PressAnswer } from './invoke-answer';
 export { readActivity } from './read-activity';
 export { sentenceCard } from './sentence-card';
 export { teamsErrands, type Links } from './teams-errands';
-export type { Incoming, IncomingConsent, IncomingMessage, IncomingPress, Place, Somebody } from './incoming';
+export type {
+  Incoming,
+  IncomingConsent,
+  IncomingMessage,
+  IncomingPress,
+  Place,
+  Somebody,
+  TeamsReport,
+} from './incoming';

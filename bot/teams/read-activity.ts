@@ -27,14 +27,25 @@ export const readActivity = (body: unknown, now: Instant): Incoming => {
     case 'event':
       return readEvent(activity, received);
     case 'installationUpdate':
-      return activity.action === 'add' ? { kind: 'installed', ...received } : { kind: 'other' };
+      return readInstallation(activity.action, received);
     case 'conversationUpdate':
-      return (activity.membersAdded ?? []).some(({ id }) => id !== undefined && id === place.bot.id)
-        ? { kind: 'installed', ...received }
-        : { kind: 'other' };
+      return readMembership(activity, received);
     default:
       return { kind: 'other' };
   }
+};
+
+/** An upgrade is announced as a removal and an addition of another name; the bot stays where it is all the while. */
+const readInstallation = (action: string | undefined, received: Received): Incoming => {
+  if (action === 'add' || action === 'add-upgrade') return { kind: 'installed', ...received };
+  return action === 'remove' ? { kind: 'removed', ...received } : { kind: 'other' };
+};
+
+const readMembership = ({ membersAdded = [], membersRemoved = [] }: ActivityShape, received: Received): Incoming => {
+  const isBot = ({ id }: { readonly id?: string | undefined }): boolean => id === received.place.bot.id;
+  if (membersAdded.some(isBot)) return { kind: 'installed', ...received };
+  if (membersRemoved.some(isBot)) return { kind: 'removed', ...received };
+  return membersAdded.length + membersRemoved.length > 0 ? { kind: 'membersChanged', ...received } : { kind: 'other' };
 };
 
 type Received = { readonly place: Place; readonly activity: string; readonly at: Instant };
@@ -51,9 +62,13 @@ const readMessage = (activity: ActivityShape, received: Received, change?: 'edit
     text,
     addressed: addressed || inPersonalChat,
     mentions,
+    ...((activity.attachments ?? []).some(({ contentType }) => contentType === FILE) ? { hasFile: true as const } : {}),
     ...(change === undefined ? {} : { change }),
   };
 };
+
+/** A file somebody sent, as Teams attaches it; everything else that is attached is the message itself in another form. */
+const FILE = 'application/vnd.microsoft.teams.file.download.info';
 
 const readInvoke = (activity: ActivityShape, received: Received): Incoming => {
   const from = somebody(activity.from);

@@ -1,7 +1,7 @@
 import { draftContents, Hopeless, nudgeWords, type Errands, type Records } from '../../src/app';
 import type { Instant, MeetingId, MeetingState, PersonId } from '../../src/domain';
 import { answer } from '../../src/language';
-import { minutesReadyCard, welcomeCard, type AdaptiveCard } from '../cards';
+import { minutesReadyCard, type AdaptiveCard } from '../cards';
 import type { AddressBook, Chat } from './address-book';
 import { liveCardOf, type CardBoard } from './card-board';
 import type { Connector } from './connector';
@@ -37,7 +37,7 @@ export const teamsErrands = (parts: TeamsErrandParts): Pick<Errands, 'say' | 'ca
   const placeOf = async (meeting: MeetingId, chat: string | undefined): Promise<Chat> => {
     const place = chat === undefined ? await addresses.home(meeting) : await addresses.chatOf(chat);
     if (place === undefined) throw new Hopeless('the chat is not known');
-    return place;
+    return stillIn(addresses, place);
   };
   return {
     say: async ({ text, chat }, { meeting, id }) => {
@@ -45,14 +45,25 @@ export const teamsErrands = (parts: TeamsErrandParts): Pick<Errands, 'say' | 'ca
     },
 
     card: async ({ card, target, anew }, { meeting }) => {
+      const home = await addresses.home(meeting);
+      if (home !== undefined) await stillIn(addresses, home);
+      // The settings card is posted by the installation alone; from then on it is kept up to date where it stands.
+      if (card === 'welcome') {
+        if (home === undefined || (await addresses.message(meeting, card)) === undefined) return;
+        await parts.directory.lookAround(home);
+      }
       await board.show(meeting, liveCardOf(card, target), anew === true);
     },
 
     show: async ({ card, chat }, { meeting, id }) => {
       const place = await placeOf(meeting, chat);
+      if (card === 'welcome') {
+        await parts.directory.lookAround(place);
+        await board.show(meeting, { card }, false);
+        return;
+      }
       const { language, name } = (await records.reader.read(meeting)).state.body;
-      const shown = card === 'help' ? parts.helpCard(language) : welcomeCard(language);
-      await sender.post(id, place, { card: shown, summary: name === '' ? 'Nuija' : name });
+      await sender.post(id, place, { card: parts.helpCard(language), summary: name === '' ? 'Nuija' : name });
     },
 
     deliver: async ({ version, person }, { meeting, id }) => {
@@ -102,6 +113,15 @@ const chairsChat = async (
   }
 };
 
+/** The chat, unless Nuija was removed from it: then everything that waits for it is given up, and a new installation begins anew. */
+const stillIn = async <Known extends Pick<Place, 'conversation'>>(
+  { notes }: AddressBook,
+  chat: Known,
+): Promise<Known> => {
+  if ((await notes.facts(chat.conversation)).left === true) throw new Hopeless('Nuija was removed from the chat');
+  return chat;
+};
+
 /** Somebody's own chat with the bot, opened where there is none yet. */
 export const personalChat = async (
   { addresses, connector, directory }: TeamsErrandParts,
@@ -111,7 +131,7 @@ export const personalChat = async (
   const home = await addresses.home(meeting);
   if (home === undefined) throw new Hopeless('the chat of the meeting is not known');
   const known = await addresses.contact(person);
-  if (known?.personalChat !== undefined) return known.personalChat;
+  if (known?.personalChat !== undefined) return stillIn(addresses, known.personalChat);
   if (known === undefined) await directory.refresh(home);
   const contact = known ?? (await addresses.contact(person));
   if (contact === undefined) throw new Hopeless('this person is not in Teams');

@@ -1,7 +1,7 @@
 import { acknowledge, handleCommand, refusalWords, statusWords, type Outcome, type Result } from '../../src/app';
 import type { EntryId, MeetingId, Request } from '../../src/domain';
 import { answer } from '../../src/language';
-import type { MessageTurn } from './message';
+import type { Turn } from './message';
 
 /** What is kept of a command's answer, for when the message is delivered again or edited. */
 export interface KeptAnswer {
@@ -10,7 +10,7 @@ export interface KeptAnswer {
 }
 
 /** Hands a request of a message to its meeting, in the name of whoever wrote it. */
-export const carryOut = (turn: MessageTurn, meeting: MeetingId, wanted: Request, entry: EntryId): Promise<Outcome> => {
+export const carryOut = (turn: Turn, meeting: MeetingId, wanted: Request, entry: EntryId): Promise<Outcome> => {
   const { from, at } = turn.message;
   return handleCommand(turn.parts, {
     meeting,

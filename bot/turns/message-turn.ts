@@ -1,5 +1,6 @@
 import { effectOf, type Errand } from '../../src/app';
-import { localTime, meetingId, type MeetingId, type MeetingState } from '../../src/domain';
+import { initialState, localTime, meetingId, type MeetingId, type MeetingState } from '../../src/domain';
+import { answer } from '../../src/language';
 import { readMessage, type Saying } from '../chat';
 import type { Chat, IncomingMessage } from '../teams';
 import { deletedMessage, editedMessage } from './changed-message';
@@ -19,6 +20,11 @@ export const messageTurn = async (parts: TurnParts, message: IncomingMessage): P
   const found = await chooseMeeting(parts, chat, message.from.id);
   const { state } = found.meeting === undefined ? { state: undefined } : await parts.reader.read(found.meeting);
   const sayings = message.change === 'deleted' ? [] : readMessage(heard(message, state));
+  if (message.hasFile === true && message.change === undefined && message.text.trim() === '') {
+    const { language } = (state ?? initialState).body;
+    await reply(parts, chat, message, answer(language, 'fileLater'), found.meeting);
+    return;
+  }
   if (message.change === undefined && sayings.length === 0) return;
   if (found.meeting === undefined) {
     if (message.change === undefined) await reply(parts, chat, message, found.why, undefined);

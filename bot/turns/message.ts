@@ -2,12 +2,17 @@ import { entryId, type EntryId, type MeetingId } from '../../src/domain';
 import type { Chat, IncomingMessage } from '../teams';
 import type { TurnParts } from './turn-parts';
 
-/** One message being carried out. */
-export interface MessageTurn {
+/** Something somebody asks in a chat, by a message or by a press. */
+export interface Turn {
   readonly parts: TurnParts;
   readonly chat: Chat;
-  readonly message: IncomingMessage;
+  readonly message: Pick<IncomingMessage, 'from' | 'at'>;
   readonly meeting: MeetingId;
+}
+
+/** One message being carried out. */
+export interface MessageTurn extends Turn {
+  readonly message: IncomingMessage;
 }
 
 /** The same for every delivery of a message and for everything that happens to it later. */

@@ -1,4 +1,12 @@
-import { acknowledge, handleCommand, refusalWords, type Errand, type Outcome, type Result } from '../../src/app';
+import {
+  acknowledge,
+  effectOf,
+  handleCommand,
+  refusalWords,
+  type Errand,
+  type Outcome,
+  type Result,
+} from '../../src/app';
 import { entryId, itemId, type EntryId, type MeetingId, type MeetingState, type Request } from '../../src/domain';
 import { answer, type AnswerId } from '../../src/language';
 import { cardData, readPress, type CardData } from '../actions';
@@ -14,6 +22,8 @@ import {
 } from '../teams';
 import { inEveryLanguage } from './every-language';
 import { findCard } from './find-card';
+import { pasted, setUpRequest } from './settings-press';
+import { tellWhatIsManual } from './tell-what-is-manual';
 import type { TurnParts } from './turn-parts';
 
 /**
@@ -30,6 +40,7 @@ export const pressTurn = async (parts: TurnParts, press: IncomingPress): Promise
 interface Pressed {
   readonly parts: TurnParts;
   readonly press: IncomingPress;
+  readonly chat: Chat;
   readonly meeting: MeetingId;
   readonly data: CardData;
 }
@@ -48,13 +59,17 @@ const answerTo = async (parts: TurnParts, press: IncomingPress): Promise<PressAn
   if (!read.success || wish === undefined) return sentence('unreadableCard');
   const { data } = read;
   if (chat.kind === 'personal' && !belongs(state, press)) return sentence('notYourMeeting');
-  if (data.meeting !== meeting)
+  const pressed = { parts, press, chat, meeting, data };
+  // The settings are the body's, and their card is the chat's: it is about the meeting the chat is about.
+  if (data.meeting !== meeting && !(data.card === 'welcome' && (await wasHere(parts, chat, data.meeting))))
     return wish.kind === 'refresh' && (await wasHere(parts, chat, data.meeting))
-      ? view({ parts, press, meeting: data.meeting, data })
+      ? view({ ...pressed, meeting: data.meeting })
       : sentence('otherMeetingCard');
+  if (wish.kind !== 'refresh' && wish.kind !== 'form' && data.nonce === undefined) return sentence('unreadableCard');
+  const { nonce = '' } = data;
   switch (wish.kind) {
     case 'refresh':
-      return view({ parts, press, meeting, data });
+      return view(pressed);
     case 'form': {
       const look = { viewer: 'chair', refreshFor: [] } as const;
       const known = state.agenda.some(({ id }) => id === wish.item);
@@ -62,9 +77,20 @@ const answerTo = async (parts: TurnParts, press: IncomingPress): Promise<PressAn
       return { card: decisionFormCard(state, itemId(wish.item), frameOf(meeting, snapshot, 'decision-form', look)) };
     }
     case 'request':
-      return data.nonce === undefined
-        ? sentence('unreadableCard')
-        : request({ parts, press, meeting, data }, wish.request, data.nonce, snapshot.version);
+      return request(pressed, wish.request, nonce, snapshot.version);
+    case 'setUp': {
+      const wanted = await setUpRequest(parts, chat, wish, state);
+      // What was filled in belongs to the press: the same button saves something else another time.
+      return wanted === undefined
+        ? sentence('staleCard')
+        : request(pressed, wanted, `${nonce}|${sentBy(parts, press)}`, snapshot.version);
+    }
+    case 'agenda':
+    case 'roster': {
+      const entry = pressEntry(parts, `${nonce}|${sentBy(parts, press)}`, press);
+      const taken = await pasted({ parts, chat, meeting, message: press }, wish, state, entry);
+      return taken.message === undefined ? view({ ...pressed, meeting: taken.meeting }) : { message: taken.message };
+    }
   }
 };
 
@@ -76,9 +102,9 @@ interface KeptPress {
 }
 
 const request = async (pressed: Pressed, wanted: Request, nonce: string, version: number): Promise<PressAnswer> => {
-  const { parts, press, meeting } = pressed;
+  const { parts, press, chat, meeting } = pressed;
   const { from, at: said } = press;
-  const sent = parts.digest(JSON.stringify([press.verb, press.data])).slice(0, 32);
+  const sent = sentBy(parts, press);
   const isDraft = wanted.type === 'RequestDraft';
   // Another draft can be asked for on the same card once there is something new to put in it.
   const entry = pressEntry(parts, isDraft ? `${nonce}|${String(version)}` : nonce, press);
@@ -91,8 +117,16 @@ const request = async (pressed: Pressed, wanted: Request, nonce: string, version
     answer: (result): KeptPress => ({ sent, ...messageOf(result, isDraft) }),
   });
   const message = toldBefore(outcome, sent) ?? messageOf(outcome, isDraft).message;
-  return message === undefined ? view(pressed) : { message };
+  const manual = await tellWhatIsManual({ parts, chat, meeting, message: press }, outcome);
+  if (manual.errand !== undefined)
+    await parts.outbox.enqueue([effectOf(meeting, `manual:${chat.conversation}`, manual.errand, parts.now())]);
+  const told = message ?? manual.text;
+  return told === undefined ? view(pressed) : { message: told };
 };
+
+/** Everything the button sent. */
+const sentBy = ({ digest }: TurnParts, { verb, data }: IncomingPress): string =>
+  digest(JSON.stringify([verb, data])).slice(0, 32);
 
 const pressEntry = ({ digest }: TurnParts, nonce: string, { from }: IncomingPress): EntryId =>
   entryId(`press:${digest(`${nonce}|${from.id}`).slice(0, 32)}`);
@@ -139,6 +173,8 @@ const shown = ({ card, target, decision, proposal, action }: CardData): CardOf |
     case 'agenda':
     case 'decision-form':
       return { card: 'agenda' };
+    case 'welcome':
+      return { card };
     case 'decision':
       return one(card, target ?? decision);
     case 'proposal':

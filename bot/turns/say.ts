@@ -4,7 +4,10 @@ import { answer } from '../../src/language';
 import type { Saying } from '../chat';
 import { carryOut, isRefused, textOf } from './carry-out';
 import { lineEntry, type MessageTurn } from './message';
+import { begins, nextMeeting } from './next-meeting';
 import { setAgenda } from './set-agenda';
+import { setRoster } from './set-roster';
+import { tellWhatIsManual } from './tell-what-is-manual';
 import { unclearWords } from './unclear-words';
 
 /** What came of one command of a message. */
@@ -20,9 +23,11 @@ export const say = async (turn: MessageTurn, saying: Saying, index: number): Pro
   const { state } = await turn.parts.reader.read(turn.meeting);
   switch (saying.kind) {
     case 'request':
-      return request(turn, saying.request, lineEntry(turn, index));
+      return request(turn, saying.request, state, lineEntry(turn, index));
     case 'agenda':
       return setAgenda(turn, saying.reading, state, lineEntry(turn, index));
+    case 'roster':
+      return setRoster(turn, saying.reading, state, lineEntry(turn, index));
     case 'ask':
       return ask(turn, saying.what, state, index);
     case 'unclear':
@@ -30,9 +35,14 @@ export const say = async (turn: MessageTurn, saying: Saying, index: number): Pro
   }
 };
 
-const request = async (turn: MessageTurn, wanted: Request, entry: EntryId): Promise<Said> => {
-  const outcome = await carryOut(turn, turn.meeting, wanted, entry);
-  return { text: textOf(outcome, wanted) };
+const request = async (turn: MessageTurn, wanted: Request, state: MeetingState, entry: EntryId): Promise<Said> => {
+  const next = (await begins(turn, wanted, state)) ? await nextMeeting(turn, state, entry) : undefined;
+  if (next !== undefined && 'refused' in next) return { text: next.refused };
+  const meeting = next?.meeting ?? turn.meeting;
+  const outcome = await carryOut(turn, meeting, wanted, entry);
+  const told = await tellWhatIsManual(turn, outcome);
+  const text = [textOf(outcome, wanted), told.text].filter((each) => each !== undefined && each !== '').join('\n');
+  return { text, meeting, ...(told.errand === undefined ? {} : { errands: [told.errand] }) };
 };
 
 const ask = async (

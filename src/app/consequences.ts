@@ -31,11 +31,13 @@ export const consequencesOf = (
 ): readonly Planned[] => {
   const cards = unique(events.flatMap((event) => cardsOf(event, after)));
   const changed = events.some(
-    ({ type }) => !APART_FROM_AGENDA.has(type) && (!SETTINGS.has(type) || after.agenda.length > 0),
+    ({ type }) =>
+      !APART_FROM_AGENDA.has(type) && (!SETTINGS.has(type) || after.agenda.length > 0 || after.phase !== 'planned'),
   );
   const agenda = changed ? [{ kind: 'card', card: 'agenda' } as const] : [];
+  const settings = events.some((event) => isSetting(event, after)) ? [{ kind: 'card', card: 'welcome' } as const] : [];
   return [
-    ...[...cards, ...agenda].map((errand) => ({ errand, due: now })),
+    ...[...cards, ...settings, ...agenda].map((errand) => ({ errand, due: now })),
     ...events.flatMap((event) => timersOf(event, after, now)),
     ...(events.some(({ type }) => TIMING.has(type)) && isTimed(after)
       ? [{ errand: { kind: 'watchTime' } as const, due: now }]
@@ -56,7 +58,20 @@ const APART_FROM_AGENDA: ReadonlySet<EventType> = new Set<EventType>([
 ]);
 
 /** Given before there is an agenda they are no reason to show one. */
-const SETTINGS: ReadonlySet<EventType> = new Set<EventType>(['BodyDescribed', 'RosterSet', 'MeetingDescribed']);
+const SETTINGS: ReadonlySet<EventType> = new Set<EventType>([
+  'BodyDescribed',
+  'RosterSet',
+  'MeetingDescribed',
+  'ChairChanged',
+  'SecretaryNamed',
+  'SecretaryReleased',
+]);
+
+/** What the settings card shows. It is brought up to date where it stands, and posted by the installation alone. */
+const isSetting = (event: MeetingEvent, after: MeetingState): boolean =>
+  event.type === 'EntryUndone'
+    ? after.history.some((each) => each.entry === event.undone && each !== event && isSetting(each, after))
+    : event.type === 'AgendaSet' || (event.type !== 'MeetingDescribed' && SETTINGS.has(event.type));
 
 /** What changes how long there is, or how long things take. A break changes it by its end. */
 const TIMING: ReadonlySet<EventType> = new Set<EventType>([

@@ -2,7 +2,7 @@ import type { Instant, MeetingId, PersonId } from '../domain';
 import type { Effect } from './ports';
 
 /** Cards that stay in the chat and are updated in place. */
-export type LiveCard = 'agenda' | 'decision' | 'proposal' | 'action';
+export type LiveCard = 'agenda' | 'decision' | 'proposal' | 'action' | 'welcome';
 
 /** What has to be done in the world once the record is safe. */
 export type Errand =

@@ -3,6 +3,17 @@ import type { AnswerPhrases } from './answers-fi';
 export const ANSWERS_EN: AnswerPhrases = {
   agendaSet: 'Agenda: {count} items.',
   agendaNothingRead: 'I found no items in the list. Write “agenda:” and below it one item a line.',
+  rosterSet: 'Participants: {count}.',
+  rosterFound: 'Recognised in Teams {found}/{count}: {names}.',
+  rosterNotFound: 'Not recognised: {names}.',
+  rosterWithoutPart:
+    'The chair and the secretary’s task were not given, because there is no Teams account for: {names}. Choose them on Nuija’s settings card.',
+  rosterNothingRead:
+    'I found nobody in the list. Write “participants:” and below it name, organisation and role, one person a line.',
+  fileLater:
+    'I cannot read files yet. Paste the lines into a message: “agenda:” or “participants:” with the lines below it.',
+  notReported:
+    'Teams has told me nothing about this meeting, so attendance and the end of the meeting are not recorded by themselves: say “present: Name”, “left: Name” and finally “close”.',
   itemAdded: 'Item {number} added: {title}',
   itemRenamed: 'Item {number} is now: {title}',
   itemRemoved: 'The item was removed. For the others: agenda.',
@@ -62,6 +73,7 @@ export const ANSWERS_EN: AnswerPhrases = {
   whatSettings: 'the settings',
   whatRole: 'the change of role',
   madeAnew: 'made anew, not the draft that was sent',
+  summaryWelcome: 'settings and first steps',
   summaryAgenda: 'agenda',
   summaryDecision: 'decision',
   summaryProposal: 'a proposal waits for the chair',

@@ -2,6 +2,17 @@
 export const ANSWERS_FI = {
   agendaSet: 'Asialista: {count} kohtaa.',
   agendaNothingRead: 'En löytänyt listasta yhtään kohtaa. Kirjoita ”asialista:” ja sen alle kohta riviä kohden.',
+  rosterSet: 'Osallistujat: {count}.',
+  rosterFound: 'Tunnistin Teamsissa {found}/{count}: {names}.',
+  rosterNotFound: 'Ei tunnistettu: {names}.',
+  rosterWithoutPart:
+    'Puheenjohtajuus ja sihteerin tehtävä jäivät antamatta, koska Teams-tiliä ei löytynyt: {names}. Valitse heidät Nuijan asetuskortilla.',
+  rosterNothingRead:
+    'En löytänyt listasta yhtään henkilöä. Kirjoita ”osallistujat:” ja sen alle riveittäin nimi, organisaatio ja rooli.',
+  fileLater:
+    'En osaa vielä lukea tiedostoja. Liitä rivit viestiin: ”asialista:” tai ”osallistujat:” ja rivit sen alle.',
+  notReported:
+    'Teams ei ole kertonut minulle tästä kokouksesta, joten läsnäolo ja kokouksen päättyminen eivät kirjaudu itsestään: sano ”läsnä: Nimi”, ”poistui: Nimi” ja lopuksi ”lopeta”.',
   itemAdded: 'Lisätty kohta {number}: {title}',
   itemRenamed: 'Kohta {number} on nyt: {title}',
   itemRemoved: 'Kohta poistettu asialistalta. Muut kohdat: asialista.',
@@ -61,6 +72,7 @@ export const ANSWERS_FI = {
   whatSettings: 'asetukset',
   whatRole: 'tehtävänvaihto',
   madeAnew: 'tehty uudelleen, ei lähetetty luonnos',
+  summaryWelcome: 'asetukset ja aloitus',
   summaryAgenda: 'asialista',
   summaryDecision: 'päätös',
   summaryProposal: 'ehdotus odottaa puheenjohtajaa',

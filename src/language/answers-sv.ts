@@ -3,6 +3,17 @@ import type { AnswerPhrases } from './answers-fi';
 export const ANSWERS_SV: AnswerPhrases = {
   agendaSet: 'Föredragningslista: {count} ärenden.',
   agendaNothingRead: 'Jag hittade inga ärenden i listan. Skriv ”föredragningslista:” och under det ett ärende per rad.',
+  rosterSet: 'Deltagare: {count}.',
+  rosterFound: 'Jag kände igen {found}/{count} i Teams: {names}.',
+  rosterNotFound: 'Kändes inte igen: {names}.',
+  rosterWithoutPart:
+    'Ordförandeskapet och sekreterarens uppgift gavs inte, eftersom inget Teams-konto hittades: {names}. Välj personerna på Nuijas inställningskort.',
+  rosterNothingRead:
+    'Jag hittade inga personer i listan. Skriv ”deltagare:” och under det namn, organisation och roll, en person per rad.',
+  fileLater:
+    'Jag kan inte läsa filer ännu. Klistra in raderna i ett meddelande: ”föredragningslista:” eller ”deltagare:” och raderna under det.',
+  notReported:
+    'Teams har inte berättat något om det här mötet för mig, så närvaron och mötets slut antecknas inte av sig själva: säg ”närvarande: Namn”, ”avlägsnade sig: Namn” och till sist ”avsluta”.',
   itemAdded: 'Ärende {number} tillagt: {title}',
   itemRenamed: 'Ärende {number} heter nu: {title}',
   itemRemoved: 'Ärendet ströks från föredragningslistan. De övriga: föredragningslista.',
@@ -62,6 +73,7 @@ export const ANSWERS_SV: AnswerPhrases = {
   whatSettings: 'inställningarna',
   whatRole: 'bytet av uppdrag',
   madeAnew: 'gjort på nytt, inte det utkast som skickades',
+  summaryWelcome: 'inställningar och start',
   summaryAgenda: 'föredragningslista',
   summaryDecision: 'beslut',
   summaryProposal: 'ett förslag väntar på ordföranden',

@@ -19,8 +19,8 @@ export { REFUSALS, WHO_MAY } from './refusals';
 export { cardPhrase, kindChoice, kindShort } from './cards';
 export type { CardPhraseId } from './cards-fi';
 export { agendaWarning } from './agenda';
-export { FIRST_WORDS } from './start';
 export { rosterWarning } from './roster';
+export { FIRST_WORDS } from './start';
 export {
   COMMAND_IDS,
   commandDoes,

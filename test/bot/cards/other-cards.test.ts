@@ -1,7 +1,7 @@
 import { actionCard, helpCard, minutesReadyCard, welcomeCard, type Viewer } from '../../../bot/cards';
 import { actionId, type MeetingState } from '../../../src/domain';
 import { buttonsOf, verbsOf, wordsIn, wordsOf } from './card-checks';
-import { HELP, READY } from './sample-cards';
+import { CANDIDATES, fresh, HELP, READY } from './sample-cards';
 import { CHAIR, SECRETARY, closed, decidedOnFive, frame, onItemFive, play } from './sample-meeting';
 
 describe('the action card', () => {
@@ -113,6 +113,6 @@ describe('the cards that explain Nuija', () => {
     ['sv', 'öppna'],
     ['en', 'open'],
   ] as const)('say in %s what to say first, in words of the same language', (language, word) => {
-    expect(wordsOf(welcomeCard(language)).split('\n')).toContain(word);
+    expect(wordsOf(welcomeCard(fresh(language), frame('chair'), CANDIDATES)).split('\n')).toContain(word);
   });
 });

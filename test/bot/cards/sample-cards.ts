@@ -16,13 +16,14 @@ import {
   welcomeCard,
   welcomeView,
   type AdaptiveCard,
+  type Candidates,
   type CardFrame,
   type HelpGroup,
   type ReadyMinutes,
   type Viewer,
 } from '../../../bot/cards';
-import { instant, type Language, type MeetingState } from '../../../src/domain';
-import { CHAIR, closed, decidedOnFive, frame, onItemFive, planned, play } from './sample-meeting';
+import { initialState, instant, type Language, type MeetingState } from '../../../src/domain';
+import { CHAIR, MEMBER, SECRETARY, closed, decidedOnFive, frame, onItemFive, planned, play } from './sample-meeting';
 
 export const READY: ReadyMinutes = {
   draft: 1,
@@ -72,11 +73,29 @@ const ofDecision = <Made>(state: MeetingState, make: (id: MeetingState['decision
   return make(decision.id);
 };
 
+/** A chat nobody has set anything up in. */
+export const fresh = (language: Language = 'fi'): MeetingState => ({
+  ...initialState,
+  body: { ...initialState.body, language },
+});
+
+export const CANDIDATES: Candidates = {
+  members: [
+    { id: CHAIR, name: 'Aino Korhonen' },
+    { id: SECRETARY, name: 'Sofia Lindqvist' },
+    { id: MEMBER, name: 'Mikko Nieminen' },
+  ],
+  organizer: SECRETARY,
+};
+
 const NOTED = 'Merkittiin esitys ja käyty keskustelu tiedoksi.';
 
 /** Each card template with one view that fills it, as the chair sees it. */
 export const SAMPLES = {
-  welcome: { view: welcomeView('fi'), card: welcomeCard('fi') },
+  welcome: {
+    view: welcomeView(fresh(), frame('chair', { refreshFor: [] }), CANDIDATES),
+    card: welcomeCard(fresh(), frame('chair', { refreshFor: [] }), CANDIDATES),
+  },
   agenda: { view: agendaView(decidedOnFive(), frame('chair')), card: agendaCard(decidedOnFive(), frame('chair')) },
   decision: ofDecision(decidedOnFive(), (id) => ({
     view: decisionView(decidedOnFive(), id, NOTED, frame('chair')),
@@ -139,6 +158,7 @@ export const cardsOf = (
   inFrame: () => CardFrame,
 ): readonly (readonly [string, AdaptiveCard])[] => [
   ['agenda', agendaCard(state, inFrame())],
+  ['welcome', welcomeCard(state, inFrame(), CANDIDATES)],
   ...state.agenda.slice(0, 2).map(({ id }) => ['decision-form', decisionFormCard(state, id, inFrame())] as const),
   ...state.decisions.map(({ id, text }) => ['decision', decisionCard(state, id, text ?? NOTED, inFrame())] as const),
   ...state.proposals.map(({ id }) => ['proposal', proposalCard(state, id, inFrame())] as const),

@@ -11,6 +11,8 @@ const TEMPLATES = readdirSync(folder)
 const VERBS = [
   'action.assign',
   'action.done',
+  'agenda.set',
+  'body.describe',
   'card.refresh',
   'decision.amend',
   'decision.form',
@@ -26,7 +28,11 @@ const VERBS = [
   'minutes.draft',
   'proposal.confirm',
   'proposal.reject',
+  'roster.set',
 ];
+
+/** What the settings card asks. */
+const SETTINGS = ['name', 'language', 'profile', 'chair', 'secretaries', 'agenda', 'roster'];
 
 const stringsIn = (node: unknown): readonly string[] => {
   if (typeof node === 'string') return [node];
@@ -54,7 +60,7 @@ describe('the card templates', () => {
     const fields = partsOf(JSON.parse(json)).filter(
       ({ type }) => typeof type === 'string' && type.startsWith('Input.'),
     );
-    const known = ['kind', 'text', 'reason', 'item', 'owner', 'due', 'time'];
+    const known = ['kind', 'text', 'reason', 'item', 'owner', 'due', 'time', ...SETTINGS];
     expect(fields.map(({ id }) => id).filter((id) => !known.includes(id as string))).toEqual([]);
   });
 

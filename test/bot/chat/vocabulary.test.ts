@@ -42,6 +42,7 @@ const REQUESTS: Readonly<Record<ChatCommand['id'], string>> = {
   who: 'ask who',
   showAgenda: 'ask agenda',
   setAgenda: 'agenda',
+  setRoster: 'roster',
   addItem: 'AddItem',
   renameItem: 'RenameItem',
   removeItem: 'RemoveItem',

@@ -150,6 +150,8 @@ const BODY: BodySettings = { name: 'Ohjausryhmä', language: 'fi', timeZone: 'Eu
 /** A meeting with a roster and an agenda, in the chat of the town. */
 export const prepared = async (body: Partial<BodySettings> = {}): Promise<Town> => {
   const town = await startTown();
+  // Teams tells this chat what happens in its meetings.
+  await town.parts.addresses.notes.note(CHAT, { reports: 'seen' });
   await settle(town.parts, await town.meeting(), secretary, [
     { type: 'DescribeBody', body: { ...BODY, ...body } },
     { type: 'SetRoster', people },

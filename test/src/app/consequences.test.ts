@@ -1,3 +1,4 @@
+import type { Errand } from '../../../src/app';
 import { consequencesOf } from '../../../src/app/consequences';
 import {
   actionId,
@@ -39,6 +40,8 @@ const following = (past: readonly MeetingEvent[], ...news: readonly MeetingEvent
 const now = (happening: Happening): MeetingEvent => wrote(chair, '12:30', happening);
 
 const AGENDA = { kind: 'card', card: 'agenda' };
+/** Brought up to date where it stands. */
+const SETTINGS: Errand = { kind: 'card', card: 'welcome' };
 const decided = now({ type: 'DecisionRecorded', decision: d, item: item('1'), kind: 'decided', text: 'Näin.' });
 const proposed = wrote(member, '12:20', {
   type: 'ProposalMade',
@@ -108,7 +111,6 @@ describe('the cards in the chat', () => {
     { type: 'BreakStarted' },
     { type: 'CloseQuestioned', unhandled: [item('4')] },
     { type: 'ItemRenamed', item: item('4'), title: 'Uusi' },
-    { type: 'SecretaryNamed', person: member },
     { type: 'TextCorrected', subject: { kind: 'paragraph', id: paragraphId('p1') }, text: 'Toinen' },
   ])('are the agenda alone after $type', (happening) => {
     expect(following(opened, now(happening))).toEqual([AGENDA]);
@@ -127,8 +129,24 @@ describe('the cards in the chat', () => {
   });
 
   it('are not begun by settings, and follow them once there is an agenda', () => {
-    expect(consequencesOf([rosterGiven], replay([rosterGiven]), NOW)).toEqual([]);
-    expect(following([agendaSet], rosterGiven)).toEqual([AGENDA]);
+    expect(following([], rosterGiven)).toEqual([SETTINGS]);
+    expect(following([agendaSet], rosterGiven)).toEqual([SETTINGS, AGENDA]);
+  });
+
+  it.each<Happening>([
+    { type: 'BodyDescribed', body: initialState.body },
+    { type: 'ChairChanged', person: member },
+    { type: 'SecretaryNamed', person: member },
+    { type: 'SecretaryReleased', person: secretary },
+  ])('show what is set, and who may press what, after $type', (happening) => {
+    expect(following([], now(happening))).toEqual([SETTINGS]);
+    expect(following(opened, now(happening))).toEqual([SETTINGS, AGENDA]);
+    const undone = now({ type: 'EntryUndone', undone: now(happening).entry });
+    expect(following([...opened, now(happening)], undone)).toEqual([SETTINGS, AGENDA]);
+  });
+
+  it('show the settings and the agenda when there is one', () => {
+    expect(following([rosterGiven], agendaSet)).toEqual([SETTINGS, AGENDA]);
   });
 
   it('are nothing where nothing happened', () => {

@@ -1,5 +1,5 @@
 import { beginNextMeeting, MeetingReader, settle } from '../../../src/app';
-import { meetingId, type MeetingState } from '../../../src/domain';
+import { entryId, meetingId, type MeetingState, type PersonId } from '../../../src/domain';
 import { boardIn, MEETING, type Board } from '../../support/board';
 import {
   at,
@@ -22,6 +22,7 @@ let board: Board;
 beforeEach(() => {
   board = boardIn(memoryStore());
 });
+const metaOf = (by: PersonId, said: string) => ({ entry: entryId(`${by} ${said}`), by, said: at(said) });
 const next = async (): Promise<MeetingState> => (await board.reader.read(NEXT)).state;
 
 describe('the next meeting of a body', () => {
@@ -54,7 +55,7 @@ describe('the next meeting of a body', () => {
   it('knows which meeting was before it, and nothing of that one’s plan', async () => {
     const { meeting, agenda, presence, decisions } = await next();
     expect({ meeting, agenda, presence, decisions }).toEqual({
-      meeting: { previous: '5/2022', ordinal: 6 },
+      meeting: { previous: '5/2022', number: '6/2022', ordinal: 6 },
       agenda: [],
       presence: [],
       decisions: [],
@@ -72,10 +73,68 @@ describe('the next meeting of a body', () => {
   });
 });
 
-it('the next meeting of people nobody listed starts as free as the first', async () => {
-  await board.past(wrote(member, '12:00', { type: 'ChairChanged', person: member }));
+it('the first number of another year is nobody’s guess', async () => {
+  await board.past(wrote(secretary, '10:01', { type: 'MeetingDescribed', meeting: { number: '5/2022' } }), closed);
+  board.clock.now = at('2023-01-02 12:00');
   await beginNextMeeting(board, await board.state(), NEXT);
-  expect(await next()).toMatchObject({ people: [], rosterGiven: false, secretaries: [], meeting: {} });
+  expect((await next()).meeting).toEqual({ previous: '5/2022' });
+});
+
+describe('the chair and the secretaries of the next meeting', () => {
+  const aino = { id: chair, name: 'Aino Korhonen' };
+  const matti = { id: member, name: 'Matti Väänänen' };
+  const begun = async (): Promise<MeetingState> => {
+    await beginNextMeeting(board, await board.state(), NEXT);
+    return next();
+  };
+
+  it('are those who were chosen for the body', async () => {
+    const settings = { type: 'SetUpBody', body, chair: aino, secretaries: [matti] } as const;
+    await board.ask(member, '11:00', settings, { meta: { ...metaOf(member, '11:00'), name: matti.name } });
+    await board.ask(chair, '12:00', { type: 'OpenMeeting' });
+    expect(await begun()).toMatchObject({ body, chair, secretaries: [member], rosterGiven: false });
+  });
+
+  it('are nobody where whoever opened took the chair: the next meeting starts as free as the first', async () => {
+    await board.ask(
+      member,
+      '12:00',
+      { type: 'OpenMeeting' },
+      { meta: { ...metaOf(member, '12:00'), name: matti.name } },
+    );
+    expect(await begun()).toMatchObject({ people: [], rosterGiven: false, secretaries: [], meeting: {} });
+    expect(await next()).not.toHaveProperty('chair');
+  });
+
+  it('are the roster’s, with the secretaries named and let go meanwhile', async () => {
+    await board.past(prepared);
+    const secretaries = [matti, { id: stranger, name: 'Tuula Uusi' }];
+    await board.ask(chair, '11:30', { type: 'SetUpBody', body, chair: matti, secretaries });
+    await board.ask(member, '12:00', { type: 'OpenMeeting' });
+    const state = await begun();
+    expect(state).toMatchObject({ chair, secretaries: [member, stranger] });
+    expect(state.people.find(({ id }) => id === secretary)).toEqual({
+      id: secretary,
+      name: 'Saara Nieminen',
+      organisation: 'VM',
+      group: 'secretaries',
+      column: 2,
+    });
+  });
+
+  it('are those chosen where the roster names no chair', async () => {
+    await board.past(
+      wrote(secretary, '11:00', { type: 'RosterSet', people: people.filter(({ role }) => role !== 'chair') }),
+    );
+    await board.ask(secretary, '11:30', { type: 'SetUpBody', body, chair: aino });
+    expect(await begun()).toMatchObject({ chair, secretaries: [secretary] });
+  });
+
+  it('are not those of an entry that was undone', async () => {
+    await board.ask(member, '11:00', { type: 'SetUpBody', body, chair: aino }, { meta: metaOf(member, '11:00') });
+    await board.ask(chair, '11:01', { type: 'Undo' });
+    expect(await begun()).not.toHaveProperty('chair');
+  });
 });
 
 describe('settings given for a meeting', () => {

@@ -1,0 +1,87 @@
+import type { Notebook } from '../../src/app';
+import type { NamedPerson, PersonId } from '../../src/domain';
+import type { TeamsReport } from './incoming';
+
+/** What is known of a chat besides who meets in it. */
+export interface ChatFacts {
+  /** Nuija was removed from it: nothing can be posted there. */
+  readonly left?: boolean;
+  /** Who organises the Teams meeting: a suggestion for the chair, nothing more. */
+  readonly organizer?: PersonId;
+  /** Whether Teams reports what happens in the meeting: `refused` where the app was not given leave. */
+  readonly reports?: 'seen' | 'refused';
+  /** The chair was told what does not happen by itself. */
+  readonly told?: boolean;
+}
+
+/** More than a meeting has joins and departures in a day. */
+const MOST_HELD = 2_000;
+
+/** Small facts about chats, for cards and answers. None of them is part of the record. */
+export class ChatNotes {
+  readonly #notebook: Notebook;
+  /** The last change under way of each key: what is read to be changed must not be changed by another meanwhile. */
+  readonly #changing = new Map<string, Promise<void>>();
+
+  constructor(notebook: Notebook) {
+    this.#notebook = notebook;
+  }
+
+  async facts(conversation: string): Promise<ChatFacts> {
+    return (await this.#notebook.get(factsKey(conversation))) ?? {};
+  }
+
+  async note(conversation: string, facts: ChatFacts): Promise<void> {
+    await this.#change(factsKey(conversation), (known) => {
+      const before = (known ?? {}) as ChatFacts;
+      const after = { ...before, ...facts };
+      return JSON.stringify(after) === JSON.stringify(before) ? known : after;
+    });
+  }
+
+  /** Who is in the chat with an Entra account, as Teams said last. */
+  async members(conversation: string): Promise<readonly NamedPerson[]> {
+    return ((await this.#notebook.get(membersKey(conversation))) ?? []) as readonly NamedPerson[];
+  }
+
+  async setMembers(conversation: string, members: readonly NamedPerson[]): Promise<void> {
+    await this.#change(membersKey(conversation), () => members);
+  }
+
+  /** Reports of a Teams meeting that Nuija's next meeting has not begun for. A start begins them anew, an end drops them. */
+  async hold(report: TeamsReport): Promise<void> {
+    const { conversation } = report.place;
+    await this.#change(heldKey(conversation), (known) => {
+      if (report.kind === 'meetingEnded') return [];
+      if (report.kind === 'meetingStarted') return [report];
+      return [...((known ?? []) as readonly TeamsReport[]), report].slice(-MOST_HELD);
+    });
+  }
+
+  async held(conversation: string): Promise<readonly TeamsReport[]> {
+    return ((await this.#notebook.get(heldKey(conversation))) ?? []) as readonly TeamsReport[];
+  }
+
+  async letGo(conversation: string): Promise<void> {
+    await this.#change(heldKey(conversation), () => []);
+  }
+
+  async #change(key: string, change: (known: unknown) => unknown): Promise<void> {
+    const before = this.#changing.get(key) ?? Promise.resolve();
+    const mine = before.then(async () => {
+      const known = await this.#notebook.get(key);
+      const after = change(known);
+      if (after !== known) await this.#notebook.set(key, after);
+    });
+    const settled = mine.catch(() => undefined);
+    this.#changing.set(key, settled);
+    await settled.then(() => {
+      if (this.#changing.get(key) === settled) this.#changing.delete(key);
+    });
+    await mine;
+  }
+}
+
+const factsKey = (conversation: string): string => `facts:${conversation}`;
+const membersKey = (conversation: string): string => `members:${conversation}`;
+const heldKey = (conversation: string): string => `held:${conversation}`;
