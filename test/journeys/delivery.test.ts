@@ -1,3 +1,4 @@
+import { addMinutes } from '../../src/domain';
 import { actMeeting, holdMeeting, type Acted } from '../support/acted-meeting';
 import { tidy } from '../support/journey';
 import { PIRJO, SIRPA } from '../support/teams-world';
@@ -6,8 +7,12 @@ import { docxLines } from '../support/docx-text';
 jest.setTimeout(60_000);
 
 let acted: Acted;
+const storage = { isAway: false };
 beforeAll(async () => {
-  acted = await actMeeting();
+  const away = { how: 'status', status: 503, done: false } as const;
+  acted = await actMeeting({
+    troubles: ({ path }) => (storage.isAway && path.startsWith('/upload/') ? away : undefined),
+  });
   await holdMeeting(acted);
 });
 afterAll(async () => {
@@ -80,6 +85,18 @@ describe('the draft as a file', () => {
     await acted.stage.settle();
     expect([...kinds(from)].sort()).toEqual(['answer', 'delete', 'invoke', 'send']);
     expect(texts(from)).toEqual([expect.stringContaining('ei tallennettu')]);
+    expect(acted.teams.uploads()).toHaveLength(1);
+  });
+
+  it('is told of with a link instead where it cannot be put, after some tries', async () => {
+    storage.isAway = true;
+    await acted.says(SIRPA, 'pöytäkirja', 'personal');
+    const from = acted.lines.length;
+    await acted.teams.answerFile(SIRPA, 'accept');
+    await acted.stage.settle();
+    await acted.stage.runTo(addMinutes(acted.clock.now, 5));
+    expect(kinds(from).filter((kind) => kind === 'upload')).toHaveLength(7);
+    expect(texts(from)).toEqual([expect.stringMatching(/OneDriveen.*http.*minutes\.docx/)]);
     expect(acted.teams.uploads()).toHaveLength(1);
   });
 
