@@ -48,7 +48,7 @@ export interface FilePlace {
 }
 
 /** Everything of one meeting goes in one line, so that the chat sees it in the order it happened. */
-export const meetingQueue = (meeting: MeetingId): string => `meeting:${meeting}`;
+const meetingQueue = (meeting: MeetingId): string => `meeting:${meeting}`;
 /** Timers wait in a line of their own. */
 const timerQueue = (meeting: MeetingId): string => `timer:${meeting}`;
 const draftQueue = (meeting: MeetingId): string => `draft:${meeting}`;

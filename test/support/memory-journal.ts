@@ -34,7 +34,8 @@ export const memoryStore = (): Store => {
   const enqueue = (added: readonly Effect[]) => {
     added.forEach(effectRow);
     for (const effect of added)
-      if (!effects.has(effect.id)) effects.set(effect.id, { effect: { ...copy(effect), since: effect.due }, status: 'waiting', attempts: 0 });
+      if (!effects.has(effect.id))
+        effects.set(effect.id, { effect: { ...copy(effect), since: effect.due }, status: 'waiting', attempts: 0 });
   };
   const change = (id: string, next: (kept: Kept) => Kept | undefined) => {
     const kept = effects.get(id);
