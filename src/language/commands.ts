@@ -1,7 +1,7 @@
 import type { Language } from '../domain';
 
 /** Everything that can be said to Nuija in a chat. */
-export const COMMAND_IDS = [
+const COMMAND_IDS = [
   'open',
   'next',
   'goToItem',

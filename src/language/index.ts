@@ -22,7 +22,6 @@ export { agendaWarning } from './agenda';
 export { rosterWarning } from './roster';
 export { FIRST_WORDS } from './start';
 export {
-  COMMAND_IDS,
   commandDoes,
   commandUser,
   unclearReason,
