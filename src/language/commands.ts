@@ -1,42 +1,40 @@
 import type { Language } from '../domain';
 
 /** Everything that can be said to Nuija in a chat. */
-const COMMAND_IDS = [
-  'open',
-  'next',
-  'goToItem',
-  'newItem',
-  'break',
-  'resume',
-  'close',
-  'decision',
-  'decisionByKind',
-  'proposal',
-  'note',
-  'discussion',
-  'remark',
-  'action',
-  'present',
-  'left',
-  'apologies',
-  'who',
-  'showAgenda',
-  'setAgenda',
-  'setRoster',
-  'addItem',
-  'renameItem',
-  'removeItem',
-  'moveItem',
-  'nextMeeting',
-  'chair',
-  'secretary',
-  'status',
-  'minutes',
-  'undo',
-  'correct',
-  'help',
-] as const;
-export type CommandId = (typeof COMMAND_IDS)[number];
+export type CommandId =
+  | 'open'
+  | 'next'
+  | 'goToItem'
+  | 'newItem'
+  | 'break'
+  | 'resume'
+  | 'close'
+  | 'decision'
+  | 'decisionByKind'
+  | 'proposal'
+  | 'note'
+  | 'discussion'
+  | 'remark'
+  | 'action'
+  | 'present'
+  | 'left'
+  | 'apologies'
+  | 'who'
+  | 'showAgenda'
+  | 'setAgenda'
+  | 'setRoster'
+  | 'addItem'
+  | 'renameItem'
+  | 'removeItem'
+  | 'moveItem'
+  | 'nextMeeting'
+  | 'chair'
+  | 'secretary'
+  | 'status'
+  | 'minutes'
+  | 'undo'
+  | 'correct'
+  | 'help';
 
 /** Who may say a command, as the help tells it. The rule itself is in the domain. */
 export type CommandUser = 'anyone' | 'chair' | 'secretary' | 'oneself' | 'author';
