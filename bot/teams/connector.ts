@@ -136,7 +136,7 @@ export class Connector {
   async organizer({ serviceUrl }: Pick<Place, 'serviceUrl'>, teamsMeeting: string): Promise<PersonId | undefined> {
     const { credentials } = await this.#client(serviceUrl);
     const client = new TeamsConnectorClient(credentials, { baseUri: serviceUrl });
-    this.#bound(client as unknown as WithPipeline);
+    this.#bound(client, serviceUrl);
     const { organizer } = await orFailure(() => client.teams.fetchMeetingInfo(teamsMeeting));
     const id = (organizer as Partial<typeof organizer> | undefined)?.aadObjectId;
     return id === undefined || id.trim() === '' ? undefined : personId(id);
@@ -159,16 +159,16 @@ export class Connector {
   async #make(serviceUrl: string): Promise<ConnectorClient> {
     const factory = this.#authentication.createConnectorFactory(this.#identity);
     const client = await factory.create(serviceUrl);
-    const sdk = (client as unknown as { client: WithPipeline }).client;
-    this.#bound(sdk);
-    // A proxy set for the organisation's network knows nothing of a service on this machine (a rehearsal, the Playground).
-    if (ON_THIS_MACHINE.test(serviceUrl)) sdk.pipeline.removePolicy({ name: 'proxyPolicy' });
+    this.#bound(client, serviceUrl);
     return client;
   }
 
   /** One attempt for one call, with a deadline; watched. */
-  #bound({ pipeline }: WithPipeline): void {
+  #bound(made: ConnectorClient | TeamsConnectorClient, serviceUrl: string): void {
+    const { pipeline } = (made as unknown as { client: { pipeline: Pipeline } }).client;
     pipeline.removePolicy({ name: 'defaultRetryPolicy' });
+    // A proxy set for the organisation's network knows nothing of a service on this machine (a rehearsal, the Playground).
+    if (ON_THIS_MACHINE.test(serviceUrl)) pipeline.removePolicy({ name: 'proxyPolicy' });
     pipeline.addPolicy({
       name: 'deadline',
       sendRequest: async (request, next) => {
@@ -185,10 +185,6 @@ export class Connector {
       },
     });
   }
-}
-
-interface WithPipeline {
-  readonly pipeline: Pipeline;
 }
 
 /** The part of the SDK's HTTP pipeline that is needed to take its retries out; it is not in its types. */

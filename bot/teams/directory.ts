@@ -50,6 +50,7 @@ export class Directory {
       const found = await this.#connector.organizer(chat, chat.teamsMeeting);
       if (found !== undefined) await notes.note(chat.conversation, { organizer: found });
     } catch (error) {
+      tolerated(error);
       if (error instanceof NotPermitted) await notes.note(chat.conversation, { reports: 'refused' });
     }
   }
@@ -67,4 +68,7 @@ export class Directory {
   }
 }
 
-const tolerated = (): void => undefined;
+/** Teams need not answer for a suggestion. @throws what is no failure of Teams' but a bug. */
+const tolerated = (error: unknown): void => {
+  if (error instanceof TypeError || error instanceof RangeError) throw error;
+};
