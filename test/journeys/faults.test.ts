@@ -120,7 +120,7 @@ describe('the AuroraAI meeting while every third message to Teams goes wrong', (
       lines.flatMap(({ kind, activityId, status: code }) => (kind === 'delete' && code === 200 ? [activityId] : [])),
     );
     const replaced = new Set(
-      lines.flatMap(({ kind, activityId, status: code }) => (kind === 'update' && code !== 200 ? [activityId] : [])),
+      lines.flatMap(({ kind, activityId, status: code }) => (kind === 'update' && code === 404 ? [activityId] : [])),
     );
     const cards = accepted(lines).flatMap(({ activityId, conversation, body }) => {
       const text = JSON.stringify(body);
