@@ -1,4 +1,4 @@
-const ROUNDS = 3;
+const ROUNDS = 5;
 /** Below this, in milliseconds, a measurement says more about the machine than about the code. */
 const NOISE_MS = 60;
 
@@ -12,7 +12,7 @@ const least = (run: () => void): number =>
   );
 
 /**
- * True when an eighth of a text takes no less than a thirtieth of the time the whole takes: what grows with the square
+ * True when an eighth of a text takes no less than a fortieth of the time the whole takes: what grows with the square
  * would take a sixty-fourth. Two times of one run are compared, the least of several, so that a busy machine does not
  * matter.
  */
@@ -30,7 +30,7 @@ export const growsLinearly = (text: string, read: (text: string) => void): boole
         least(() => {
           read(part);
         }),
-        NOISE_MS / 30,
+        NOISE_MS / 40,
       )
   );
 };
