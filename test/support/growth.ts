@@ -25,7 +25,7 @@ export const growsLinearly = (text: string, read: (text: string) => void): boole
   if (whole < NOISE_MS) return true;
   return (
     whole <
-    30 *
+    40 *
       Math.max(
         least(() => {
           read(part);
