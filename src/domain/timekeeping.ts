@@ -31,8 +31,9 @@ const NEAR_MINUTES = 10;
 const MINUTE = 60_000;
 
 /** What is true about time in a meeting at a moment; nothing on a break and nothing unless it is open. */
-export const timeWarnings = (state: MeetingState, now: Instant): readonly TimeWarning[] => {
+export const timeWarnings = (state: MeetingState, at: Instant): readonly TimeWarning[] => {
   if (state.phase !== 'open' || state.onBreak) return [];
+  const now = notBefore(state, at);
   const on = running(state, now);
   const ahead = aheadOf(state, now);
   return [
@@ -53,8 +54,9 @@ export const timeWarnings = (state: MeetingState, now: Instant): readonly TimeWa
  *
  * @param toldOver by how many minutes the agenda was last said to go over.
  */
-export const nextTimeWarning = (state: MeetingState, now: Instant, toldOver: number): Instant | undefined => {
+export const nextTimeWarning = (state: MeetingState, at: Instant, toldOver: number): Instant | undefined => {
   if (state.phase !== 'open' || state.onBreak) return undefined;
+  const now = notBefore(state, at);
   const ahead = aheadOf(state, now);
   return [running(state, now)?.overFrom, ahead?.nearFrom, ahead && worseFrom(ahead, now, toldOver)]
     .filter((moment) => moment !== undefined && moment > now)
@@ -67,8 +69,8 @@ export const isTimed = (state: MeetingState): boolean =>
   state.phase === 'open' && !state.onBreak && (plannedEnd(state) !== undefined || budgets(state).length > 0);
 
 /** By how many whole minutes the agenda goes over its planned end as things stand; 0 where it fits or nobody can tell. */
-export const agendaOverBy = (state: MeetingState, now: Instant): number =>
-  state.phase === 'open' ? wholeMinutes(Math.max(0, aheadOf(state, now)?.overMs ?? 0)) : 0;
+export const agendaOverBy = (state: MeetingState, at: Instant): number =>
+  state.phase === 'open' ? wholeMinutes(Math.max(0, aheadOf(state, notBefore(state, at))?.overMs ?? 0)) : 0;
 
 /** When the meeting was planned to end, where somebody gave a time that is one. */
 export const plannedEnd = ({ meeting, body }: MeetingRecord): Instant | undefined =>
@@ -116,6 +118,9 @@ const worseFrom = ({ end, overMs, spareMs }: Ahead, now: Instant, toldOver: numb
   const from = later(now, spareMs + (toldOver + NEWS_MINUTES) * MINUTE - overMs);
   return from < end ? from : undefined;
 };
+
+/** A clock a moment behind the record's: no time of what is on has passed yet, and none is owed. */
+const notBefore = ({ since }: OpenMeeting, at: Instant): Instant => laterOf(at, since);
 
 const later = (from: Instant, ms: number): Instant => instant(Date.parse(from) + ms);
 const wholeMinutes = (ms: number): number => Math.floor(ms / MINUTE);
