@@ -54,7 +54,7 @@ export const ANSWERS_EN: AnswerPhrases = {
   agendaEmpty: 'There is no agenda. Write “agenda:” and below it one item a line.',
   noMeeting: 'I cannot find a meeting this belongs to. Say it in the chat of the meeting.',
   whichMeeting: 'Which meeting do you mean? Several are running: {names}. Say it in the meeting’s own chat.',
-  staleCard: 'The card was out of date, so nothing was changed. Here is the current one.',
+  staleCard: 'The card was out of date, so nothing was changed. Say “agenda” for the current one.',
   otherMeetingCard: 'This card belongs to another meeting, so nothing was changed.',
   moved: 'The current agenda is further down in the chat.',
   entryUndone: 'This entry was undone.',

@@ -53,7 +53,7 @@ export const ANSWERS_FI = {
   agendaEmpty: 'Asialistaa ei ole. Kirjoita ”asialista:” ja sen alle kohta riviä kohden.',
   noMeeting: 'En löydä kokousta, johon tämä liittyisi. Sano se kokouksen keskustelussa.',
   whichMeeting: 'Mitä kokousta tarkoitat? Käynnissä on useita: {names}. Sano se kokouksen omassa keskustelussa.',
-  staleCard: 'Kortti oli vanhentunut, joten mitään ei muutettu. Tässä on ajantasainen kortti.',
+  staleCard: 'Kortti oli vanhentunut, joten mitään ei muutettu. Ajantasaisen saat sanomalla ”asialista”.',
   otherMeetingCard: 'Tämä kortti kuuluu toiseen kokoukseen, joten mitään ei muutettu.',
   moved: 'Ajantasainen asialista on alempana keskustelussa.',
   entryUndone: 'Tämä kirjaus on peruttu.',

@@ -54,7 +54,7 @@ export const ANSWERS_SV: AnswerPhrases = {
   agendaEmpty: 'Det finns ingen föredragningslista. Skriv ”föredragningslista:” och under det ett ärende per rad.',
   noMeeting: 'Jag hittar inget möte som detta gäller. Säg det i mötets chatt.',
   whichMeeting: 'Vilket möte menar du? Flera pågår: {names}. Säg det i mötets egen chatt.',
-  staleCard: 'Kortet var föråldrat, så inget ändrades. Här är det aktuella kortet.',
+  staleCard: 'Kortet var föråldrat, så inget ändrades. Det aktuella får du genom att säga ”föredragningslista”.',
   otherMeetingCard: 'Det här kortet hör till ett annat möte, så inget ändrades.',
   moved: 'Den aktuella föredragningslistan finns längre ner i chatten.',
   entryUndone: 'Den här anteckningen har ångrats.',
