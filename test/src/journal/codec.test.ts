@@ -11,7 +11,7 @@ import {
   verifyMeeting,
   type StoredLine,
 } from '../../../src/journal';
-import { append, board, shape1 } from './facts';
+import { append, board, released } from './facts';
 
 /** Without `readonly` and with intersections written out, so that only what a value may be is compared. */
 type Plain<T> = T extends string | number | boolean | null | undefined
@@ -34,7 +34,8 @@ type Different = {
 /** Does not compile, and names the event, when the stored shape and the domain say different things. */
 const mirrored: [Different] extends [never] ? true : Different = true;
 
-const [first] = shape1 as readonly [StoredLine, ...StoredLine[]];
+const shape1 = released.flatMap(([, lines]) => lines);
+const [first] = shape1.filter(({ meeting }) => meeting === 'ohjausryhma-5-2022') as [StoredLine, ...StoredLine[]];
 
 describe('the stored shapes', () => {
   it('are the events of the domain, member by member', () => {
@@ -50,16 +51,16 @@ describe('the stored shapes', () => {
     expect(decode(line)).toEqual(JSON.parse(line.body));
   });
 
-  it('are written today as they were released, to the last byte of the hash', () => {
+  it.each(released)('are written today as %s was released, to the last byte of the hash', (_, lines) => {
     let head = START;
-    for (const line of shape1) {
+    for (const line of lines) {
       const event = decode(line);
       const given = append(line.entry, { meeting: board, events: [event], recordedAt: line.recorded as Instant });
       const [written] = chainLines(head, draftLines({ ...given, meeting: line.meeting as typeof board }));
       expect(written).toEqual(line);
       head = { version: line.seq, hash: line.hash };
     }
-    expect(verifyMeeting(board, head, shape1)).toEqual([]);
+    expect(verifyMeeting(lines[0]?.meeting as typeof board, head, lines)).toEqual([]);
   });
 
   it.each([

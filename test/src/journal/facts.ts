@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Append, Effect } from '../../../src/app';
@@ -45,14 +45,18 @@ export const effect = (id: string, other: Partial<Effect> = {}): Effect => ({
   ...other,
 });
 
-/** A line of every event type there is, as released. */
-export const shape1: readonly StoredLine[] = readFileSync(
-  join(__dirname, '../../fixtures/journals/shape-1.jsonl'),
-  'utf8',
-)
-  .trimEnd()
-  .split('\n')
-  .map((line) => JSON.parse(line) as StoredLine);
+const journals = join(__dirname, '../../fixtures/journals');
+
+/** Journals as they were released, by file: together they hold every event type there is, and every member of each. */
+export const released: readonly (readonly [file: string, lines: readonly StoredLine[]])[] = readdirSync(journals)
+  .sort()
+  .map((file) => [
+    file,
+    readFileSync(join(journals, file), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as StoredLine),
+  ]);
 
 export const all = async (findings: AsyncIterable<Finding>): Promise<readonly Finding[]> => {
   const found: Finding[] = [];
