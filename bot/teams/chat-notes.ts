@@ -1,4 +1,4 @@
-import type { Notebook } from '../../src/app';
+import { OneByOne, type Notebook } from '../../src/app';
 import type { NamedPerson, PersonId } from '../../src/domain';
 import type { TeamsReport } from './incoming';
 
@@ -20,8 +20,7 @@ const MOST_HELD = 2_000;
 /** Small facts about chats, for cards and answers. None of them is part of the record. */
 export class ChatNotes {
   readonly #notebook: Notebook;
-  /** The last change under way of each key: what is read to be changed must not be changed by another meanwhile. */
-  readonly #changing = new Map<string, Promise<void>>();
+  readonly #changing = new OneByOne();
 
   constructor(notebook: Notebook) {
     this.#notebook = notebook;
@@ -66,19 +65,13 @@ export class ChatNotes {
     await this.#change(heldKey(conversation), () => []);
   }
 
-  async #change(key: string, change: (known: unknown) => unknown): Promise<void> {
-    const before = this.#changing.get(key) ?? Promise.resolve();
-    const mine = before.then(async () => {
+  /** What is read to be changed must not be changed by another meanwhile. */
+  #change(key: string, change: (known: unknown) => unknown): Promise<void> {
+    return this.#changing.run(key, async () => {
       const known = await this.#notebook.get(key);
       const after = change(known);
       if (after !== known) await this.#notebook.set(key, after);
     });
-    const settled = mine.catch(() => undefined);
-    this.#changing.set(key, settled);
-    await settled.then(() => {
-      if (this.#changing.get(key) === settled) this.#changing.delete(key);
-    });
-    await mine;
   }
 }
 

@@ -61,8 +61,8 @@ const ATTEMPTS = 20;
  * @throws Error when other writers win twenty times in a row.
  */
 export const handleCommand = async (records: Records, handling: Handling): Promise<Outcome> => {
-  const outcome = await carriedOut(records, handling);
   const { meeting } = handling;
+  const outcome = await records.reader.inTurn(meeting, () => carriedOut(records, handling));
   records.observer?.handled(
     outcome.kind === 'refused'
       ? { meeting, outcome: outcome.kind, code: outcome.refusal.code }
@@ -74,10 +74,11 @@ export const handleCommand = async (records: Records, handling: Handling): Promi
 const carriedOut = async (records: Records, handling: Handling): Promise<Outcome> => {
   const { journal, reader, now } = records;
   const { meeting, request, meta } = handling;
-  const known = await journal.answered(meta.entry);
-  if (known !== undefined) return { kind: 'again', answer: known.answer, ...(await reader.read(meeting)) };
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const { state, version } = await reader.read(meeting);
+    // Asked after reading: what another server did with the same command in between must not be refused as done.
+    const known = await journal.answered(meta.entry);
+    if (known !== undefined) return { kind: 'again', answer: known.answer, ...(await reader.read(meeting)) };
     const result = decided({ ...request, meta }, state, version);
     const events = result.kind === 'done' ? result.events : [];
     if (result.kind === 'refused' && !handling.keepsRefusal) return result;

@@ -1,4 +1,5 @@
 import { evolve, initialState, type MeetingId, type MeetingState } from '../domain';
+import { OneByOne } from './one-by-one';
 import type { Journal } from './ports';
 
 export interface Snapshot {
@@ -14,6 +15,7 @@ const KEPT = 1_000;
 export class MeetingReader {
   readonly #journal: Journal;
   readonly #kept = new Map<MeetingId, Snapshot>();
+  readonly #turns = new OneByOne();
 
   constructor(journal: Journal) {
     this.#journal = journal;
@@ -31,5 +33,13 @@ export class MeetingReader {
     const [oldest] = this.#kept.keys();
     if (this.#kept.size > KEPT && oldest !== undefined) this.#kept.delete(oldest);
     return snapshot;
+  }
+
+  /**
+   * Lets whoever is about to write to a meeting wait for those before it. Fifty people who press at once would each
+   * decide again for everyone who was faster; between servers the journal alone sees to it.
+   */
+  inTurn<Value>(meeting: MeetingId, task: () => Promise<Value>): Promise<Value> {
+    return this.#turns.run(meeting, task);
   }
 }

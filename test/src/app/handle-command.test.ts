@@ -1,5 +1,13 @@
-import { handleCommand, type Append, type AppendOutcome, type Handling, type Journal } from '../../../src/app';
-import { entryId, type Request } from '../../../src/domain';
+import {
+  handleCommand,
+  MeetingReader,
+  type Append,
+  type AppendOutcome,
+  type Handling,
+  type Journal,
+  type Records,
+} from '../../../src/app';
+import { entryId, personId, type Request } from '../../../src/domain';
 import { boardIn, MEETING, type Board } from '../../support/board';
 import { agendaSet, at, chair, item, member, opened, prepared, secretary, stranger } from '../../support/meeting-facts';
 import { STORES } from '../journal/facts';
@@ -115,6 +123,34 @@ describe.each(STORES)('a command to a meeting kept in %s', (_name, make) => {
   });
 });
 
+describe('fifty people at the same moment (R7)', () => {
+  it('all have their say, each once: nobody is turned away because others were faster', async () => {
+    for (const [name, make] of STORES) {
+      const board = boardIn(await make());
+      await board.past(opened);
+      const outcomes = await Promise.all(
+        Array.from({ length: 50 }, (_, index) =>
+          board.ask(personId(`member ${String(index)}`), '12:10', {
+            type: 'Propose',
+            text: `Ehdotus ${String(index)}`,
+          }),
+        ),
+      );
+      expect([name, new Set(outcomes.map(({ kind }) => kind))]).toEqual([name, new Set(['done'])]);
+      expect((await board.state()).proposals).toHaveLength(50);
+    }
+  });
+
+  it('who press the same button open the meeting once, and none of them hears that it was opened by another', async () => {
+    for (const [, make] of STORES) {
+      const board = boardIn(await make());
+      await board.past(prepared);
+      const outcomes = await Promise.all(Array.from({ length: 50 }, () => board.ask(chair, '12:00', open)));
+      expect(outcomes.map(({ kind }) => kind).sort()).toEqual([...Array<string>(49).fill('again'), 'done']);
+    }
+  });
+});
+
 /** A journal in which somebody else is faster, a number of times. */
 const raced = (journal: Journal, times: number, other: () => Promise<unknown>): Journal => {
   let left = times;
@@ -130,6 +166,13 @@ const raced = (journal: Journal, times: number, other: () => Promise<unknown>): 
   };
 };
 
+/** A second server on the same record. */
+const another = (board: Board, journal: Journal): Records => ({
+  ...board,
+  journal,
+  reader: new MeetingReader(journal),
+});
+
 describe('two instances that write at once', () => {
   const [, make] = STORES[0]!;
 
@@ -138,10 +181,12 @@ describe('two instances that write at once', () => {
     await board.past(opened, agendaSet);
     await board.ask(chair, '13:50', close);
     const journal = raced(board.journal, 1, () => board.ask(chair, '13:52', close));
-    const outcome = await handleCommand(
-      { ...board, journal },
-      { meeting: MEETING, request: { type: 'NextItem' }, meta: meta('13:52:01'), keepsRefusal: false },
-    );
+    const outcome = await handleCommand(another(board, journal), {
+      meeting: MEETING,
+      request: { type: 'NextItem' },
+      meta: meta('13:52:01'),
+      keepsRefusal: false,
+    });
     expect(outcome).toMatchObject({ kind: 'refused', refusal: { code: 'MeetingClosed' } });
   });
 
@@ -156,10 +201,12 @@ describe('two instances that write at once', () => {
         text: `Kirjaus ${String(history.length)}`,
       });
     });
-    const outcome = await handleCommand(
-      { ...board, journal },
-      { meeting: MEETING, request: decide('Yksi.'), meta: meta('12:20'), keepsRefusal: false },
-    );
+    const outcome = await handleCommand(another(board, journal), {
+      meeting: MEETING,
+      request: decide('Yksi.'),
+      meta: meta('12:20'),
+      keepsRefusal: false,
+    });
     expect(outcome).toMatchObject({ kind: 'done', version: 8, state: { decisions: [{ id: 'd8' }] } });
     expect((await board.state()).paragraphs).toHaveLength(3);
   });
@@ -169,10 +216,28 @@ describe('two instances that write at once', () => {
     await board.past(opened);
     const same = { meeting: MEETING, request: decide('Yksi.'), meta: meta('12:20'), keepsRefusal: false };
     const journal = raced(board.journal, 1, () => handleCommand(board, { ...same, answer: () => 'ensin' }));
-    expect(await handleCommand({ ...board, journal }, { ...same, answer: () => 'sitten' })).toMatchObject({
+    expect(await handleCommand(another(board, journal), { ...same, answer: () => 'sitten' })).toMatchObject({
       kind: 'again',
       answer: 'ensin',
       state: { decisions: [{ text: 'Yksi.' }] },
+    });
+  });
+
+  it('are answered alike also where one hears of the press only after the other has carried it out', async () => {
+    const board = boardIn(await make());
+    await board.past(prepared);
+    const same = { meeting: MEETING, request: open, meta: meta('12:00'), keepsRefusal: false };
+    const journal: Journal = {
+      ...board.journal,
+      read: async (...what) => {
+        await handleCommand(board, { ...same, answer: () => 'ensin' });
+        return board.journal.read(...what);
+      },
+    };
+    expect(await handleCommand(another(board, journal), same)).toMatchObject({
+      kind: 'again',
+      answer: 'ensin',
+      state: { phase: 'open' },
     });
   });
 
@@ -181,10 +246,12 @@ describe('two instances that write at once', () => {
     await board.past(opened);
     const journal: Journal = { ...board.journal, append: () => Promise.resolve({ kind: 'conflict' }) };
     await expect(
-      handleCommand(
-        { ...board, journal },
-        { meeting: MEETING, request: open, meta: meta('12:20'), keepsRefusal: true },
-      ),
+      handleCommand(another(board, journal), {
+        meeting: MEETING,
+        request: open,
+        meta: meta('12:20'),
+        keepsRefusal: true,
+      }),
     ).rejects.toThrow('20 writers in a row were faster');
   });
 
