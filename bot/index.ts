@@ -5,7 +5,7 @@ import type { Config } from '../src/config';
 import { instant, type Instant, type Language, type PersonId } from '../src/domain';
 import { openStore, type Store } from '../src/journal';
 import { createRenderer, FORMATS, type Minutes } from '../src/minutes';
-import { gateFor, isLoopbackUrl } from './authentication';
+import { gateFor, isLoopbackUrl, mayCallFor } from './authentication';
 import { helpGroups } from './chat';
 import { helpCard } from './cards';
 import { downloads, linkWords } from './download';
@@ -95,7 +95,13 @@ export const startNuija = async (config: Config, overrides: Overrides = {}): Pro
     watch: (status, seconds) => {
       metrics.teamsCall(status, seconds);
     },
-    pace: (conversation) => throttle.take(conversation, now()),
+    pace: {
+      take: (conversation) => throttle.take(conversation, now()),
+      hold: (conversation, ms) => {
+        throttle.hold(conversation, ms, now());
+      },
+    },
+    mayCall: mayCallFor(config),
   });
   const sender = new Sender(connector, notebook);
   const addresses = new AddressBook(notebook, meetingIdFor(digest));

@@ -1,5 +1,6 @@
 import type { Config } from '../../src/config';
 import { gate, openGate, type Gate } from './gate';
+import { isLoopbackUrl, isServiceUrl } from './service-hosts';
 import { SigningKeys } from './signing-keys';
 
 /** The Bot Framework's token service in the public cloud (Azure documentation, "Authenticate requests"). */
@@ -9,7 +10,8 @@ const BOT_FRAMEWORK = {
 };
 
 /** The gate of a configuration. `alarm` is told when old keys are used because no new ones can be had. */
-export const gateFor = ({ bot, issuer: standIn, tenants }: Config, alarm: (reason: string) => void): Gate => {
+export const gateFor = (config: Config, alarm: (reason: string) => void): Gate => {
+  const { bot, issuer: standIn, tenants } = config;
   if (bot === undefined) return openGate;
   const { openIdMetadataUrl, issuer } = standIn ?? BOT_FRAMEWORK;
   return gate({
@@ -17,8 +19,15 @@ export const gateFor = ({ bot, issuer: standIn, tenants }: Config, alarm: (reaso
     issuer,
     keys: new SigningKeys({ openIdMetadataUrl, alarm }),
     tenants,
-    onLoopback: standIn !== undefined,
+    mayCall: mayCallFor(config),
     // Tokens live by the world's clock, also while a rehearsal has one of its own.
     now: () => Date.now() / 1000,
   });
 };
+
+/**
+ * Which addresses the bot calls: Teams' own; this machine's too where a stand-in for Teams vouches for people, and only
+ * this machine's where nobody does.
+ */
+export const mayCallFor = ({ bot, issuer }: Pick<Config, 'bot' | 'issuer'>): ((serviceUrl: string) => boolean) =>
+  bot === undefined ? isLoopbackUrl : (url) => isServiceUrl(url) || (issuer !== undefined && isLoopbackUrl(url));

@@ -1,5 +1,5 @@
 import { tokenCheck, type Claims, type TokenRules } from './check-token';
-import { isLoopbackUrl, isServiceUrl } from './service-hosts';
+import { isLoopbackUrl } from './service-hosts';
 import { KeysUnavailable, type SigningKeys } from './signing-keys';
 
 /** Whether an activity is let in; the status is the whole answer to one that is not. */
@@ -16,8 +16,8 @@ export interface GateRules {
   readonly keys: Pick<SigningKeys, 'find'>;
   /** Tenants whose activities are taken. */
   readonly tenants: readonly string[];
-  /** Whether the connector may be on this machine: rehearsals and tests. */
-  readonly onLoopback: boolean;
+  /** Whether an address is one of Teams' that the bot may call. */
+  readonly mayCall: (serviceUrl: string) => boolean;
   /** Seconds since 1970. */
   readonly now: () => number;
 }
@@ -51,7 +51,7 @@ export const gate = (rules: GateRules): Gate => {
     const { serviceUrl, channelId } = activity;
     if (channelId !== CHANNEL) return UNAUTHORISED;
     if (typeof serviceUrl !== 'string' || serviceUrl !== claims.serviceUrl) return UNAUTHORISED;
-    if (!isServiceUrl(serviceUrl) && !(rules.onLoopback && isLoopbackUrl(serviceUrl))) return FORBIDDEN;
+    if (!rules.mayCall(serviceUrl)) return FORBIDDEN;
     const tenants = tenantsOf(activity);
     const isAllowed = tenants.length > 0 && tenants.every((tenant) => rules.tenants.includes(tenant));
     return isAllowed ? ADMITTED : FORBIDDEN;

@@ -1,4 +1,4 @@
-import type { Activity, Attachment, ConversationParameters, PagedMembersResult } from 'botbuilder';
+import type { ConversationParameters } from 'botbuilder';
 import {
   AuthenticationConstants,
   ClaimsIdentity,
@@ -6,23 +6,21 @@ import {
   type BotFrameworkAuthentication,
   type ConnectorClient,
 } from 'botframework-connector';
-import { ComeBack, NotYet } from '../../src/app';
+import { ComeBack, Hopeless, NotYet } from '../../src/app';
 import { personId, type PersonId } from '../../src/domain';
-import { mayStand, orFailure } from './failure';
+import { chatIn, membersIn, messageIn, type Member, type MembersPage } from './answers';
+import { mayStand, orAgain, orDone, orFailure } from './failure';
 import type { Place, Somebody } from './incoming';
+import { oneAttempt, type CallWatch } from './one-attempt';
+import { activityOf, type Post } from './post';
 
-/**
- * A message as Nuija sends it: words, one card or one file of Teams' own, never two of them, for Teams splits those and
- * returns no id.
- */
-export type Post =
-  { readonly text: string } | { readonly card: object; readonly summary: string } | { readonly file: Attachment };
-
-/** Takes a place for one call to a conversation: 0, or how many milliseconds to wait before it may be made. */
-type Pace = (conversation: string) => number;
-
-/** Told of every call to Teams: the status of the answer (none where there was no answer), and how long it took. */
-type CallWatch = (status: number | undefined, seconds: number) => void;
+/** Teams' limits for one conversation. */
+interface Pace {
+  /** Takes a place for one call: 0, or how many milliseconds to wait before it may be made. */
+  readonly take: (conversation: string) => number;
+  /** Nothing may be sent there for so many milliseconds: Teams said so. */
+  readonly hold: (conversation: string, ms: number) => void;
+}
 
 type Address = Pick<Place, 'conversation' | 'serviceUrl'>;
 
@@ -34,26 +32,21 @@ const PAGE = 500;
 export interface ConnectorOptions {
   readonly watch: CallWatch;
   readonly pace: Pace;
+  /** Whether an address is Teams': the bot's token goes wherever a service URL says, and that one lay in a store. */
+  readonly mayCall: (serviceUrl: string) => boolean;
   /** Longest wait for an answer; ten seconds unless a test has less time. */
   readonly deadlineMs?: number;
 }
-
-const ON_THIS_MACHINE = /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])[:/]/;
 
 /** Sends to Teams: one POST for one call. The SDK's hidden retries are taken out; the outbox owns those. */
 export class Connector {
   readonly #authentication: BotFrameworkAuthentication;
   readonly #identity: ClaimsIdentity;
   readonly #clients = new Map<string, Promise<ConnectorClient>>();
-  readonly #watch: CallWatch;
-  readonly #deadlineMs: number;
-  readonly #pace: Pace;
+  readonly #options: ConnectorOptions;
 
   constructor(authentication: BotFrameworkAuthentication, appId: string, options: ConnectorOptions) {
-    const { watch, pace, deadlineMs = DEADLINE_MS } = options;
-    this.#pace = pace;
-    this.#deadlineMs = deadlineMs;
-    this.#watch = watch;
+    this.#options = options;
     this.#authentication = authentication;
     this.#identity = new ClaimsIdentity([
       { type: AuthenticationConstants.AudienceClaim, value: appId },
@@ -61,35 +54,36 @@ export class Connector {
     ]);
   }
 
-  /** Posts a message; returns its activity id. @throws NotYet where the chat has had its share for now. */
-  async post(place: Address, post: Post): Promise<string> {
-    this.#keepPace(place);
-    const client = await this.#client(place.serviceUrl);
-    const sent = await orFailure(() => client.conversations.sendToConversation(place.conversation, activityOf(post)));
-    return sent.id;
+  /**
+   * Posts a message; returns its activity id.
+   *
+   * @throws NotYet where the chat has had its share for now; Hopeless where the place is not Teams'
+   */
+  post(place: Address, post: Post): Promise<string> {
+    return this.#paced(place, async ({ conversations }) =>
+      messageIn(await orFailure(() => conversations.sendToConversation(place.conversation, activityOf(post)))),
+    );
   }
 
   /** Puts something else in place of a message. @throws MessageGone where Teams no longer has it. */
-  async update(place: Address, message: string, post: Post): Promise<void> {
-    this.#keepPace(place);
-    const client = await this.#client(place.serviceUrl);
-    await orFailure(() =>
-      client.conversations.updateActivity(place.conversation, message, { ...activityOf(post), id: message }),
+  update(place: Address, message: string, post: Post): Promise<void> {
+    const activity = { ...activityOf(post), id: message };
+    return this.#paced(place, ({ conversations }) =>
+      orDone(() => conversations.updateActivity(place.conversation, message, activity)),
     );
   }
 
   /** Takes a message away. @throws MessageGone where Teams no longer has it. */
-  async remove(place: Address, message: string): Promise<void> {
-    this.#keepPace(place);
-    const client = await this.#client(place.serviceUrl);
-    await orFailure(() => client.conversations.deleteActivity(place.conversation, message));
+  remove(place: Address, message: string): Promise<void> {
+    return this.#paced(place, ({ conversations }) =>
+      orDone(() => conversations.deleteActivity(place.conversation, message)),
+    );
   }
 
   /** Asks something harmless about a chat. @throws ComeBack, TeamsFailed as long as Teams does not answer. */
   async answers(place: Address): Promise<void> {
-    const client = await this.#client(place.serviceUrl);
     try {
-      await orFailure(() => client.conversations.getConversationPagedMembers(place.conversation));
+      await this.#page(place);
     } catch (error) {
       // A refusal is an answer, too.
       if (error instanceof ComeBack || mayStand(error)) throw error;
@@ -107,28 +101,21 @@ export class Connector {
       tenantId: place.tenant,
       channelData: { tenant: { id: place.tenant } },
     } as unknown as ConversationParameters;
-    const opened = await orFailure(() => client.conversations.createConversation(parameters));
+    const chat = chatIn(await orAgain(() => client.conversations.createConversation(parameters)));
     // Teams counts it in the chat it opened.
-    this.#pace(opened.id);
-    return opened.id;
+    this.#options.pace.take(chat);
+    return chat;
   }
 
   /** Everybody in a chat, page by page. */
-  async members(
-    place: Address,
-  ): Promise<readonly { readonly id: string; readonly name?: string; readonly aadObjectId?: string }[]> {
-    const client = await this.#client(place.serviceUrl);
-    const all: { id: string; name?: string; aadObjectId?: string }[] = [];
-    let continuationToken = '';
+  async members(place: Address): Promise<readonly Member[]> {
+    const all: Member[] = [];
+    let next: string | undefined;
     do {
-      // The SDK's type has no page size without a token; Teams' own for the first page will do.
-      const wanted = continuationToken === '' ? [] : ([{ continuationToken, pageSize: PAGE }] as const);
-      const page: Partial<PagedMembersResult> = await orFailure(() =>
-        client.conversations.getConversationPagedMembers(place.conversation, ...wanted),
-      );
-      all.push(...(page.members ?? []));
-      continuationToken = page.continuationToken ?? '';
-    } while (continuationToken !== '');
+      const page = await this.#page(place, next);
+      all.push(...page.members);
+      next = page.continuationToken;
+    } while (next !== undefined);
     return all;
   }
 
@@ -137,17 +124,36 @@ export class Connector {
     const { credentials } = await this.#client(serviceUrl);
     const client = new TeamsConnectorClient(credentials, { baseUri: serviceUrl });
     this.#bound(client, serviceUrl);
-    const { organizer } = await orFailure(() => client.teams.fetchMeetingInfo(teamsMeeting));
+    const { organizer } = await orAgain(() => client.teams.fetchMeetingInfo(teamsMeeting));
     const id = (organizer as Partial<typeof organizer> | undefined)?.aadObjectId;
     return id === undefined || id.trim() === '' ? undefined : personId(id);
   }
 
-  #keepPace({ conversation }: Address): void {
-    const wait = this.#pace(conversation);
-    if (wait > 0) throw new NotYet('the chat has had its share of messages for now', wait);
+  async #page({ serviceUrl, conversation }: Address, continuationToken?: string): Promise<MembersPage> {
+    const { conversations } = await this.#client(serviceUrl);
+    // The SDK's type has no page size without a token; Teams' own for the first page will do.
+    const wanted = continuationToken === undefined ? [] : ([{ continuationToken, pageSize: PAGE }] as const);
+    return membersIn(await orAgain(() => conversations.getConversationPagedMembers(conversation, ...wanted)));
   }
 
-  #client(serviceUrl: string): Promise<ConnectorClient> {
+  async #paced<Value>(
+    { serviceUrl, conversation }: Address,
+    call: (client: ConnectorClient) => Promise<Value>,
+  ): Promise<Value> {
+    const { pace } = this.#options;
+    const client = await this.#client(serviceUrl);
+    const wait = pace.take(conversation);
+    if (wait > 0) throw new NotYet('the chat has had its share of messages for now', wait);
+    try {
+      return await call(client);
+    } catch (error) {
+      if (error instanceof ComeBack && error.afterMs !== undefined) pace.hold(conversation, error.afterMs);
+      throw error;
+    }
+  }
+
+  async #client(serviceUrl: string): Promise<ConnectorClient> {
+    if (!this.#options.mayCall(serviceUrl)) throw new Hopeless('the address of the chat is not one of Teams');
     const known = this.#clients.get(serviceUrl);
     if (known !== undefined) return known;
     const made = this.#make(serviceUrl);
@@ -163,47 +169,8 @@ export class Connector {
     return client;
   }
 
-  /** One attempt for one call, with a deadline; watched. */
-  #bound(made: ConnectorClient | TeamsConnectorClient, serviceUrl: string): void {
-    const { pipeline } = (made as unknown as { client: { pipeline: Pipeline } }).client;
-    pipeline.removePolicy({ name: 'defaultRetryPolicy' });
-    // A proxy set for the organisation's network knows nothing of a service on this machine (a rehearsal, the Playground).
-    if (ON_THIS_MACHINE.test(serviceUrl)) pipeline.removePolicy({ name: 'proxyPolicy' });
-    pipeline.addPolicy({
-      name: 'deadline',
-      sendRequest: async (request, next) => {
-        request.timeout = this.#deadlineMs;
-        const begun = performance.now();
-        let status: number | undefined;
-        try {
-          const response = await next(request);
-          ({ status } = response);
-          return response;
-        } finally {
-          this.#watch(status, (performance.now() - begun) / 1_000);
-        }
-      },
-    });
+  #bound(client: ConnectorClient | TeamsConnectorClient, serviceUrl: string): void {
+    const { watch, deadlineMs = DEADLINE_MS } = this.#options;
+    oneAttempt(client, { serviceUrl, watch, deadlineMs });
   }
 }
-
-/** The part of the SDK's HTTP pipeline that is needed to take its retries out; it is not in its types. */
-interface Pipeline {
-  removePolicy(policy: { name: string }): void;
-  addPolicy(policy: {
-    name: string;
-    sendRequest: (
-      request: { timeout: number },
-      next: (request: unknown) => Promise<{ readonly status: number }>,
-    ) => Promise<{ readonly status: number }>;
-  }): void;
-}
-
-const activityOf = (post: Post): Partial<Activity> => {
-  if ('text' in post) return { type: 'message', text: post.text, textFormat: 'plain' };
-  if ('file' in post) return { type: 'message', attachments: [post.file] };
-  const { card, summary } = post;
-  return { type: 'message', summary, attachments: [{ contentType: ADAPTIVE_CARD, content: card }] };
-};
-
-const ADAPTIVE_CARD = 'application/vnd.microsoft.card.adaptive';

@@ -13,7 +13,7 @@ export class TeamsFailed extends Error {}
 class AnswerLost extends ComeBack {}
 
 /** Thrown when Teams took a message, but its answer cannot be read: the id of the message is not known. */
-class Taken extends Hopeless {}
+export class Taken extends Hopeless {}
 
 /** Whether, after this, a message may stand in the chat without anybody knowing its id. */
 export const mayStand = (error: unknown): boolean =>
@@ -29,26 +29,47 @@ export const orFailure = async <Value>(call: () => Promise<Value>): Promise<Valu
   }
 };
 
+/** The same for what may be done twice: an answer that cannot be read is asked for again. */
+export const orAgain = async <Value>(call: () => Promise<Value>): Promise<Value> => {
+  try {
+    return await orFailure(call);
+  } catch (error) {
+    throw error instanceof Taken ? new ComeBack(error.message) : error;
+  }
+};
+
+/** The same for what Teams has nothing to say about: where it was taken, it was done. */
+export const orDone = async (call: () => Promise<unknown>): Promise<void> => {
+  try {
+    await orFailure(call);
+  } catch (error) {
+    if (!(error instanceof Taken)) throw error;
+  }
+};
+
 /** The table of Teams ("Status code responses" of conversational bots); what it leaves open is never said twice for sure. */
 const failureOf = (error: unknown): Error => {
   const { statusCode, code, response } = error as RestFailure;
   // Only what Teams calls it: the whole error holds the request, and with it what people said.
   if (statusCode === undefined) {
     const said = `Teams was not reached: ${nameOf(error)}`;
-    return NEVER_ARRIVED.has(nameOf(error)) ? new ComeBack(said) : new AnswerLost(said);
+    return NEVER_ARRIVED.has(nameOf(error)) ? new ComeBack(said) : new AnswerLost(said + UNKNOWN);
   }
   const said = `Teams answered ${String(statusCode)} ${code ?? ''}`.trim();
   const told = retryAfter(response?.headers?.get('retry-after'));
-  if (statusCode < 300) return new Taken(said);
+  if (statusCode < 300) return new Taken(said + UNKNOWN);
   if (statusCode === 404) return new MessageGone(said);
   // 401: a secret that ran out is renewed by somebody; what waits for that is not lost.
   if ([401, 412, 429].includes(statusCode) || (statusCode === 503 && told !== undefined))
     return new ComeBack(said, told);
-  if ([408, 502, 503, 504].includes(statusCode)) return new AnswerLost(said);
+  if ([408, 502, 503, 504].includes(statusCode)) return new AnswerLost(said + UNKNOWN);
   if (statusCode === 403) return new NotPermitted(said);
   if (statusCode < 500) return new Hopeless(said);
-  return new TeamsFailed(said, { cause: error });
+  return new TeamsFailed(said + UNKNOWN, { cause: error });
 };
+
+/** Kept with the effect, so that whoever looks at it sees which ones may be in a chat and which are surely not. */
+const UNKNOWN = ', and what became of it is unknown';
 
 /** What a connection fails with before anything was sent over it. */
 const NEVER_ARRIVED: ReadonlySet<string> = new Set([

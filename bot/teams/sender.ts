@@ -1,7 +1,8 @@
 import { Hopeless, type Notebook } from '../../src/app';
-import type { Connector, Post } from './connector';
+import type { Connector } from './connector';
 import { mayStand } from './failure';
 import type { Place } from './incoming';
+import type { Post } from './post';
 
 type Address = Pick<Place, 'conversation' | 'serviceUrl'>;
 

@@ -1,4 +1,4 @@
-import { gate, openGate, SigningKeys, type Gate } from '../../../bot/authentication';
+import { gate, isServiceUrl, openGate, SigningKeys, type Gate } from '../../../bot/authentication';
 import {
   activity,
   ANOTHER_KEY,
@@ -25,7 +25,7 @@ describe('who is let in to speak to the bot', () => {
   beforeAll(async () => {
     issuer = await startIssuer();
     const keys = new SigningKeys({ openIdMetadataUrl: issuer.metadataUrl });
-    door = gate({ botId: BOT_ID, issuer: ISSUER, keys, tenants: [TENANT], onLoopback: false, now: () => NOW });
+    door = gate({ botId: BOT_ID, issuer: ISSUER, keys, tenants: [TENANT], mayCall: isServiceUrl, now: () => NOW });
   });
   afterAll(() => issuer.close());
 

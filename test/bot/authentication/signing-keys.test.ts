@@ -1,4 +1,4 @@
-import { gate, KeysUnavailable, SigningKeys, type Gate } from '../../../bot/authentication';
+import { gate, isServiceUrl, KeysUnavailable, SigningKeys, type Gate } from '../../../bot/authentication';
 import { activity, BOT_ID, ISSUER, NOW, startIssuer, TENANT, token, type Issuer } from '../../support/token-issuer';
 
 const HOUR = 3_600_000;
@@ -19,7 +19,7 @@ describe('the issuer’s keys', () => {
       clock: () => time,
       alarm: (reason) => alarms.push(reason),
     });
-    door = gate({ botId: BOT_ID, issuer: ISSUER, keys, tenants: [TENANT], onLoopback: false, now: () => NOW });
+    door = gate({ botId: BOT_ID, issuer: ISSUER, keys, tenants: [TENANT], mayCall: isServiceUrl, now: () => NOW });
   });
   afterEach(() => issuer.close());
 
@@ -72,7 +72,7 @@ describe('the issuer’s keys', () => {
   it('that do not speak for Teams are not believed', async () => {
     const elsewhere = await startIssuer(['webchat']);
     const others = new SigningKeys({ openIdMetadataUrl: elsewhere.metadataUrl });
-    const rules = { botId: BOT_ID, issuer: ISSUER, keys: others, tenants: [TENANT], onLoopback: false };
+    const rules = { botId: BOT_ID, issuer: ISSUER, keys: others, tenants: [TENANT], mayCall: isServiceUrl };
     const entry = await gate({ ...rules, now: () => NOW })(`Bearer ${token()}`, activity());
     expect(entry).toEqual({ kind: 'refused', status: 401 });
     await elsewhere.close();

@@ -1,4 +1,4 @@
-import { MessageGone } from '../../../bot/teams/failure';
+import { mayStand, MessageGone } from '../../../bot/teams/failure';
 import { ComeBack, Hopeless } from '../../../src/app';
 import { startService, type Service } from './service';
 
@@ -88,13 +88,19 @@ describe('who is in a chat', () => {
   });
 
   it('is nobody where Teams names nobody, and nobody twice', async () => {
-    teams.answer = () => ({ status: 200, body: { continuationToken: '' } });
+    teams.answer = () => ({ status: 200, body: { members: [], continuationToken: '' } });
     expect(await teams.connector.members(teams.place)).toEqual([]);
     expect(teams.calls).toHaveLength(1);
   });
+
+  it('are those who can be read', async () => {
+    const members = [null, 7, { name: 'Nimetön' }, { id: '29:aino', name: 7, aadObjectId: 'aino' }];
+    teams.answer = () => ({ status: 200, body: { members } });
+    expect(await teams.connector.members(teams.place)).toEqual([{ id: '29:aino', aadObjectId: 'aino' }]);
+  });
 });
 
-describe('one call is one request, however it ends', () => {
+describe('R9: one call is one request, however it ends', () => {
   it.each<[string, ReturnType<Service['answer']>]>([
     ['500', { status: 500 }],
     ['502', { status: 502 }],
@@ -107,9 +113,58 @@ describe('one call is one request, however it ends', () => {
     ['429 with a time', { status: 429, headers: { 'retry-after': '1' } }],
     ['a reset', 'reset'],
     ['an answer that is no JSON', { status: 201, body: '<html>' }],
+    ...[301, 302, 303, 307, 308].map((status): [string, ReturnType<Service['answer']>] => [
+      `S6: ${String(status)} to elsewhere`,
+      { status, headers: { location: '/emea/v3/elsewhere' } },
+    ]),
   ])('%s', async (_what, answer) => {
     expect(await failure(answer)).toBeInstanceOf(Error);
     expect(teams.calls).toHaveLength(1);
+  });
+});
+
+describe('R9: an answer that is no answer', () => {
+  const WRONG = ['<html>', '', 'null', '[]', '{}', '5', '"x"', '{"id":7}', '{"id":""}', '{"id":"m'];
+  const TYPES = ['application/json', 'text/html'];
+  const wrong = WRONG.flatMap((body) => TYPES.map((type) => [body, type] as const));
+
+  it.each(wrong)('leaves open whether a message stands, without an id for it: %j as %s', async (body, type) => {
+    const error = await failure({ status: 201, body, headers: { 'content-type': type } });
+    expect(error).toBeInstanceOf(Hopeless);
+    expect(mayStand(error)).toBe(true);
+  });
+
+  it.each(wrong)('is no reason to do again what Teams did: %j as %s', async (body, type) => {
+    teams.answer = () => ({ status: 200, body, headers: { 'content-type': type } });
+    await teams.connector.update(teams.place, 'm-1', { text: 'uusi' });
+    await teams.connector.remove(teams.place, 'm-1');
+    expect(teams.calls.map(({ method }) => method)).toEqual(['PUT', 'DELETE']);
+  });
+
+  it.each(wrong)('is asked for again where asking changes nothing: %j as %s', async (body, type) => {
+    teams.answer = () => ({ status: 200, body, headers: { 'content-type': type } });
+    const { connector, place } = teams;
+    await expect(connector.openPersonalChat(place, { teamsId: '29:saara', name: 'Saara' })).rejects.toThrow(ComeBack);
+    await expect(connector.members(place)).rejects.toThrow(ComeBack);
+    await expect(connector.answers(place)).rejects.toThrow(ComeBack);
+  });
+});
+
+describe('S6: an address that is not Teams’', () => {
+  it('is never called, though it stood in the store', async () => {
+    teams.mayCall = () => false;
+    const { connector, place } = teams;
+    const calls: readonly (() => Promise<unknown>)[] = [
+      () => connector.post(place, { text: 'Hei' }),
+      () => connector.update(place, 'm-1', { text: 'Hei' }),
+      () => connector.remove(place, 'm-1'),
+      () => connector.members(place),
+      () => connector.openPersonalChat(place, { teamsId: '29:saara', name: 'Saara' }),
+      () => connector.organizer(place, 'MC'),
+    ];
+    for (const call of calls) await expect(call()).rejects.toThrow('the address of the chat is not one of Teams');
+    await connector.answers(place);
+    expect(teams.calls).toEqual([]);
   });
 });
 
@@ -121,6 +176,7 @@ describe('Teams that is busy', () => {
     ['', undefined],
   ])('says when to come back: Retry-After %j', async (header, afterMs) => {
     expect(await failure({ status: 429, headers: { 'retry-after': header } })).toMatchObject({ afterMs });
+    expect(teams.held).toEqual(afterMs === undefined ? [] : [afterMs]);
   });
 
   it('may name a date', async () => {
@@ -130,8 +186,14 @@ describe('Teams that is busy', () => {
     expect(afterMs).toBeLessThanOrEqual(60_000);
   });
 
-  it.each([412, 429, 502, 503, 504])('is come back to by and by after %d', async (status) => {
+  it.each([401, 412, 429])('is come back to by and by after %d: nothing was taken', async (status) => {
     expect(await failure({ status })).toEqual(new ComeBack(`Teams answered ${String(status)}`));
+  });
+
+  it.each([408, 502, 503, 504])('is come back to by and by after %d, and says what is not known', async (status) => {
+    expect(await failure({ status })).toEqual(
+      new ComeBack(`Teams answered ${String(status)}, and what became of it is unknown`),
+    );
   });
 
   it('or not there is come back to by and by', async () => {
@@ -172,7 +234,7 @@ describe('Teams that says no', () => {
         status,
         body: { error: { code: 'X', message: 'Kokous avattiin' } },
       })) as Error;
-      expect(message).toBe(`Teams answered ${String(status)} X`);
+      expect(message).toMatch(new RegExp(`^Teams answered ${String(status)} X(, and what became of it is unknown)?$`));
     }
   });
 });

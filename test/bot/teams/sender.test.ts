@@ -24,6 +24,19 @@ describe('a message whose answer was lost', () => {
     expect(await post()).toBe('m-1');
   });
 
+  it('is not posted again before Teams answers with sense', async () => {
+    teams.answer = ({ method }) => (method === 'GET' ? { status: 200, body: '<html>' } : { status: 503 });
+    for (let attempt = 0; attempt < 3; attempt += 1) await expect(post()).rejects.toBeInstanceOf(ComeBack);
+    expect(methods()).toEqual(['POST', 'GET', 'GET']);
+  });
+
+  it('is posted again where the question is refused: that is an answer', async () => {
+    teams.answer = ({ method }) => (method === 'GET' ? { status: 403 } : 'reset');
+    await expect(post()).rejects.toBeInstanceOf(ComeBack);
+    teams.answer = ({ method }) => (method === 'GET' ? { status: 403 } : { status: 201, body: { id: 'm-1' } });
+    expect(await post()).toBe('m-1');
+  });
+
   it('is posted once more at most', async () => {
     teams.answer = ({ method }) => (method === 'GET' ? { status: 200, body: { members: [] } } : 'reset');
     await expect(post()).rejects.toBeInstanceOf(ComeBack);

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { isLoopbackUrl } from '../../../bot/authentication';
 import { botAuthentication, Connector, type Place } from '../../../bot/teams';
 
 /** A call as it came in. */
@@ -21,14 +22,19 @@ export interface Service {
   readonly place: Place;
   readonly calls: Call[];
   readonly connector: Connector;
+  /** How long its conversations were to be left alone, in milliseconds, each time it said so. */
+  readonly held: readonly number[];
   /** How it answers from now on. */
   answer: (call: Call) => Answer;
+  /** Which addresses are Teams' from now on. */
+  mayCall: (serviceUrl: string) => boolean;
   readonly close: () => Promise<void>;
 }
 
 /** Teams' connector on loopback, answering as the test says. */
 export const startService = async (): Promise<Service> => {
   const calls: Call[] = [];
+  const held: number[] = [];
   const server = createServer((incoming, outgoing) => void reply(incoming, outgoing));
   const reply = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     const chunks: Buffer[] = [];
@@ -63,12 +69,15 @@ export const startService = async (): Promise<Service> => {
       bot: { id: '28:bot', name: 'Nuija' },
     },
     calls,
+    held,
     connector: new Connector(botAuthentication(identity, issuer), 'app', {
       watch: () => undefined,
-      pace: () => 0,
+      pace: { take: () => 0, hold: (_conversation, ms) => void held.push(ms) },
+      mayCall: (url) => service.mayCall(url),
       deadlineMs: 500,
     }),
     answer: () => ({ status: 201, body: { id: 'm-1' } }),
+    mayCall: isLoopbackUrl,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -19,6 +19,22 @@ describe('messages to one chat', () => {
     expect(throttle.take('another', at(0))).toBe(0);
   });
 
+  it('wait where Teams said so, all of them, and not in another chat', () => {
+    const throttle = new Throttle();
+    throttle.hold('chat', 30_000, at(0));
+    expect(throttle.take('chat', at(10_000))).toBe(20_000);
+    expect(throttle.take('another', at(10_000))).toBe(0);
+    expect(throttle.take('chat', at(30_000))).toBe(0);
+    expect(throttle.take('chat', at(30_001))).toBe(0);
+  });
+
+  it('go on, within the limits, where the clock was set back an hour', () => {
+    const throttle = new Throttle();
+    for (let n = 0; n < 7; n += 1) throttle.take('chat', at(n));
+    expect(throttle.take('chat', at(-3_600_000))).toBe(1_000);
+    expect(throttle.take('chat', at(-3_599_000))).toBe(0);
+  });
+
   it('never exceed what Teams allows in any window, however they come', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 700 }), { minLength: 50, maxLength: 200 }), (gaps) => {

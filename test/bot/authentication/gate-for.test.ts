@@ -1,0 +1,24 @@
+import { mayCallFor } from '../../../bot/authentication';
+import { BOT_ID, ISSUER, SERVICE_URL, TENANT } from '../../support/token-issuer';
+
+const bot = { id: BOT_ID, tenant: TENANT, secret: 'secret' };
+const issuer = { openIdMetadataUrl: 'http://127.0.0.1:9/openid', issuer: ISSUER, outgoingToken: 'out' };
+const HERE = ['http://127.0.0.1:9/emea/', 'http://localhost:9/', 'https://[::1]/'];
+
+describe('S6: the bot calls', () => {
+  it('Teams alone, where Teams vouches for people', () => {
+    const mayCall = mayCallFor({ bot, issuer: undefined });
+    expect(mayCall(SERVICE_URL)).toBe(true);
+    expect([...HERE, 'https://169.254.169.254/'].filter(mayCall)).toEqual([]);
+  });
+
+  it('this machine too, where a stand-in for Teams is on it', () => {
+    const mayCall = mayCallFor({ bot, issuer });
+    expect([SERVICE_URL, ...HERE, 'https://169.254.169.254/'].filter(mayCall)).toEqual([SERVICE_URL, ...HERE]);
+  });
+
+  it('this machine alone, where nobody vouches for anybody', () => {
+    const mayCall = mayCallFor({ bot: undefined, issuer: undefined });
+    expect([SERVICE_URL, ...HERE, 'https://169.254.169.254/'].filter(mayCall)).toEqual(HERE);
+  });
+});
