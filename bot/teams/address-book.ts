@@ -120,6 +120,8 @@ export interface PostedCard {
   readonly activity: string;
   /** Of what was drawn last, so that the same picture is not sent again. */
   readonly digest: string;
+  /** Teams no longer knows the message: the card is to be posted again. */
+  readonly gone?: boolean;
 }
 
 const chatKey = (conversation: string): string => `chat:${conversation}`;

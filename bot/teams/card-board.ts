@@ -5,7 +5,7 @@ import { answer } from '../../src/language';
 import type { AddressBook, Chat, PostedCard } from './address-book';
 import type { Connector } from './connector';
 import { MessageGone } from './failure';
-import { drawCard, summaryOf, viewerOf, type CardOf } from './draw-card';
+import { drawCard, summaryOf, viewerOf, withButtons, type CardOf } from './draw-card';
 import type { Post } from './post';
 import type { Sender } from './sender';
 import type { Directory } from './directory';
@@ -38,19 +38,19 @@ export class CardBoard {
     const { reader, addresses } = this.#parts;
     const chat = await addresses.home(meeting);
     if (chat === undefined) return;
+    const { privateViews, directory } = this.#parts;
     const snapshot = await reader.read(meeting);
     const posted = await addresses.message(meeting, keyOf(of));
-    const refreshFor = this.#parts.privateViews ? await this.#viewers(chat, snapshot.state, of) : [];
-    const viewer = this.#parts.privateViews && refreshFor.length > 0 ? 'everyone' : 'chair';
+    const refreshFor = privateViews ? await directory.teamsIds(chat, withButtons(snapshot.state, of)) : [];
+    const viewer = privateViews && refreshFor.length > 0 ? 'everyone' : 'chair';
     const card = drawCard(meeting, snapshot, of, { viewer, refreshFor, ...(await this.#candidates(chat, of)) });
     const post = card === undefined ? undone(snapshot.state) : cardPost(card, summaryOf(snapshot.state, of));
     if (card === undefined && posted === undefined) return;
     if (posted !== undefined && anew) await this.#supersede(meeting, of, chat, posted, snapshot.state);
-    const activity =
-      posted === undefined || anew
-        ? await this.#parts.sender.post(nameOf(meeting, of), chat, post)
-        : await this.#replace(nameOf(meeting, of), chat, posted, post);
+    const standing = posted === undefined || anew ? undefined : await this.#replace(meeting, of, chat, posted, post);
+    const activity = standing ?? (await this.#parts.sender.post(nameOf(meeting, of), chat, post));
     await addresses.remember(meeting, keyOf(of), { conversation: chat.conversation, activity, digest: digestOf(post) });
+    if (posted !== undefined && standing === undefined && !anew) await this.#takeAway(chat, posted);
   }
 
   /**
@@ -64,10 +64,11 @@ export class CardBoard {
     const posted = await addresses.message(meeting, keyOf(of));
     if (posted?.activity === where.activity) return undefined;
     const what = nameOf(meeting, of);
-    if (posted === undefined) await addresses.remember(meeting, keyOf(of), { ...where, digest: '' });
-    else if (!(await sender.mayStray(what))) return undefined;
+    if (posted !== undefined && !(await sender.mayStray(what))) return undefined;
+    const isLookedFor = posted === undefined || posted.gone === true;
+    if (isLookedFor) await addresses.remember(meeting, keyOf(of), { ...where, digest: '' });
     await sender.settled(what);
-    return posted === undefined ? undefined : where.activity;
+    return isLookedFor ? undefined : where.activity;
   }
 
   /** The card as one person sees it. `undefined` when what it shows is not in the record. */
@@ -81,21 +82,40 @@ export class CardBoard {
         refreshFor: [],
         ...(await this.#candidates(chat, of)),
       });
-    const refreshFor = await this.#viewers(chat, snapshot.state, of);
+    // Somebody waits for this: Teams is not asked about people now.
+    const refreshFor = await this.#parts.directory.knownIds(withButtons(snapshot.state, of));
     // Where the card everybody sees has the buttons, so has each one's own.
     const viewer = refreshFor.length > 0 ? viewerOf(snapshot.state, person, of) : 'chair';
     return drawCard(meeting, snapshot, of, { viewer, refreshFor, now: now(), ...(await this.#candidates(chat, of)) });
   }
 
-  async #replace(what: string, chat: Chat, posted: PostedCard, post: Post): Promise<string> {
+  /** Brings a card up to date where it stands. `undefined` where it does not stand any more. */
+  async #replace(
+    meeting: MeetingId,
+    of: CardOf,
+    chat: Chat,
+    posted: PostedCard,
+    post: Post,
+  ): Promise<string | undefined> {
+    if (posted.gone === true) return undefined;
     if (posted.digest === digestOf(post)) return posted.activity;
     try {
       await this.#parts.connector.update(chat, posted.activity, post);
       return posted.activity;
     } catch (error) {
-      // Teams loses track of messages now and then; the card is then posted again.
-      if (error instanceof MessageGone) return this.#parts.sender.post(what, chat, post);
-      throw error;
+      if (!(error instanceof MessageGone)) throw error;
+      // Noted before it is posted again: should the answer to that be lost, the new one is the card wherever it is seen.
+      await this.#parts.addresses.remember(meeting, keyOf(of), { ...posted, gone: true });
+      return undefined;
+    }
+  }
+
+  /** Teams loses track of messages that are still there now and then. Where this one is not, there is nothing to do. */
+  async #takeAway(chat: Chat, { activity }: PostedCard): Promise<void> {
+    try {
+      await this.#parts.connector.remove(chat, activity);
+    } catch (error) {
+      if (error instanceof TypeError || error instanceof RangeError) throw error;
     }
   }
 
@@ -113,6 +133,7 @@ export class CardBoard {
       await this.#parts.connector.update(chat, posted.activity, moved);
     } catch (error) {
       if (!(error instanceof MessageGone)) throw error;
+      await this.#takeAway(chat, posted);
     }
     // Whatever becomes of the new one, this need not be done again.
     await this.#parts.addresses.remember(meeting, keyOf(of), { ...posted, digest: digestOf(moved) });
@@ -125,13 +146,6 @@ export class CardBoard {
     const { organizer } = await notes.facts(chat.conversation);
     const members = await notes.members(chat.conversation);
     return { candidates: { members, ...(organizer === undefined ? {} : { organizer }) } };
-  }
-
-  /** Those who have buttons of their own on a card, by their Teams ids. */
-  async #viewers(chat: Chat, state: MeetingState, { target }: CardOf): Promise<readonly string[]> {
-    const owners = state.actions.flatMap(({ id, owner }) => (id === target && owner?.person ? [owner.person] : []));
-    const people = [...(state.chair === undefined ? [] : [state.chair]), ...state.secretaries, ...owners];
-    return this.#parts.directory.teamsIds(chat, [...new Set(people)]);
   }
 }
 

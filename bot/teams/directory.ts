@@ -19,14 +19,20 @@ export class Directory {
 
   /** The ids of those who have one; a roster that cannot be read is no reason to show nobody anything. */
   async teamsIds(chat: Chat, people: readonly PersonId[]): Promise<readonly string[]> {
-    const known = await this.#known(people);
+    const known = await this.knownIds(people);
     if (known.length === people.length || !this.#mayAsk(chat)) return known;
     try {
       await this.refresh(chat);
     } catch {
       return known;
     }
-    return this.#known(people);
+    return this.knownIds(people);
+  }
+
+  /** The ids of those who have one, as far as they are known by now. */
+  async knownIds(people: readonly PersonId[]): Promise<readonly string[]> {
+    const contacts = await Promise.all(people.map((person) => this.#addresses.contact(person)));
+    return contacts.flatMap((contact) => contact?.teamsId ?? []);
   }
 
   /** Reads the chat's roster once, so that everybody in it can be reached. */
@@ -53,11 +59,6 @@ export class Directory {
       tolerated(error);
       if (error instanceof NotPermitted) await notes.note(chat.conversation, { reports: 'refused' });
     }
-  }
-
-  async #known(people: readonly PersonId[]): Promise<readonly string[]> {
-    const contacts = await Promise.all(people.map((person) => this.#addresses.contact(person)));
-    return contacts.flatMap((contact) => contact?.teamsId ?? []);
   }
 
   #mayAsk({ conversation }: Chat): boolean {

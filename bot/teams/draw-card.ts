@@ -47,6 +47,12 @@ export const viewerOf = (state: MeetingState, person: PersonId, { card, target }
   return card === 'action' && owns ? 'owner' : 'everyone';
 };
 
+/** Those who have buttons of their own on a card. */
+export const withButtons = (state: MeetingState, { target }: CardOf): readonly PersonId[] => {
+  const owners = state.actions.flatMap(({ id, owner }) => (id === target && owner?.person ? [owner.person] : []));
+  return [...new Set([...(state.chair === undefined ? [] : [state.chair]), ...state.secretaries, ...owners])];
+};
+
 export const frameOf = (meeting: MeetingId, { state, version }: Snapshot, card: string, look: Look): CardFrame => ({
   meeting,
   version,

@@ -41,7 +41,7 @@ beforeEach(async () => {
   let posted = 0;
   teams.answer = ({ method }) => ({
     status: 200,
-    body: { id: method === 'POST' ? `m-${String((posted += 1))}` : 'm' },
+    body: method === 'GET' ? { members: [] } : { id: method === 'POST' ? `m-${String((posted += 1))}` : 'm' },
   });
   board = boardWith(true);
 });
@@ -84,7 +84,43 @@ describe('the agenda in the chat', () => {
     teams.answer = answer;
     await ask('12:20', { type: 'NextItem' });
     await board.show(id, AGENDA, false);
-    expect(calls()).toEqual(['POST ', 'PUT /m-1', 'POST ', 'PUT /m-2']);
+    expect(calls()).toEqual(['POST ', 'PUT /m-1', 'POST ', 'DELETE /m-1', 'PUT /m-2']);
+  });
+
+  it('posted anew is the one that is seen, where the answer to that was lost, and is not posted again', async () => {
+    await board.show(id, AGENDA, false);
+    await ask('12:10', { type: 'NextItem' });
+    const answer = teams.answer;
+    teams.answer = ({ method }) => (method === 'PUT' ? { status: 404 } : { status: 503 });
+    await expect(board.show(id, AGENDA, false)).rejects.toThrow('503');
+    expect(await board.seen(id, AGENDA, { conversation: teams.place.conversation, activity: 'm-9' })).toBeUndefined();
+    teams.answer = answer;
+    await board.show(id, AGENDA, false);
+    expect(calls()).toEqual(['POST ', 'PUT /m-1', 'POST ', 'PUT /m-9']);
+  });
+
+  it('that is gone is not taken for one seen elsewhere while nothing was lost', async () => {
+    await board.show(id, AGENDA, false);
+    await ask('12:10', { type: 'NextItem' });
+    const answer = teams.answer;
+    teams.answer = ({ method }) => ({ status: method === 'PUT' ? 404 : 429 });
+    await expect(board.show(id, AGENDA, false)).rejects.toThrow('429');
+    await board.seen(id, AGENDA, { conversation: teams.place.conversation, activity: 'm-0' });
+    teams.answer = answer;
+    await board.show(id, AGENDA, false);
+    expect(calls().slice(2)).toEqual(['POST ', 'POST ', 'DELETE /m-1']);
+  });
+
+  it('is posted anew though Teams does not let go of the one it lost', async () => {
+    await board.show(id, AGENDA, false);
+    await ask('12:10', { type: 'NextItem' });
+    const answer = teams.answer;
+    teams.answer = (call) => (call.method === 'POST' ? answer(call) : { status: 404 });
+    await board.show(id, AGENDA, false);
+    teams.answer = answer;
+    await ask('12:20', { type: 'NextItem' });
+    await board.show(id, AGENDA, false);
+    expect(calls()).toEqual(['POST ', 'PUT /m-1', 'POST ', 'DELETE /m-1', 'PUT /m-2']);
   });
 
   it('asked for comes below what was said, and the one above says where it went', async () => {
@@ -102,7 +138,7 @@ describe('the agenda in the chat', () => {
     const answer = teams.answer;
     teams.answer = (call) => (call.method === 'PUT' ? { status: 404 } : answer(call));
     await board.show(id, AGENDA, true);
-    expect(calls()).toEqual(['POST ', 'PUT /m-1', 'POST ']);
+    expect(calls()).toEqual(['POST ', 'PUT /m-1', 'DELETE /m-1', 'POST ']);
   });
 
   it('that could not be sent is not remembered as sent', async () => {
@@ -180,6 +216,15 @@ describe('what one person sees', () => {
     expect(await seen(secretary)).toContain('item.next');
     expect(await seen(secretary)).not.toContain('decision.record');
     expect(await seen(member)).toEqual([]);
+  });
+
+  it('is there at once though nobody’s Teams id is known: Teams is not asked while they wait', async () => {
+    const strangers = memoryStore();
+    addresses = new AddressBook(strangers.notebook, meetingIdFor(digest));
+    await addresses.chat(teams.place);
+    teams.answer = () => 'silence';
+    expect(verbs(await boardWith(true).viewFor(id, AGENDA, chair))).toContain('meeting.close');
+    expect(teams.calls).toEqual([]);
   });
 
   it('of a task that is theirs has its button', async () => {
