@@ -1,8 +1,8 @@
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
-  // Once for all workers, and only where something changed since the last build.
-  globalSetup: '<rootDir>/test/support/fresh-build.cjs',
+  // Once for all workers: a build where something changed since the last, and a keeper of the PostgreSQL tests share.
+  globalSetup: '<rootDir>/test/support/before-all.cjs',
   // src/domain is a root so that a file no spec reaches counts as uncovered.
   roots: ['<rootDir>/test', '<rootDir>/src/domain'],
   testMatch: ['<rootDir>/test/**/*.test.ts'],

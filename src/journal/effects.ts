@@ -1,16 +1,15 @@
-import type { Transaction } from 'kysely';
 import type { Effect, PendingEffect } from '../app';
 import type { Instant, MeetingId } from '../domain';
 import { looseText, looseValue } from './json';
 import { plainText } from './plain-text';
-import { nextPlace, type EffectRow, type Tables } from './tables';
+import type { EffectRow } from './tables';
 
 /**
  * An effect as it is stored, without its place.
  *
  * @throws RangeError for an id, a queue or a kind that would not come back as it was.
  */
-export const effectRow = (effect: Effect): Omit<EffectRow, 'place'> => ({
+export const effectRow = (effect: Effect): Omit<EffectRow, 'place' | 'holder'> => ({
   id: plainText('the effect id', effect.id),
   meeting: plainText('the meeting id', effect.meeting),
   queue: plainText('the queue', effect.queue),
@@ -25,8 +24,21 @@ export const effectRow = (effect: Effect): Omit<EffectRow, 'place'> => ({
   error: null,
 });
 
+/** The columns that say what is to be done. */
+export const EFFECT = [
+  'id',
+  'meeting',
+  'queue',
+  'kind',
+  'payload',
+  'due',
+  'since',
+  'supersedes',
+  'attempts',
+] as const satisfies readonly (keyof EffectRow)[];
+
 /** `attempts` as stored: how often it was claimed before. */
-export const pendingEffect = (row: EffectRow): PendingEffect => ({
+export const pendingEffect = (row: Pick<EffectRow, (typeof EFFECT)[number]>): PendingEffect => ({
   id: row.id,
   meeting: row.meeting as MeetingId,
   queue: row.queue,
@@ -37,13 +49,3 @@ export const pendingEffect = (row: EffectRow): PendingEffect => ({
   ...(row.supersedes === null ? {} : { supersedes: row.supersedes }),
   attempts: row.attempts,
 });
-
-/** Adds effects in their order; one whose id is known is left as it is. */
-export const insertEffects = async (trx: Transaction<Tables>, effects: readonly Effect[]): Promise<void> => {
-  for (const effect of effects)
-    await trx
-      .insertInto('effects')
-      .values({ ...effectRow(effect), place: nextPlace('effects') })
-      .onConflict((conflict) => conflict.column('id').doNothing())
-      .execute();
-};

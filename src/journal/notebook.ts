@@ -1,12 +1,14 @@
 import type { Kysely } from 'kysely';
 import type { Notebook } from '../app';
-import type { Write } from './group-commit';
 import { looseText, looseValue } from './json';
 import { plainText } from './plain-text';
 import type { Tables } from './tables';
 
+/** How a store writes: `work` is done once for each call, or again where it failed. */
+type Writing = (work: (db: Kysely<Tables>) => Promise<unknown>) => Promise<unknown>;
+
 /** The notebook on SQL. */
-export const sqlNotebook = (db: Kysely<Tables>, write: Write): Notebook => ({
+export const sqlNotebook = (db: Kysely<Tables>, write: Writing): Notebook => ({
   get: async (key) => {
     const row = await db.selectFrom('notebook').select('value').where('key', '=', key).executeTakeFirst();
     return row && looseValue(row.value);

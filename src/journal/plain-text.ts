@@ -12,4 +12,20 @@ export const plainText = <Text extends string>(what: string, text: Text): Text =
 /** For error messages, where being kept matters and being exact does not. */
 export const readableText = (text: string): string => text.replace(new RegExp(UNSTORABLE, 'gu'), '\ufffd');
 
+/**
+ * The first text that comes after all those beginning with a prefix, in the order of code points (and of UTF-8); null
+ * where there is none.
+ */
+export const afterPrefix = (prefix: string): string | null => {
+  const points = Array.from(prefix, (character) => character.codePointAt(0) ?? 0);
+  while (points.at(-1) === LAST_POINT) points.pop();
+  const last = points.pop();
+  if (last === undefined) return null;
+  return String.fromCodePoint(...points, last === BEFORE_SURROGATES ? AFTER_SURROGATES : last + 1);
+};
+
+const LAST_POINT = 0x10ffff;
+const BEFORE_SURROGATES = 0xd7ff;
+const AFTER_SURROGATES = 0xe000;
+
 const UNSTORABLE = /\0|\p{Surrogate}/u;

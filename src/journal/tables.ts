@@ -7,6 +7,7 @@ export interface Tables {
   entries: EntryRow;
   events: StoredLine;
   effects: EffectRow;
+  queues: QueueRow;
   notebook: NoteRow;
   migrations: MigrationRow;
 }
@@ -50,7 +51,18 @@ export interface EffectRow {
   /** How often it was claimed, without the times it was put off. Never 0 again, so that it keeps its place. */
   attempts: number;
   lease: string | null;
+  /** Which claim holds it. */
+  holder: string | null;
   error: string | null;
+}
+
+/** A queue with unfinished effects. */
+export interface QueueRow {
+  queue: string;
+  /** When it has to be looked at next: never later than its next effect can be claimed. */
+  due: string;
+  /** Of those due at the same moment, the one that began to wait first comes first. */
+  place: number;
 }
 
 export interface NoteRow {

@@ -18,8 +18,11 @@ export async function* verifyStore(db: Kysely<Tables>): AsyncIterable<Finding> {
 
 /** In a transaction, so that an append in between is not taken for a forgery. */
 const findingsOf = (db: Kysely<Tables>, meeting: MeetingId): Promise<readonly Finding[]> =>
-  db.transaction().execute(async (trx) => {
-    const head = await trx.selectFrom('meetings').selectAll().where('meeting', '=', meeting).executeTakeFirst();
-    const lines = await trx.selectFrom('events').selectAll().where('meeting', '=', meeting).orderBy('seq').execute();
-    return verifyMeeting(meeting, head, lines);
-  });
+  db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (trx) => {
+      const head = await trx.selectFrom('meetings').selectAll().where('meeting', '=', meeting).executeTakeFirst();
+      const lines = await trx.selectFrom('events').selectAll().where('meeting', '=', meeting).orderBy('seq').execute();
+      return verifyMeeting(meeting, head, lines);
+    });

@@ -1,4 +1,4 @@
-/* Before any test: builds dist/ where it is missing or older than what it is made of. Journeys run the built product. */
+/* Builds dist/ where it is missing or older than what it is made of. Journeys run the built product. */
 const { execFileSync } = require('node:child_process');
 const { readdirSync, statSync } = require('node:fs');
 const { join } = require('node:path');

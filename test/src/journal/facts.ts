@@ -5,6 +5,7 @@ import type { Append, Effect } from '../../../src/app';
 import { entryId, instant, meetingId, paragraphId, itemId, personId, type MeetingEvent } from '../../../src/domain';
 import { openStore, type Finding, type Store, type StoredLine } from '../../../src/journal';
 import { memoryStore } from '../../support/memory-journal';
+import { emptyPostgres } from '../../support/postgres';
 
 export const board = meetingId('board 5/2022');
 export const council = meetingId('council 1/2023');
@@ -88,4 +89,5 @@ afterAll(async () => {
 export const STORES: readonly (readonly [string, () => Promise<Store>])[] = [
   ['memory', () => Promise.resolve(memoryStore())],
   ['SQLite', () => opening(`sqlite:${join(folder(), 'nuija.db')}`)],
+  ['PostgreSQL', async () => opening(await emptyPostgres())],
 ];

@@ -1,20 +1,16 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { Outbox, PendingEffect } from '../app';
-import { insertEffects, pendingEffect } from './effects';
-import type { Write } from './group-commit';
-import { readableText } from './plain-text';
+import type { Outbox, PendingEffect } from '../../app';
+import { pendingEffect } from '../effects';
+import { readableText } from '../plain-text';
 import { claims, nextDue, type Turn } from './queue';
-import type { EffectStatus, Tables } from './tables';
-
-/** An effect that was given up, and why. */
-export interface AbandonedEffect extends PendingEffect {
-  readonly error: string;
-}
+import type { EffectStatus, Tables } from '../tables';
+import type { Write } from './group-commit';
+import { insertEffects } from './insert-effects';
 
 const UNFINISHED: readonly EffectStatus[] = ['waiting', 'running', 'cancelling'];
 
-/** The outbox on SQL. Every change is a transaction of its own or shares one with the appends of its tick. */
-export const sqlOutbox = (db: Kysely<Tables>, write: Write): Outbox => ({
+/** The outbox on SQLite. Every change is a transaction of its own or shares one with the appends of its tick. */
+export const sqliteOutbox = (db: Kysely<Tables>, write: Write): Outbox => ({
   enqueue: (effects) => write((trx) => insertEffects(trx, effects)),
 
   claim: (now, limit, leaseMs) =>
@@ -85,12 +81,6 @@ export const sqlOutbox = (db: Kysely<Tables>, write: Write): Outbox => ({
     return next === undefined ? { count } : { count, nextDue: next };
   },
 });
-
-/** Every effect that was given up, oldest first. */
-export const abandonedEffects = async (db: Kysely<Tables>): Promise<readonly AbandonedEffect[]> => {
-  const rows = await db.selectFrom('effects').selectAll().where('status', '=', 'abandoned').orderBy('place').execute();
-  return rows.map((row) => ({ ...pendingEffect(row), error: row.error ?? '' }));
-};
 
 const turns = (db: Kysely<Tables>): Promise<readonly Turn[]> =>
   db

@@ -1,5 +1,5 @@
-import type { Instant } from '../domain';
-import type { EffectRow } from './tables';
+import type { Instant } from '../../domain';
+import type { EffectRow } from '../tables';
 
 /** What decides about an effect's turn, in the order of enqueueing. Only the ones not finished. */
 export type Turn = Pick<EffectRow, 'id' | 'queue' | 'due' | 'supersedes' | 'status' | 'attempts' | 'lease'>;

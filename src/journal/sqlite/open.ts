@@ -19,7 +19,7 @@ const PAUSES = [1, 2, 5, 10];
 const LAST_PAUSE = 20;
 
 /** A SQLite database in a file, whose folder is made, or in memory (`:memory:`). */
-export const openSqlite = (file: string): Libsql.Database => {
+export const openFile = (file: string): Libsql.Database => {
   const path = file === ':memory:' ? file : resolve(file);
   if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
   const database = new Libsql(path, { timeout: BUSY });

@@ -1,5 +1,5 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
-import type { Tables } from './tables';
+import type { Tables } from '../tables';
 
 type Migration = (trx: Transaction<Tables>) => Promise<void>;
 

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers';
 import type { Kysely, Transaction } from 'kysely';
-import type { Tables } from './tables';
+import type { Tables } from '../tables';
 
 /** What a piece of work does inside a transaction. It may be run again in another one when that one failed. */
 export type Work<Result> = (trx: Transaction<Tables>) => Promise<Result>;

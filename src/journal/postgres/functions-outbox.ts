@@ -1,0 +1,154 @@
+/* A queue has a row while anything of it waits, with the next moment at which somebody should look at it. Whoever
+   changes effects of a queue holds that row; so a queue is worked on by one instance at a time, and instances pass
+   each other by instead of waiting. */
+
+/** `nuija_enqueue(added)`: adds effects in their order. One whose id is known is left as it is. */
+const ENQUEUE = `
+create or replace function nuija_enqueue(added jsonb) returns void language plpgsql as $$
+begin
+  if jsonb_array_length(added) = 0 then
+    return;
+  end if;
+  with fresh as (
+    insert into effects (id, meeting, queue, kind, payload, due, since, supersedes, status, attempts)
+      select e->>'id', e->>'meeting', e->>'queue', e->>'kind', e->>'payload', e->>'due', e->>'due', e->>'supersedes',
+        'waiting', 0
+      from jsonb_array_elements(added) with ordinality as given (e, number) order by number
+      on conflict (id) do nothing returning queue, due, place
+  )
+  insert into queues (queue, due, place)
+    select queue, min(due), min(place) from fresh group by queue order by queue
+    on conflict (queue) do update set due = excluded.due where excluded.due < queues.due;
+  update effects as older set status = 'done'
+    from (
+      select distinct e->>'queue' as queue, e->>'supersedes' as supersedes
+      from jsonb_array_elements(added) as given (e) where e->>'supersedes' is not null
+    ) as work
+    where older.queue = work.queue and older.supersedes = work.supersedes
+      and older.status = 'waiting' and older.attempts = 0
+      and exists (
+        select from effects as newer
+        where newer.queue = older.queue and newer.supersedes = older.supersedes and newer.status = 'waiting'
+          and (newer.place, newer.id) > (older.place, older.id)
+      );
+end $$`;
+
+/** `nuija_line_up(line)`: sets when a queue has to be looked at next. Whoever calls it holds the queue's row. */
+const LINE_UP = `
+create or replace function nuija_line_up(line text) returns void language plpgsql as $$
+declare
+  moment text; stop record;
+begin
+  select lease into moment from effects where queue = line and lease is not null;
+  if not found then
+    select place, id into stop from effects
+      where queue = line and status = 'waiting' and attempts > 0 order by place, id limit 1;
+    if found then
+      select min(due) into moment from effects
+        where queue = line and status = 'waiting' and (place, id) <= (stop.place, stop.id);
+    else
+      select min(due) into moment from effects where queue = line and status = 'waiting';
+    end if;
+  end if;
+  if moment is null then
+    delete from queues where queue = line;
+  else
+    update queues set due = moment where queue = line and due <> moment;
+  end if;
+end $$`;
+
+/**
+ * `nuija_claim(moment, most, until, token, again)`: the effects whose turn it is, at most one of each queue, held by
+ * `token` until their lease ends. `again` is true for a claim that was asked for before and may have been made: it
+ * comes back as it was.
+ */
+const CLAIM = `
+create or replace function nuija_claim(moment text, most integer, until text, token text, again boolean)
+returns jsonb language plpgsql as $$
+declare
+  claimed jsonb := '[]'; line text; held record; head record;
+begin
+  if again then
+    select coalesce(jsonb_agg(to_jsonb(effects) || jsonb_build_object('attempts', attempts - 1) order by place, id), '[]')
+      into claimed from effects where lease is not null and holder = token;
+  end if;
+  while jsonb_array_length(claimed) < most and not (again and jsonb_array_length(claimed) > 0) loop
+    select queue into line from queues where due <= moment order by due, place limit 1 for update skip locked;
+    exit when not found;
+    select id, status, lease into held from effects where queue = line and lease is not null;
+    if found and held.lease > moment then
+      update queues set due = held.lease where queue = line;
+      continue;
+    end if;
+    delete from effects where id = held.id and held.status = 'cancelling';
+    update effects set status = 'waiting', lease = null, holder = null where id = held.id and held.status = 'running';
+    loop
+      select * into head from effects
+        where queue = line and status = 'waiting' and (attempts > 0 or due <= moment) order by place, id limit 1;
+      exit when head.id is null or head.due > moment or head.supersedes is null or not exists (
+        select from effects as newer
+        where newer.queue = line and newer.supersedes = head.supersedes and newer.status = 'waiting'
+          and (newer.place, newer.id) > (head.place, head.id)
+      );
+      update effects set status = 'done' where id = head.id;
+    end loop;
+    if head.due <= moment then
+      update effects set status = 'running', lease = until, holder = token, attempts = head.attempts + 1
+        where id = head.id;
+      update queues set due = until where queue = line;
+      claimed := claimed || to_jsonb(head);
+    else
+      perform nuija_line_up(line);
+    end if;
+  end loop;
+  return claimed;
+end $$`;
+
+/**
+ * `nuija_release(batch)`: ends claims. Each item holds `id`, the `token` of the claim (without one, whoever holds it),
+ * and what becomes of the effect: `status` done or abandoned, or waiting again, `due` at another moment, where
+ * `counted` says whether it was an attempt. One that was taken back meanwhile is gone instead of waiting again.
+ */
+const RELEASE = `
+create or replace function nuija_release(batch jsonb) returns void language plpgsql as $$
+declare
+  item jsonb; line text;
+begin
+  for line, item in
+    select effects.queue, value from jsonb_array_elements(batch) join effects on effects.id = value->>'id'
+    order by effects.queue
+  loop
+    perform 1 from queues where queue = line for update;
+    if item->>'status' <> 'waiting' then
+      update effects set status = item->>'status', error = coalesce(item->>'error', error), lease = null, holder = null
+        where id = item->>'id' and status in ('waiting', 'running', 'cancelling')
+          and (item->>'token' is null or holder = item->>'token');
+    else
+      delete from effects
+        where id = item->>'id' and status = 'cancelling' and (item->>'token' is null or holder = item->>'token');
+      update effects set status = 'waiting', due = item->>'due', error = coalesce(item->>'error', error), lease = null,
+          holder = null, attempts = case when (item->>'counted')::boolean then attempts else greatest(1, attempts - 1) end
+        where id = item->>'id' and status = 'running' and (item->>'token' is null or holder = item->>'token');
+    end if;
+    perform nuija_line_up(line);
+  end loop;
+end $$`;
+
+/** `nuija_cancel(first, after)`: takes back unfinished effects whose ids lie between the two. */
+const CANCEL = `
+create or replace function nuija_cancel(first text, after text) returns void language plpgsql as $$
+declare
+  effect record;
+begin
+  for effect in
+    select id, queue from effects
+    where id >= first and (after is null or id < after) and status in ('waiting', 'running') order by queue
+  loop
+    perform 1 from queues where queue = effect.queue for update;
+    delete from effects where id = effect.id and status = 'waiting';
+    update effects set status = 'cancelling' where id = effect.id and status = 'running';
+    perform nuija_line_up(effect.queue);
+  end loop;
+end $$`;
+
+export const OUTBOX_FUNCTIONS: readonly string[] = [ENQUEUE, LINE_UP, CLAIM, RELEASE, CANCEL];

@@ -1,0 +1,80 @@
+import { sql, type Kysely } from 'kysely';
+import type { Append, AppendOutcome, Effect, Journal } from '../../app';
+import { effectRow } from '../effects';
+import { looseText, looseValue } from '../json';
+import { readingJournal } from '../read-journal';
+import { draftLines, type Draft } from '../stored-line';
+import type { Tables } from '../tables';
+import { Batches } from './batches';
+import { oneRow } from './one-row';
+import { patiently } from './transient';
+
+/** Batches under way at once; a meeting is always written by the same one, in the order of asking. */
+const LANES = 4;
+
+/** An append as `nuija_append` takes it. */
+type Item = ReturnType<typeof itemOf>;
+type Written =
+  Exclude<AppendOutcome, { readonly kind: 'seen' }> | { readonly kind: 'seen'; readonly answer: string | null };
+
+/** The journal on PostgreSQL, and how to wait for what is being written. */
+export const postgresJournal = (
+  db: Kysely<Tables>,
+): { readonly journal: Journal; readonly idle: () => Promise<void> } => {
+  const lane = (): Batches<Item, Written> => new Batches((items) => write(db, items));
+  const first = lane();
+  const others = Array.from({ length: LANES - 1 }, lane);
+  const reading = readingJournal(db);
+  return {
+    journal: {
+      read: (meeting, after) => patiently(() => reading.read(meeting, after)),
+      answered: (entry) => patiently(() => reading.answered(entry)),
+      meetings: () => patiently(() => reading.meetings()),
+      append: async (append) => {
+        const item = itemOf(append, draftLines(append));
+        const outcome = await (others[laneOf(append.meeting)] ?? first).add(item);
+        switch (outcome.kind) {
+          case 'appended':
+            return { kind: 'appended', version: outcome.version };
+          case 'conflict':
+            return { kind: 'conflict' };
+          case 'seen':
+            return { kind: 'seen', answer: looseValue(outcome.answer) };
+        }
+      },
+    },
+    idle: async () => {
+      for (const each of [first, ...others]) await each.idle();
+    },
+  };
+};
+
+const itemOf = ({ meeting, after, entry, effects, answer, recordedAt }: Append, lines: readonly Draft[]) => ({
+  meeting,
+  after,
+  entry,
+  answer: looseText(answer),
+  recorded: recordedAt,
+  lines: lines.map(({ shape, type, by, at, said, body }) => ({ shape, type, by, at, said, body })),
+  effects: effects.map(promised),
+});
+
+/** An effect as `nuija_enqueue` takes it. */
+export const promised = (effect: Effect) => {
+  const { id, meeting, queue, kind, payload, due, supersedes } = effectRow(effect);
+  return { id, meeting, queue, kind, payload, due, supersedes };
+};
+
+const write = async (db: Kysely<Tables>, items: readonly Item[]): Promise<readonly Written[]> => {
+  const { outcomes } = await oneRow(
+    db,
+    sql<{ readonly outcomes: readonly Written[] }>`select nuija_append(${JSON.stringify(items)}::jsonb) as outcomes`,
+  );
+  return outcomes;
+};
+
+const laneOf = (meeting: string): number => {
+  let sum = 0;
+  for (let index = 0; index < meeting.length; index += 1) sum = (sum * 31 + meeting.charCodeAt(index)) % 65_521;
+  return sum % LANES;
+};

@@ -1,0 +1,65 @@
+import { Kysely, sql } from 'kysely';
+import type { ClientConfig } from 'pg';
+import type { Notebook } from '../../app';
+import { abandonedEffects } from '../abandoned';
+import { sqlNotebook } from '../notebook';
+import type { Store } from '../store';
+import type { Tables } from '../tables';
+import { verifyStore } from '../verify-store';
+import { readAddress } from './address';
+import { postgresJournal } from './journal';
+import { migratePostgres } from './migrate';
+import { oneRow } from './one-row';
+import { postgresOutbox } from './outbox';
+import { openPool, postgresDialect } from './pool';
+import { patiently } from './transient';
+
+/** Opens a store on PostgreSQL; see `openStore`. */
+export const openPostgres = async (url: string, connections: number): Promise<Store> => {
+  const address = readAddress(url);
+  await prepare(address);
+  const db = new Kysely<Tables>({ dialect: postgresDialect(openPool(address, connections)) });
+  const { journal, idle: journalIdle } = postgresJournal(db);
+  const { outbox, idle: outboxIdle } = postgresOutbox(db);
+  return {
+    journal,
+    outbox,
+    notebook: patient(sqlNotebook(db, (work) => work(db))),
+    verify: () => verifyStore(db),
+    abandoned: () => patiently(() => abandonedEffects(db)),
+    close: async () => {
+      await journalIdle();
+      await outboxIdle();
+      await db.destroy();
+    },
+  };
+};
+
+/** Makes the tables, on a connection that may take its time. */
+const prepare = async (address: ClientConfig): Promise<void> => {
+  const db = new Kysely<Tables>({ dialect: postgresDialect(openPool(address, 1, 'unhurried')) });
+  try {
+    await patiently(() => usable(db));
+    await patiently(() => migratePostgres(db));
+  } finally {
+    await db.destroy();
+  }
+};
+
+/** @throws Error for a database that would not keep what it is given as it was. */
+const usable = async (db: Kysely<Tables>): Promise<void> => {
+  const { encoding, schema } = await oneRow(
+    db,
+    sql<{ readonly encoding: string; readonly schema: string | null }>`
+      select current_setting('server_encoding') as encoding, current_schema() as schema`,
+  );
+  if (encoding !== 'UTF8')
+    throw new Error(`The database keeps its texts in ${encoding}: make one with encoding 'UTF8' for Nuija`);
+  if (schema === null) throw new Error('The database has none of the schemas in its search_path: make one for Nuija');
+};
+
+const patient = (notebook: Notebook): Notebook => ({
+  get: (key) => patiently(() => notebook.get(key)),
+  set: (key, value) => patiently(() => notebook.set(key, value)),
+  delete: (key) => patiently(() => notebook.delete(key)),
+});

@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { sql, type Kysely } from 'kysely';
+import type { Outbox } from '../../app';
+import type { Instant } from '../../domain';
+import { pendingEffect } from '../effects';
+import { afterPrefix, readableText } from '../plain-text';
+import type { EffectRow, Tables } from '../tables';
+import { Batches } from './batches';
+import { promised } from './journal';
+import { oneRow } from './one-row';
+import { patiently } from './transient';
+
+/** The end of a claim as `nuija_release` takes it. */
+interface Ending {
+  readonly id: string;
+  readonly token?: string | undefined;
+  readonly status: 'done' | 'abandoned' | 'waiting';
+  readonly due?: Instant;
+  readonly error?: string;
+  readonly counted?: boolean;
+}
+
+/** The outbox on PostgreSQL, and how to wait for what is being written. */
+export const postgresOutbox = (db: Kysely<Tables>): { readonly outbox: Outbox; readonly idle: () => Promise<void> } => {
+  /** By which claim this process holds what it holds: one that lapsed and was given to another ends nothing. */
+  const tokens = new Map<string, string>();
+  const endings = new Batches<Ending, undefined>(async (batch) => {
+    await sql`select nuija_release(${JSON.stringify(batch)}::jsonb)`.execute(db);
+    return [];
+  });
+  const release = async (ending: Ending): Promise<void> => {
+    const token = tokens.get(ending.id);
+    await endings.add({ ...ending, token });
+    // It may have been claimed again before this was heard of.
+    if (tokens.get(ending.id) === token) tokens.delete(ending.id);
+  };
+
+  const outbox: Outbox = {
+    enqueue: async (effects) => {
+      const added = JSON.stringify(effects.map(promised));
+      await patiently(() => sql`select nuija_enqueue(${added}::jsonb)`.execute(db));
+    },
+
+    claim: async (now, limit, leaseMs) => {
+      const token = randomUUID();
+      const until = new Date(Date.parse(now) + leaseMs).toISOString();
+      const { claimed } = await patiently((attempt) =>
+        oneRow(
+          db,
+          sql<{ readonly claimed: readonly EffectRow[] }>`
+            select nuija_claim(${now}, ${limit}, ${until}, ${token}, ${attempt > 1}) as claimed`,
+        ),
+      );
+      for (const { id } of claimed) tokens.set(id, token);
+      return [...claimed].sort((one, other) => one.place - other.place).map(pendingEffect);
+    },
+
+    done: (id) => release({ id, status: 'done' }),
+    retry: (id, due, error) => release({ id, status: 'waiting', due, error: readableText(error), counted: true }),
+    putOff: (id, due) => release({ id, status: 'waiting', due, counted: false }),
+    abandon: (id, error) => release({ id, status: 'abandoned', error: readableText(error) }),
+
+    cancel: async (idPrefix) => {
+      if (idPrefix === '') throw new RangeError('no prefix: this would take back everything');
+      await patiently(() => sql`select nuija_cancel(${idPrefix}, ${afterPrefix(idPrefix)})`.execute(db));
+    },
+
+    waiting: async () => {
+      const { count, due } = await patiently(() =>
+        oneRow(
+          db,
+          sql<{ readonly count: number; readonly due: Instant | null }>`
+            select (select count(*) from effects where status = 'waiting')
+              + (select count(*) from effects where lease is not null and status = 'running') as count,
+              (select min(due) from queues) as due`,
+        ),
+      );
+      return due === null ? { count } : { count, nextDue: due };
+    },
+  };
+  return { outbox, idle: () => endings.idle() };
+};
