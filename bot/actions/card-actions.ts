@@ -98,6 +98,12 @@ export const CARD_ACTIONS = {
       }),
   ),
   'action.done': cardAction(z.object({ action: anAction }), ({ action }) => asks({ type: 'CompleteAction', action })),
+  'floor.request': cardAction(z.object({ topic: optionalWords }), ({ topic }) =>
+    asks({ type: 'RequestFloor', ...given('topic', topic) }),
+  ),
+  'floor.give': cardAction(z.object({ speaker: optionalPerson }), ({ speaker }) =>
+    asks({ type: 'GiveFloor', ...given('person', speaker === undefined ? undefined : { id: speaker }) }),
+  ),
   'entry.undo': cardAction(z.object({ entry: anEntry }), ({ entry }) => asks({ type: 'Undo', undone: entry })),
   'minutes.draft': cardAction(z.object({}), () => asks({ type: 'RequestDraft' })),
   'body.describe': cardAction(

@@ -9,11 +9,15 @@ import {
 import type { AgendaDetail } from './agenda-detail';
 import { goToView, type GoToView } from './agenda-go-to';
 import { decideView, type DecideView } from './decide-view';
+import { giveFloorView } from './floor-view';
 import { languageOf, sayIn, type ButtonView, type CardFrame, type Say } from './frame';
 import { itemLabel } from './item-label';
 
-/** The lower half of the agenda card for those who run the meeting. Nothing here is on the card everybody sees. */
+/** The lower half of the agenda card: what those who run the meeting can do, and for everybody else asking for the floor. */
 export interface ControlsView {
+  /** For everybody who does not run the meeting. */
+  readonly requestFloor?: ButtonView;
+  readonly giveFloor?: ButtonView & { readonly speaker: string };
   readonly open?: ButtonView;
   readonly openEarlier?: ButtonView & { readonly timeLabel: string };
   readonly resume?: ButtonView;
@@ -45,7 +49,10 @@ const BUTTON_TITLE = 26;
 export const controlsView = (state: MeetingState, frame: CardFrame, detail: AgendaDetail): ControlsView => {
   const say = sayIn(languageOf(state, frame));
   const { viewer, nonce } = frame;
-  if (viewer !== 'chair' && viewer !== 'secretary') return {};
+  if (viewer !== 'chair' && viewer !== 'secretary')
+    return state.phase === 'open' && !state.onBreak
+      ? { requestFloor: { title: say('do.requestFloor'), nonce: nonce('floor.request') } }
+      : {};
   if (state.phase === 'closed') return { draft: { title: say('do.draft'), nonce: nonce('minutes.draft') } };
   if (state.phase === 'open')
     return viewer === 'chair' ? forChair(state, frame, detail, say) : forSecretary(state, frame, detail, say);
@@ -72,8 +79,10 @@ const forChair = (state: OpenMeeting, frame: CardFrame, detail: AgendaDetail, sa
     };
   const item = currentItem(state);
   const goNext = nextView(state, frame, say);
+  const giveFloor = giveFloorView(state, frame, say);
   const atEnd = goNext === undefined || closingIsNear(state);
   return {
+    ...(giveFloor === undefined ? {} : { giveFloor }),
     ...(goNext === undefined ? {} : { goNext }),
     ...(atEnd ? { close: close() } : {}),
     ...(item === undefined ? {} : { decide: decideButton(state, item, frame, say) }),

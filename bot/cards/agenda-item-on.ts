@@ -9,6 +9,7 @@ import {
 } from '../../src/domain';
 import { nudgePhrase } from '../../src/language';
 import { sentenceOf } from './decision-words';
+import { floorFacts } from './floor-view';
 import { languageOf, type CardFrame, type Say } from './frame';
 import { itemLabel } from './item-label';
 import { clockAt } from './moments';
@@ -38,7 +39,7 @@ export const onItem = (
       progress: `   ${String(handled)}/${String(state.agenda.length)}`,
       title,
       size: title.length > LARGE_TITLE ? 'Default' : 'Large',
-      facts: facts(state, item, frame, say),
+      facts: [...facts(state, item, frame, say), ...floorFacts(state, say)],
     },
     ...(decisions === undefined ? undecided(item, say) : { decided: decisions }),
   };

@@ -1,4 +1,5 @@
 import { unhandledItems, type MeetingState, type OpenMeeting } from '../../src/domain';
+import { waitingNames } from './floor-view';
 import type { Say } from './frame';
 import type { NowView } from './now-view';
 import { shown } from './people-words';
@@ -9,7 +10,8 @@ const NUMBERS = 80;
 export const notices = (state: OpenMeeting, say: Say): NowView['notices'] => {
   const numbers = unhandledItems(state).map(({ number }) => shown(number, 12));
   return [
-    ...(state.closeQuestioned
+    ...(state.changeQuestioned || state.closeQuestioned ? waitingNotice(state, say) : []),
+    ...(state.closeQuestioned && numbers.length > 0
       ? [
           {
             text: say('close.questioned', { numbers: shown(numbers.join(', '), NUMBERS) }),
@@ -22,6 +24,12 @@ export const notices = (state: OpenMeeting, say: Say): NowView['notices'] => {
       : [{ text: say(`close.${state.closeProposed.reason}`), color: 'Attention' } as const]),
     ...proposalNotice(state, say),
   ];
+};
+
+/** Going on while people wait for the floor was asked once. */
+const waitingNotice = (state: OpenMeeting, say: Say): NowView['notices'] => {
+  const names = waitingNames(state, say);
+  return names === undefined ? [] : [{ text: say('floor.questioned', { names }), color: 'Attention' }];
 };
 
 /** How many proposals wait for the chair. */

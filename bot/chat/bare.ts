@@ -1,5 +1,5 @@
 import { fold, readClock } from '../../src/agenda';
-import type { ClockTime, Request } from '../../src/domain';
+import type { ClockTime, ItemRef, Request } from '../../src/domain';
 import type { UnclearReason } from '../../src/language';
 import { readCorrection } from './correction';
 import { ITEM_NOUN, ITEM_NUMBER, itemRef } from './item-number';
@@ -10,6 +10,7 @@ import type { Question } from './saying';
 export type Bare =
   | { readonly kind: 'request'; readonly request: Request }
   | { readonly kind: 'ask'; readonly what: Question }
+  | { readonly kind: 'verify'; readonly item?: ItemRef }
   | { readonly kind: 'unclear'; readonly reason: UnclearReason; readonly meaning: Meaning };
 
 /** Longer lines are talk, unless they correct or rename something. */
@@ -33,10 +34,19 @@ const standingAlone = ({ command, decides }: Meaning): Bare | undefined => {
     case 'showAgenda':
       return { kind: 'ask', what: 'agenda' };
     case 'who':
+    case 'speakers':
     case 'status':
     case 'help':
     case 'minutes':
       return { kind: 'ask', what: command.id };
+    case 'floor':
+      return { kind: 'request', request: { type: 'RequestFloor' } };
+    case 'reply':
+      return { kind: 'request', request: { type: 'RequestFloor', reply: true } };
+    case 'leaveFloor':
+      return { kind: 'request', request: { type: 'ReleaseFloor' } };
+    case 'giveFloor':
+      return { kind: 'request', request: { type: 'GiveFloor' } };
     case 'undo':
       return { kind: 'request', request: { type: 'Undo' } };
     default:
@@ -80,10 +90,12 @@ const ITEM_AND_TIME = new RegExp(`^${ITEM_NOUN}(${ITEM_NUMBER})(?: (${TIME}))?$`
 const numbered = (folded: string): Bare | undefined => {
   const begun = beginsWith(NUMBERED, folded);
   if (begun === undefined) return undefined;
+  if (begun.meaning.command.id === 'verifyItem' && begun.rest === '') return { kind: 'verify' };
   const [whole, number, time] = ITEM_AND_TIME.exec(begun.rest) ?? [];
   if (whole === undefined || number === undefined)
     return begun.rest === '' ? { kind: 'unclear', reason: 'numberMissing', meaning: begun.meaning } : undefined;
   const item = itemRef(number);
+  if (begun.meaning.command.id === 'verifyItem') return time === undefined ? { kind: 'verify', item } : undefined;
   if (begun.meaning.command.id === 'removeItem')
     return time === undefined ? { kind: 'request', request: { type: 'RemoveItem', item } } : undefined;
   const clock = time === undefined ? undefined : readClock(time);

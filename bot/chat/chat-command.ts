@@ -3,9 +3,9 @@ import type { CommandId, CommandUser } from '../../src/language';
 
 /**
  * How a command is said: `word` alone; `time`: the word, and a clock time if one is given; `item`: the word and the
- * number of an item; `text`, `names`, `lines`: the word, a colon and what follows; `form`: see its example.
+ * number of an item; `topic`: the word, alone or with what it is about; `text`, `names`, `lines`: the word, a colon and what follows; `form`: see its example.
  */
-export type Shape = 'word' | 'time' | 'item' | 'text' | 'names' | 'lines' | 'form';
+export type Shape = 'word' | 'time' | 'item' | 'topic' | 'text' | 'names' | 'lines' | 'form';
 
 /** Everything the parser, the help, the nearest-command answers and the app manifest know about a command. */
 export interface ChatCommand {

@@ -32,6 +32,10 @@ export const readKeyword = (
       const action = readAction(text, message);
       return action.text === '' ? 'textMissing' : [{ type: 'AssignAction', ...action, ...about }];
     }
+    case 'floor':
+      return [{ type: 'RequestFloor', topic: topicOf(text) }];
+    case 'reply':
+      return [{ type: 'RequestFloor', topic: topicOf(text), reply: true }];
     case 'newItem':
       return [{ type: 'AddItem', line: readAgendaLine(text), now: true }];
     case 'addItem':
@@ -54,6 +58,9 @@ const decision = (text: string, item: ItemRef | undefined): Request => {
     : { type: 'RecordDecision', kind, ...about };
 };
 
+/** "ordet om budgeten", "q+ to ask about the budget": what it is about, without the word that leads to it. */
+const topicOf = (text: string): string => text.replace(/^(?:om|to|about|koskien)\s+(?=\S)/iu, '');
+
 const linesToAdd = (text: string): readonly ReturnType<typeof readAgendaLine>[] =>
   text.includes('\n')
     ? readAgenda(text).lines.map(({ title, level, type, minutes, presenters, proposal }) => ({
@@ -72,6 +79,8 @@ const readNames = (command: ChatCommand, text: string, message: ChatMessage): re
   switch (command.id) {
     case 'chair':
       return people.length > 1 ? 'oneName' : people.map(({ person }) => ({ type: 'HandOverChair', person }));
+    case 'giveFloor':
+      return people.length > 1 ? 'oneName' : people.map(({ person }) => ({ type: 'GiveFloor', person }));
     case 'secretary':
       return people.map(({ person }) => ({ type: 'NameSecretary', person }));
     case 'apologies':
@@ -92,6 +101,12 @@ export const readOneself = (command: ChatCommand): Request | undefined => {
       return { type: 'MarkLeft' };
     case 'apologies':
       return { type: 'MarkApologies' };
+    case 'floor':
+      return { type: 'RequestFloor' };
+    case 'reply':
+      return { type: 'RequestFloor', reply: true };
+    case 'giveFloor':
+      return { type: 'GiveFloor' };
     default:
       return undefined;
   }

@@ -47,7 +47,9 @@ const lexicon = (...shapes: readonly Shape[]): ReadonlyMap<string, Meaning> =>
 
 /** Words that stand alone, folded. */
 export const BARE: ReadonlyMap<string, Meaning> = new Map([
-  ...lexicon('word', 'time'),
+  ...lexicon('word', 'time', 'topic'),
+  // Given to whoever is first in the queue.
+  ...[...lexicon('names')].filter(([, { command, language }]) => command.id === 'giveFloor' && language !== undefined),
   ...decisionWords.map((meaning) => [fold(meaning.word), meaning] as const),
 ]);
 /** Words that a clock time may follow. */
@@ -55,7 +57,7 @@ export const TIMED = lexicon('time');
 /** Words that the number of an item follows. */
 export const NUMBERED = lexicon('item');
 /** Words that a colon follows. */
-export const KEYWORDS = lexicon('text', 'names', 'lines');
+export const KEYWORDS = lexicon('text', 'names', 'lines', 'topic');
 /** The sentence kinds, by their words. */
 export const KINDS: ReadonlyMap<string, DecisionKind> = new Map(
   DECISION_WORDS.flatMap(([kind, words]) =>

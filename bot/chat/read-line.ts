@@ -16,6 +16,7 @@ export interface LineReading {
     | { readonly kind: 'keyword'; readonly meaning: Meaning; readonly item?: ItemRef; readonly text: string }
     | { readonly kind: 'request'; readonly request: Request }
     | { readonly kind: 'ask'; readonly what: Question }
+    | { readonly kind: 'verify'; readonly item?: ItemRef }
     | Extract<Saying, { readonly kind: 'unclear' }>
     /** With a prefix or said to the bot, and no command. */
     | { readonly kind: 'unknown'; readonly text: string };
@@ -95,13 +96,19 @@ const withoutColon = (line: string, prefixed: boolean, explicit: boolean): LineR
   if (begun === undefined) return undefined;
   const { meaning, rest } = begun;
   const signed = /[+-]$/.test(meaning.word);
-  if (!signed && !prefixed)
+  const topical = explicit && rest !== '' && meaning.command.shape === 'topic';
+  const named = meaning.word === 'ack' && NAME.test(rest);
+  if (!signed && !prefixed && !topical && !named)
     return explicit && rest !== '' && !BARE.has(head.replace(/[.!?]+$/, '')) ? colonMissing(line, meaning) : undefined;
   if (rest === '' && meaning.command.shape === 'lines') return undefined;
   const request = rest === '' ? readOneself(meaning.command) : undefined;
   if (request !== undefined) return { strong: true, says: { kind: 'request', request } };
-  return { strong: true, says: { kind: 'keyword', meaning, text: afterWords(line, meaning.word) } };
+  // "ack Anna Alho" is a command where it is all that is said: in talk it may be anything.
+  return { strong: !named, says: { kind: 'keyword', meaning, text: afterWords(line, meaning.word) } };
 };
+
+/** As few words as a name has. */
+const NAME = /^\S+(?: \S+){0,2}$/;
 
 /** The line without its first words, as typed: as many as the keyword has. */
 const afterWords = (line: string, word: string): string =>

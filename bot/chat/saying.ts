@@ -1,4 +1,4 @@
-import type { Language, PersonRef, PlainDate, Request } from '../../src/domain';
+import type { ItemRef, Language, PersonRef, PlainDate, Request } from '../../src/domain';
 import type { AgendaReading } from '../../src/agenda';
 import type { RosterReading } from '../../src/roster';
 import type { UnclearReason } from '../../src/language';
@@ -21,7 +21,7 @@ export interface Named {
   readonly ref: PersonRef;
 }
 
-export type Question = 'agenda' | 'who' | 'status' | 'help' | 'minutes';
+export type Question = 'agenda' | 'who' | 'status' | 'speakers' | 'help' | 'minutes';
 
 /** What was meant. `line` is the line it stands on, cut at 200 characters. */
 export type Saying =
@@ -29,6 +29,8 @@ export type Saying =
   | { readonly kind: 'agenda'; readonly line: string; readonly reading: AgendaReading }
   | { readonly kind: 'roster'; readonly line: string; readonly reading: RosterReading }
   | { readonly kind: 'ask'; readonly line: string; readonly what: Question }
+  /** One item's part of the minutes is verified; without an item, that of the one that is on. */
+  | { readonly kind: 'verify'; readonly line: string; readonly item?: ItemRef }
   | {
       readonly kind: 'unclear';
       readonly line: string;

@@ -1,5 +1,13 @@
-import { acknowledge, handleCommand, refusalWords, statusWords, type Outcome, type Result } from '../../src/app';
-import type { EntryId, MeetingId, Request } from '../../src/domain';
+import {
+  acknowledge,
+  handleCommand,
+  refusalWords,
+  statusWords,
+  type Handling,
+  type Outcome,
+  type Result,
+} from '../../src/app';
+import type { EntryId, MeetingId } from '../../src/domain';
 import { answer } from '../../src/language';
 import type { Turn } from './message';
 
@@ -10,7 +18,12 @@ export interface KeptAnswer {
 }
 
 /** Hands a request of a message to its meeting, in the name of whoever wrote it. */
-export const carryOut = (turn: Turn, meeting: MeetingId, wanted: Request, entry: EntryId): Promise<Outcome> => {
+export const carryOut = (
+  turn: Turn,
+  meeting: MeetingId,
+  wanted: Handling['request'],
+  entry: EntryId,
+): Promise<Outcome> => {
   const { from, at } = turn.message;
   return handleCommand(turn.parts, {
     meeting,
@@ -30,11 +43,11 @@ export const keptOf = (answered: { readonly answer: unknown } | undefined): Kept
   answered?.answer as KeptAnswer | null | undefined;
 
 /** What the chat is told of it. */
-export const textOf = (outcome: Outcome, wanted: Request): string => {
+export const textOf = (outcome: Outcome, wanted: Handling['request']): string => {
   if (outcome.kind === 'again') return keptOf(outcome)?.text ?? '';
   if (outcome.kind === 'refused') return refusalWords(outcome.refusal, outcome.state);
   if (outcome.events.length > 0) return acknowledge(outcome.events, outcome.state).join('\n');
-  return ['NextItem', 'OpenItem'].includes(wanted.type)
+  return typeof wanted !== 'function' && ['NextItem', 'OpenItem'].includes(wanted.type)
     ? statusWords(outcome.state)
     : answer(outcome.state.body.language, 'already');
 };

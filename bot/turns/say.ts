@@ -1,4 +1,4 @@
-import { agendaWords, presentWords, statusWords, type Errand } from '../../src/app';
+import { agendaWords, presentWords, speakersWords, statusWords, verificationOf, type Errand } from '../../src/app';
 import type { EntryId, MeetingId, MeetingState, Request } from '../../src/domain';
 import { answer } from '../../src/language';
 import type { Saying } from '../chat';
@@ -28,6 +28,10 @@ export const say = async (turn: MessageTurn, saying: Saying, index: number): Pro
       return setAgenda(turn, saying.reading, state, lineEntry(turn, index));
     case 'roster':
       return setRoster(turn, saying.reading, state, lineEntry(turn, index));
+    case 'verify': {
+      const wanted = verificationOf(saying.item, turn.parts.digest);
+      return { text: textOf(await carryOut(turn, turn.meeting, wanted, lineEntry(turn, index)), wanted) };
+    }
     case 'ask':
       return ask(turn, saying.what, state, index);
     case 'unclear':
@@ -61,6 +65,8 @@ const ask = async (
       return { text: presentWords(state) };
     case 'status':
       return { text: statusWords(state) };
+    case 'speakers':
+      return { text: speakersWords(state) };
     case 'help':
       return { errands: [{ kind: 'show', card: 'help', ...there }] };
     case 'minutes': {

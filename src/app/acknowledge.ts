@@ -13,6 +13,7 @@ import {
   type PersonId,
 } from '../domain';
 import { answer, formatClock, formatSpan, type AnswerId } from '../language';
+import { floorWords, namesOf } from './floor-words';
 import { undoneWords } from './undone-words';
 
 /** What a chat is told of events, one short line each, in the body's language. Cards say the rest. */
@@ -53,9 +54,26 @@ const line = (event: MeetingEvent, state: MeetingState, all: readonly MeetingEve
     case 'BreakEnded':
       return say('breakEnded');
     case 'CloseQuestioned':
-      return say('closeQuestioned', {
-        items: event.unhandled.map((id) => itemById(state, id)?.number ?? '').join(', '),
-      });
+      return [
+        ...(event.waiting === undefined
+          ? []
+          : [say('closeQuestionedWaiting', { names: namesOf(state, event.waiting) })]),
+        ...(event.unhandled.length === 0
+          ? []
+          : [
+              say('closeQuestioned', {
+                items: event.unhandled.map((id) => itemById(state, id)?.number ?? '').join(', '),
+              }),
+            ]),
+      ].join('\n');
+    case 'ItemChangeQuestioned':
+      return say('itemChangeQuestioned', { names: namesOf(state, event.waiting) });
+    case 'ItemVerified':
+      return say('itemVerified', { ...itemValues(event.item), digest: event.digest.slice(0, 8) });
+    case 'FloorRequested':
+    case 'FloorGiven':
+    case 'FloorReleased':
+      return floorWords(event, state, all);
     case 'CloseProposed':
       return say('closeProposed');
     case 'MeetingClosed':

@@ -18,7 +18,8 @@ import type { Answer, Effect, Journal } from './ports';
 
 export interface Handling {
   readonly meeting: MeetingId;
-  readonly request: Request;
+  /** What is asked; where it quotes the record (a text to be verified), it is made of the meeting as it then stands. */
+  readonly request: Request | ((state: MeetingState) => Request);
   readonly meta: Meta;
   /** What to tell whoever asked, and how; carried out after the record is safe, in the same transaction. */
   readonly tell?: (result: Result) => readonly Errand[];
@@ -79,7 +80,8 @@ const carriedOut = async (records: Records, handling: Handling): Promise<Outcome
     // Asked after reading: what another server did with the same command in between must not be refused as done.
     const known = await journal.answered(meta.entry);
     if (known !== undefined) return { kind: 'again', answer: known.answer, ...(await reader.read(meeting)) };
-    const result = decided({ ...request, meta }, state, version);
+    const asked = typeof request === 'function' ? request(state) : request;
+    const result = decided({ ...asked, meta }, state, version);
     const events = result.kind === 'done' ? result.events : [];
     if (result.kind === 'refused' && !handling.keepsRefusal) return result;
     const at = now();

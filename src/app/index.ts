@@ -1,3 +1,5 @@
+export { speakersWords } from './floor-words';
+export { verificationOf } from './verify-item';
 export { handleCommand, type Handling, type Outcome, type Records, type Result } from './handle-command';
 export { MeetingReader, type Snapshot } from './meeting-reader';
 export { OneByOne } from './one-by-one';

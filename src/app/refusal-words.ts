@@ -18,6 +18,8 @@ const valuesOf = (refusal: Refusal, state: MeetingState, language: Language): Re
     case 'UnknownItem':
       return { asked: refusal.asked, known: refusal.known.join(', ') };
     case 'ItemHasRecord':
+    case 'NothingToVerify':
+    case 'ItemVerified':
       return { number: refusal.number };
     case 'TextTooLong':
       return { limit: String(refusal.limit), length: String(refusal.length) };

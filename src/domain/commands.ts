@@ -79,6 +79,13 @@ export type Request =
   /** Joins, departures, start and end as Teams reports them. */
   | { readonly type: 'NoteJoined'; readonly people: readonly NamedPerson[] }
   | { readonly type: 'NoteLeft'; readonly people: readonly NamedPerson[] }
+  | { readonly type: 'RequestFloor'; readonly topic?: string; readonly reply?: boolean }
+  /** Without a person, one's own wish or speech. */
+  | { readonly type: 'ReleaseFloor'; readonly person?: PersonRef }
+  /** Without a person, whoever is first in the queue. */
+  | { readonly type: 'GiveFloor'; readonly person?: PersonRef }
+  /** The item's part of the minutes as it reads now, to be locked. `item`: without it, the one that is on. */
+  | { readonly type: 'VerifyItem'; readonly item?: ItemRef; readonly text: string; readonly digest: string }
   | { readonly type: 'NoteTeamsStart' }
   | { readonly type: 'NoteTeamsEnd' }
   /** Nuija's own: nobody closed the meeting. */

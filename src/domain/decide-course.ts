@@ -2,6 +2,7 @@ import type { ItemRecord } from './agenda';
 import { chairOnly, isChair, isSecretary, keepersOnly, mayTakeChair, notAuthorised } from './authority';
 import type { CommandOf, Meta } from './commands';
 import type { MeetingEvent } from './events';
+import { speakersWaiting } from './floor';
 import { nextItem, unhandledItems } from './queries';
 import { accept, effective, fact, findItem, isRefused, refuse, type Verdict } from './rules';
 import type { MeetingState, OpenMeeting } from './state';
@@ -73,9 +74,15 @@ export const courseRules = {
       const at = asked === undefined ? effective(open, meta, clock, open.since) : { value: asked };
       if (isRefused(at)) return refuse(at.refusal);
       const unhandled = unhandledItems(open).map(({ id }) => id);
-      return unhandled.length > 0 && !open.closeQuestioned
-        ? accept({ ...fact(meta, at.value), type: 'CloseQuestioned', unhandled })
-        : accept({ ...fact(meta, at.value), type: 'MeetingClosed' });
+      const waiting = speakersWaiting(open).map(({ person }) => person);
+      if (open.closeQuestioned || (unhandled.length === 0 && waiting.length === 0))
+        return accept({ ...fact(meta, at.value), type: 'MeetingClosed' });
+      return accept({
+        ...fact(meta, at.value),
+        type: 'CloseQuestioned',
+        unhandled,
+        ...(waiting.length === 0 ? {} : { waiting }),
+      });
     });
   },
 
@@ -93,7 +100,12 @@ const whileOpen = (state: MeetingState, rule: (open: OpenMeeting) => Verdict): V
 
 const switchedTo = (state: OpenMeeting, item: ItemRecord, meta: Meta, clock: ClockTime | undefined): Verdict => {
   const at = effective(state, meta, clock, state.since);
-  return isRefused(at) ? refuse(at.refusal) : accept({ ...fact(meta, at.value), type: 'ItemOpened', item: item.id });
+  if (isRefused(at)) return refuse(at.refusal);
+  const waiting = speakersWaiting(state).map(({ person }) => person);
+  // Whoever waits for the floor is not passed over by a slip: going on is asked once, as closing is.
+  return waiting.length > 0 && item.id !== state.current && !state.changeQuestioned
+    ? accept({ ...fact(meta), type: 'ItemChangeQuestioned', waiting })
+    : accept({ ...fact(meta, at.value), type: 'ItemOpened', item: item.id });
 };
 
 const isSameWish = ({ lastSwitch }: OpenMeeting, { by, said }: Meta): boolean =>

@@ -2,6 +2,7 @@ import { agendaRules } from './decide-agenda';
 import { correctionRules } from './decide-corrections';
 import { courseRules } from './decide-course';
 import { decisionRules } from './decide-decisions';
+import { floorRules } from './decide-floor';
 import { presenceRules } from './decide-presence';
 import { recordRules } from './decide-record';
 import { settingsRules } from './decide-settings';
@@ -9,7 +10,8 @@ import type { Command, CommandOf, CommandType } from './commands';
 import type { MeetingEvent } from './events';
 import { NUIJA, TEAMS } from './ids';
 import { introducing } from './introduce';
-import type { Verdict } from './rules';
+import { lockedItem } from './locks';
+import { refuse, type Verdict } from './rules';
 import type { MeetingState } from './state';
 
 /** One rule for each command: a command without a rule does not compile. */
@@ -23,6 +25,7 @@ const RULES: Rules = {
   ...decisionRules,
   ...presenceRules,
   ...correctionRules,
+  ...floorRules,
 };
 
 /**
@@ -33,6 +36,8 @@ export const decide = (command: Command, state: MeetingState): Verdict => {
   const rule = RULES[command.type] as (command: Command, state: MeetingState) => Verdict;
   const verdict = rule(command, state);
   if (verdict.kind === 'refused' || verdict.events.length === 0) return verdict;
+  const locked = lockedItem(verdict.events, state);
+  if (locked !== undefined) return refuse({ code: 'ItemVerified', number: locked.number });
   return { kind: 'accepted', events: [...introduction(command, state), ...verdict.events] };
 };
 

@@ -1,7 +1,7 @@
 import type { AgendaItem } from './agenda';
 import type { BodySettings, MeetingSettings } from './body';
 import type { DecisionKind } from './decision-kind';
-import type { ActionId, DecisionId, EntryId, ItemId, ParagraphId, PersonId, ProposalId } from './ids';
+import type { ActionId, DecisionId, EntryId, FloorId, ItemId, ParagraphId, PersonId, ProposalId } from './ids';
 import type { Person, PresenceEvidence } from './people';
 import type { Instant, PlainDate } from './time';
 
@@ -55,7 +55,12 @@ export type MeetingEvent = Fact &
     | { readonly type: 'ItemOpened'; readonly item: ItemId }
     | { readonly type: 'BreakStarted' }
     | { readonly type: 'BreakEnded' }
-    | { readonly type: 'CloseQuestioned'; readonly unhandled: readonly ItemId[] }
+    | {
+        readonly type: 'CloseQuestioned';
+        readonly unhandled: readonly ItemId[];
+        /** Who waits for the floor. */
+        readonly waiting?: readonly PersonId[];
+      }
     | { readonly type: 'CloseProposed'; readonly reason: 'teamsMeetingEnded' | 'everybodyLeft' }
     | { readonly type: 'MeetingClosed' }
     | {
@@ -108,6 +113,28 @@ export type MeetingEvent = Fact &
     | { readonly type: 'PersonJoined'; readonly person: PersonId; readonly evidence: PresenceEvidence }
     | { readonly type: 'PersonLeft'; readonly person: PersonId; readonly evidence: PresenceEvidence }
     | { readonly type: 'ApologiesReceived'; readonly person: PersonId }
+    /** Somebody wants to speak on the item that is on; said again, with another topic, it is the same wish. */
+    | {
+        readonly type: 'FloorRequested';
+        readonly request: FloorId;
+        readonly person: PersonId;
+        readonly topic?: string;
+        /** A short answer to whoever spoke (vastauspuheenvuoro, replik): it goes first. */
+        readonly reply?: boolean;
+      }
+    | { readonly type: 'FloorGiven'; readonly request: FloorId }
+    /** Taken back by who waited, or ended by who spoke. */
+    | { readonly type: 'FloorReleased'; readonly request: FloorId }
+    /** The next item was asked for while people waited for the floor; asked again, it is opened. */
+    | { readonly type: 'ItemChangeQuestioned'; readonly waiting: readonly PersonId[] }
+    | {
+        readonly type: 'ItemVerified';
+        readonly item: ItemId;
+        /** SHA-256 in hex of `text`. */
+        readonly digest: string;
+        /** The item's part of the minutes as it was read out and verified, in plain text. */
+        readonly text: string;
+      }
     | { readonly type: 'TeamsMeetingStarted' }
     | { readonly type: 'TeamsMeetingEnded' }
     | { readonly type: 'EntryUndone'; readonly undone: EntryId }

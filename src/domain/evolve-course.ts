@@ -1,12 +1,20 @@
 import type { Interval } from './agenda';
 import { assertNever } from './assert-never';
 import type { EventOf } from './events';
+import { floorLeft } from './evolve-floor';
 import type { ItemId } from './ids';
 import type { MeetingRecord, MeetingState, OpenMeeting } from './state';
 import type { Instant } from './time';
 
 type CourseEvent = EventOf<
-  'MeetingOpened' | 'ItemOpened' | 'BreakStarted' | 'BreakEnded' | 'CloseQuestioned' | 'CloseProposed' | 'MeetingClosed'
+  | 'MeetingOpened'
+  | 'ItemOpened'
+  | 'BreakStarted'
+  | 'BreakEnded'
+  | 'CloseQuestioned'
+  | 'CloseProposed'
+  | 'ItemChangeQuestioned'
+  | 'MeetingClosed'
 >;
 
 export const evolveCourse = (state: MeetingState, event: CourseEvent): MeetingState => {
@@ -20,6 +28,7 @@ export const evolveCourse = (state: MeetingState, event: CourseEvent): MeetingSt
       since: event.at,
       onBreak: false,
       closeQuestioned: false,
+      changeQuestioned: false,
     };
   return state.phase === 'open' ? whileOpen(state, event) : state;
 };
@@ -36,6 +45,8 @@ const whileOpen = (state: OpenMeeting, event: Exclude<CourseEvent, { type: 'Meet
         since: event.at,
         onBreak: false,
         closeQuestioned: false,
+        changeQuestioned: false,
+        floor: event.item === state.current ? state.floor : floorLeft(state.floor, event.entry),
         lastSwitch: { by: event.by, said: event.said },
       };
     }
@@ -57,6 +68,8 @@ const whileOpen = (state: OpenMeeting, event: Exclude<CourseEvent, { type: 'Meet
       return { ...state, closeQuestioned: true, ...(event.at === event.said ? {} : { closeAskedFor: event.at }) };
     case 'CloseProposed':
       return { ...state, closeProposed: { at: event.at, reason: event.reason } };
+    case 'ItemChangeQuestioned':
+      return { ...state, changeQuestioned: true };
     case 'MeetingClosed':
       return closedAt(state, event);
     default:
@@ -75,12 +88,14 @@ const closedAt = (state: OpenMeeting, event: EventOf<'MeetingClosed'>): MeetingS
     lastSwitch,
     closeQuestioned,
     closeAskedFor,
+    changeQuestioned,
     ...record
   } = state;
   return {
     ...record,
     agenda: pausedAt(state, event.at).agenda,
     breaks: ended(state.breaks, event.at),
+    floor: floorLeft(state.floor, event.entry),
     phase: 'closed',
     openedAt,
     openedBy,

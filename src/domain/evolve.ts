@@ -1,6 +1,7 @@
 import { assertNever } from './assert-never';
 import { evolveAgenda } from './evolve-agenda';
 import { evolveCourse } from './evolve-course';
+import { evolveFloor } from './evolve-floor';
 import { evolvePeople } from './evolve-people';
 import { evolveRecord } from './evolve-record';
 import type { EntryId } from './ids';
@@ -51,6 +52,7 @@ const apply = (state: MeetingState, event: MeetingEvent): MeetingState => {
     case 'BreakEnded':
     case 'CloseQuestioned':
     case 'CloseProposed':
+    case 'ItemChangeQuestioned':
     case 'MeetingClosed':
       return evolveCourse(state, event);
     case 'ParagraphWritten':
@@ -65,6 +67,11 @@ const apply = (state: MeetingState, event: MeetingEvent): MeetingState => {
     case 'TextCorrected':
     case 'NextMeetingSet':
       return evolveRecord(state, event);
+    case 'FloorRequested':
+    case 'FloorGiven':
+    case 'FloorReleased':
+    case 'ItemVerified':
+      return evolveFloor(state, event);
     case 'MinutesDrafted': {
       const { version, language, profile, digests, whileOpen, at } = event;
       return { ...state, drafts: [...state.drafts, { version, language, profile, digests, whileOpen, at }] };

@@ -9,6 +9,7 @@ export {
   proposalId,
   actionId,
   entryId,
+  floorId,
   type MeetingId,
   type PersonId,
   type ItemId,
@@ -17,6 +18,7 @@ export {
   type ProposalId,
   type ActionId,
   type EntryId,
+  type FloorId,
 } from './ids';
 export {
   instant,
@@ -49,6 +51,8 @@ export {
   type Presence,
   type Draft,
   type Traced,
+  type FloorRequest,
+  type Verification,
 } from './state';
 export {
   NEWS_MINUTES,
@@ -60,6 +64,8 @@ export {
   type TimeWarning,
 } from './timekeeping';
 export { hasPlannedMinutes, minutesOver } from './planned-minutes';
+export { itemReferredTo } from './rules';
+export { speaker, speakersWaiting } from './floor';
 export { decide, type Verdict } from './decide';
 export { evolve, replay } from './evolve';
 export {

@@ -17,6 +17,11 @@ export type Refusal =
   | { readonly code: 'NoNextItem' }
   | { readonly code: 'ItemHasRecord'; readonly number: string }
   | { readonly code: 'AgendaInUse' }
+  /** Nobody asked for the floor. */
+  | { readonly code: 'NobodyWaits' }
+  | { readonly code: 'NothingToVerify'; readonly number: string }
+  /** Its part of the minutes was verified in the meeting and stands. */
+  | { readonly code: 'ItemVerified'; readonly number: string }
   | { readonly code: 'EmptyText' }
   | { readonly code: 'TextTooLong'; readonly limit: number; readonly length: number }
   | { readonly code: 'DecisionNeedsText' }

@@ -40,6 +40,12 @@ export const itemMeant = (state: MeetingState, ref: ItemRef | undefined): Found<
   return current === undefined ? { refusal: { code: 'NoCurrentItem' } } : { value: current };
 };
 
+/** The same for whoever only looks: undefined where no item is meant. */
+export const itemReferredTo = (state: MeetingState, ref: ItemRef | undefined): ItemRecord | undefined => {
+  const item = itemMeant(state, ref);
+  return isRefused(item) ? undefined : item.value;
+};
+
 export const laterOf = (a: Instant, b: Instant): Instant => (a < b ? b : a);
 
 /** How far a clock that was said, or a server's, may run ahead. */

@@ -2,7 +2,7 @@ import type { Interval, ItemRecord } from './agenda';
 import { DEFAULT_BODY, type BodySettings, type MeetingSettings } from './body';
 import type { DecisionKind } from './decision-kind';
 import type { MeetingEvent, NextMeeting, ParagraphRole } from './events';
-import type { ActionId, DecisionId, EntryId, ItemId, ParagraphId, PersonId, ProposalId } from './ids';
+import type { ActionId, DecisionId, EntryId, FloorId, ItemId, ParagraphId, PersonId, ProposalId } from './ids';
 import type { Person, PresenceEvidence } from './people';
 import type { Instant, PlainDate } from './time';
 
@@ -49,6 +49,25 @@ export interface Action extends Traced {
   readonly done: boolean;
 }
 
+/** A wish to speak and what became of it. Kept when over, so that it can be told who had the floor. */
+export interface FloorRequest extends Traced {
+  readonly id: FloorId;
+  /** The item that was on. */
+  readonly item?: ItemId;
+  readonly person: PersonId;
+  readonly topic?: string;
+  readonly reply: boolean;
+  /** `lapsed`: the meeting went on to another item before. */
+  readonly status: 'waiting' | 'speaking' | 'spoken' | 'withdrawn' | 'lapsed';
+}
+
+/** An item whose minutes were verified in the meeting (tarkastettu heti, omedelbart justerad): its text stands. */
+export interface Verification extends Traced {
+  readonly item: ItemId;
+  readonly digest: string;
+  readonly text: string;
+}
+
 /** One stay of one person. */
 export interface Presence extends Interval {
   readonly person: PersonId;
@@ -82,6 +101,8 @@ export interface MeetingRecord {
   readonly actions: readonly Action[];
   readonly presence: readonly Presence[];
   readonly apologies: readonly PersonId[];
+  readonly floor: readonly FloorRequest[];
+  readonly verifications: readonly Verification[];
   readonly breaks: readonly Interval[];
   readonly nextMeetings: readonly (NextMeeting & Traced)[];
   readonly drafts: readonly Draft[];
@@ -112,6 +133,8 @@ export interface Open {
   readonly closeQuestioned: boolean;
   /** The time that was given when closing was asked; a plain "close" after the question means it. */
   readonly closeAskedFor?: Instant;
+  /** Another item was asked for while people waited for the floor; asked again, it is opened. */
+  readonly changeQuestioned: boolean;
 }
 
 export interface Closed {
@@ -142,6 +165,8 @@ export const initialState: MeetingState = {
   actions: [],
   presence: [],
   apologies: [],
+  floor: [],
+  verifications: [],
   breaks: [],
   nextMeetings: [],
   drafts: [],

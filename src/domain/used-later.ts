@@ -32,6 +32,8 @@ const NEEDS_OPEN_MEETING: ReadonlySet<EventType> = new Set<EventType>([
   'ParagraphWritten',
   'DecisionRecorded',
   'ProposalMade',
+  'FloorRequested',
+  'ItemVerified',
 ]);
 
 const makes = (event: MeetingEvent): readonly string[] => {
@@ -48,6 +50,8 @@ const makes = (event: MeetingEvent): readonly string[] => {
       return [event.proposal];
     case 'ActionAssigned':
       return [event.action];
+    case 'FloorRequested':
+      return [event.request];
     default:
       return [];
   }
@@ -80,6 +84,11 @@ const uses = (event: MeetingEvent): readonly string[] => {
       return event.item === undefined ? [] : [event.item];
     case 'ActionDone':
       return [event.action];
+    case 'FloorGiven':
+    case 'FloorReleased':
+      return [event.request];
+    case 'ItemVerified':
+      return [event.item];
     default:
       return [];
   }

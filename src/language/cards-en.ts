@@ -25,6 +25,15 @@ export const CARDS_EN: Readonly<Record<CardPhraseId, string>> = {
   'item.next': 'Next',
   'item.last': 'This is the last item on the agenda.',
 
+  'floor.now': 'Has the floor: {name}',
+  'floor.waiting': 'In the queue: {names}',
+  'floor.reply': '{name} (reply)',
+  'floor.more': '… and {count} more',
+  'floor.questioned': 'Waiting for the floor: {names}. Press once more to go on all the same.',
+  'item.verified': 'Verified at once at\u00a0{time}',
+  'do.requestFloor': 'Ask for the floor',
+  'do.giveFloor': 'Give the floor: {name}',
+
   'proposals.one': '1 proposal is waiting for the chair',
   'proposals.many': '{count} proposals are waiting for the chair',
   'close.questioned': 'Not handled: {numbers}. To close all the same, press “Close the meeting” once more.',

@@ -23,6 +23,15 @@ export const CARDS_FI = {
   'item.next': 'Seuraavaksi',
   'item.last': 'Tämä on asialistan viimeinen kohta.',
 
+  'floor.now': 'Puheenvuoro: {name}',
+  'floor.waiting': 'Jonossa: {names}',
+  'floor.reply': '{name} (vastaus)',
+  'floor.more': '… ja {count} muuta',
+  'floor.questioned': 'Puheenvuoroa odottaa: {names}. Jos silti jatketaan, paina vielä kerran.',
+  'item.verified': 'Tarkastettu heti klo\u00a0{time}',
+  'do.requestFloor': 'Pyydä puheenvuoro',
+  'do.giveFloor': 'Puheenvuoro: {name}',
+
   'proposals.one': '1 ehdotus odottaa puheenjohtajaa',
   'proposals.many': '{count} ehdotusta odottaa puheenjohtajaa',
   'close.questioned': 'Käsittelemättä: {numbers}. Jos kokous silti päättyy, paina vielä kerran ”Päätä kokous”.',

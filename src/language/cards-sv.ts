@@ -25,6 +25,15 @@ export const CARDS_SV: Readonly<Record<CardPhraseId, string>> = {
   'item.next': 'Härnäst',
   'item.last': 'Det här är den sista punkten på föredragningslistan.',
 
+  'floor.now': 'Har ordet: {name}',
+  'floor.waiting': 'På talarlistan: {names}',
+  'floor.reply': '{name} (replik)',
+  'floor.more': '… och {count} till',
+  'floor.questioned': 'På ordet väntar: {names}. Tryck en gång till för att ändå gå vidare.',
+  'item.verified': 'Justerat omedelbart kl.\u00a0{time}',
+  'do.requestFloor': 'Begär ordet',
+  'do.giveFloor': 'Ge ordet: {name}',
+
   'proposals.one': '1 förslag väntar på ordföranden',
   'proposals.many': '{count} förslag väntar på ordföranden',
   'close.questioned': 'Inte behandlade: {numbers}. Ska mötet ändå avslutas, tryck en gång till på ”Avsluta mötet”.',

@@ -20,6 +20,12 @@ export type CommandId =
   | 'left'
   | 'apologies'
   | 'who'
+  | 'floor'
+  | 'reply'
+  | 'leaveFloor'
+  | 'giveFloor'
+  | 'speakers'
+  | 'verifyItem'
   | 'showAgenda'
   | 'setAgenda'
   | 'setRoster'
@@ -79,6 +85,12 @@ const PHRASES: Readonly<Record<Language, CommandPhrases>> = {
       left: 'Merkitsee, että joku poistui. Kellonajan voi antaa perään.',
       apologies: 'Merkitsee jonkun estyneeksi.',
       who: 'Näyttää, ketkä ovat paikalla.',
+      floor: 'Pyytää puheenvuoroa. Aiheen voi sanoa perään.',
+      reply: 'Pyytää vastauspuheenvuoroa, joka annetaan ennen muita.',
+      leaveFloor: 'Peruu oman puheenvuoropyynnön tai päättää oman puheenvuoron.',
+      giveFloor: 'Antaa puheenvuoron jonon ensimmäiselle tai nimeltä.',
+      speakers: 'Näyttää, kenellä on puheenvuoro ja ketkä odottavat.',
+      verifyItem: 'Tarkastaa yhden asiakohdan pöytäkirjan heti: teksti lukitaan.',
       showAgenda: 'Näyttää esityslistan.',
       setAgenda: 'Ottaa esityslistaksi seuraavat rivit, yksi asiakohta riville.',
       setRoster: 'Ottaa osallistujiksi seuraavat rivit: nimi, organisaatio ja rooli.',
@@ -135,6 +147,12 @@ const PHRASES: Readonly<Record<Language, CommandPhrases>> = {
       left: 'Antecknar att någon avlägsnade sig. Ett klockslag kan anges efteråt.',
       apologies: 'Antecknar att någon har förhinder.',
       who: 'Visar vilka som är på plats.',
+      floor: 'Begär ordet. Ämnet kan sägas efteråt.',
+      reply: 'Begär replik, som ges före andra inlägg.',
+      leaveFloor: 'Tar tillbaka den egna begäran eller avslutar det egna inlägget.',
+      giveFloor: 'Ger ordet till den första i kön eller till den som nämns.',
+      speakers: 'Visar vem som har ordet och vilka som väntar.',
+      verifyItem: 'Justerar protokollet för ett ärende omedelbart: texten låses.',
       showAgenda: 'Visar föredragningslistan.',
       setAgenda: 'Tar raderna som följer som föredragningslista, ett ärende per rad.',
       setRoster: 'Tar raderna som följer som deltagare: namn, organisation och roll.',
@@ -191,6 +209,12 @@ const PHRASES: Readonly<Record<Language, CommandPhrases>> = {
       left: 'Marks that somebody left. A time may follow.',
       apologies: 'Records somebody’s apologies.',
       who: 'Shows who is here.',
+      floor: 'Asks for the floor. The topic can follow.',
+      reply: 'Asks to reply, which comes before other speakers.',
+      leaveFloor: 'Takes one’s own request back, or ends one’s own speech.',
+      giveFloor: 'Gives the floor to the first in the queue, or to somebody by name.',
+      speakers: 'Shows who has the floor and who is waiting.',
+      verifyItem: 'Verifies the minutes of one item at once: the text is locked.',
       showAgenda: 'Shows the agenda.',
       setAgenda: 'Takes the lines that follow as the agenda, one item per line.',
       setRoster: 'Takes the lines that follow as the participants: name, organisation and role.',

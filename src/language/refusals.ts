@@ -16,6 +16,10 @@ export const REFUSALS: Readonly<Record<Language, Readonly<Record<RefusalCode, st
     NoNextItem: 'Kaikki kohdat on käsitelty. Päätä kokous sanomalla ”lopeta”.',
     ItemHasRecord: 'Kohtaan {number} on jo kirjattu jotain, joten sitä ei voi poistaa.',
     AgendaInUse: 'Asialistan kohtia on jo käsitelty. Muuta sitä sanomalla ”lisää:”, ”poista” tai ”siirrä”.',
+    NobodyWaits: 'Kukaan ei ole pyytänyt puheenvuoroa.',
+    NothingToVerify: 'Kohdasta {number} ei ole vielä mitään tarkastettavaa.',
+    ItemVerified:
+      'Kohdan {number} pöytäkirja on jo tarkastettu, joten se pysyy sellaisenaan. Puheenjohtaja voi perua tarkastuksen sanomalla ”peru”.',
     EmptyText: 'Teksti puuttuu. Mitään ei kirjattu.',
     TextTooLong: 'Teksti on liian pitkä ({length} merkkiä, enintään {limit}). Mitään ei kirjattu; jaa se osiin.',
     DecisionNeedsText: 'Kirjoita päätöksen sanat, esimerkiksi ”päätös: Valtuutettiin …”.',
@@ -47,6 +51,10 @@ export const REFUSALS: Readonly<Record<Language, Readonly<Record<RefusalCode, st
     NoNextItem: 'Alla ärenden är behandlade. Avsluta mötet med ”avsluta”.',
     ItemHasRecord: 'Något har redan antecknats under ärende {number}, så det kan inte strykas.',
     AgendaInUse: 'Ärenden har redan behandlats. Ändra listan med ”lägg till:”, ”ta bort” eller ”flytta”.',
+    NobodyWaits: 'Ingen har begärt ordet.',
+    NothingToVerify: 'Det finns ännu inget att justera under ärende {number}.',
+    ItemVerified:
+      'Protokollet för ärende {number} är redan justerat och står fast. Ordföranden kan ångra justeringen genom att säga ”ångra”.',
     EmptyText: 'Texten saknas. Inget antecknades.',
     TextTooLong: 'Texten är för lång ({length} tecken, högst {limit}). Inget antecknades; dela upp den.',
     DecisionNeedsText: 'Skriv beslutets ordalydelse, till exempel ”beslut: X befullmäktigades att …”.',
@@ -78,6 +86,10 @@ export const REFUSALS: Readonly<Record<Language, Readonly<Record<RefusalCode, st
     NoNextItem: 'Every item has been handled. Close the meeting by saying “close”.',
     ItemHasRecord: 'Something is recorded under item {number}, so it cannot be removed.',
     AgendaInUse: 'Items have been handled already. Change the agenda with “add:”, “remove” or “move”.',
+    NobodyWaits: 'Nobody has asked for the floor.',
+    NothingToVerify: 'There is nothing to verify under item {number} yet.',
+    ItemVerified:
+      'The minutes of item {number} have been verified and stand as they are. The chair can take the verification back by saying “undo”.',
     EmptyText: 'The text is missing. Nothing was recorded.',
     TextTooLong: 'The text is too long ({length} characters, at most {limit}). Nothing was recorded; split it.',
     DecisionNeedsText: 'Write the words of the decision, for example “decision: X was authorised to …”.',

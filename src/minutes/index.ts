@@ -11,4 +11,5 @@ export type { ReplacedGlyph } from './fonts-printable';
 export { FORMATS, renderInProcess, type Documents, type Format } from './render-all';
 export { createRenderer, type Renderer, type RendererOptions } from './worker';
 export { PROFILES } from './profiles';
+export { itemText } from './item-text';
 export { decisionSentence } from './decision-sentence';

@@ -33,6 +33,7 @@ export const itemsOf = (state: MeetingState, wording: Wording): readonly Minutes
       ...timesBlocks(item.intervals, wording),
       ...(index === places.opening ? openingBlocks(state, wording) : []),
       ...(record.length === 0 ? emptyBlocks(state, item, wording) : record),
+      ...verificationBlocks(state, item, wording),
       ...(index === places.coming.index ? nextMeetingBlocks(state, wording, places.coming.form) : []),
       ...(index === places.unplaced ? unplacedBlocks(state, wording) : []),
       ...breakBlocks(state, item, wording),
@@ -94,6 +95,11 @@ const recordBlocks = (state: MeetingState, item: ItemRecord, wording: Wording): 
     ...state.actions.filter((action) => action.item === item.id).map((action) => actionBlock(action, wording)),
   ];
 };
+
+const verificationBlocks = (state: MeetingState, item: ItemRecord, { say }: Wording): readonly Block[] =>
+  state.verifications
+    .filter((each) => each.item === item.id)
+    .map(({ sources }) => ({ role: 'verification', text: say('verifiedAtOnce'), sources }));
 
 /** Agreed work that was given no item, or one the agenda no longer has. */
 const unplacedBlocks = (state: MeetingState, wording: Wording): readonly Block[] => {

@@ -95,6 +95,8 @@ export type BlockRole =
   | 'action'
   | 'nextMeeting'
   | 'empty'
+  /** The item's part of the minutes was verified in the meeting. */
+  | 'verification'
   | 'break'
   /** When the item was on, where the profile prints it: the first block of the item. */
   | 'times';

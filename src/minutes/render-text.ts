@@ -26,7 +26,7 @@ const participantLines = ({ participants }: Minutes): readonly string[] =>
           .flatMap(({ label, people }) => [...(label === undefined ? [] : [label]), ...people.map(({ text }) => text)]),
       ];
 
-const itemLines = (item: MinutesItem): readonly string[] => [headingOf(item), ...item.blocks.map(blockText)];
+export const itemLines = (item: MinutesItem): readonly string[] => [headingOf(item), ...item.blocks.map(blockText)];
 
 /** "4. Talousarvio", or the title alone where the item has no number. */
 export const headingOf = ({ numberText, title }: MinutesItem): string =>

@@ -4,7 +4,14 @@ import { exchangeOf, rehearsed, tidy, type Rehearsed } from '../support/journey'
 
 jest.setTimeout(120_000);
 
-const SCRIPTS = ['who-may-what', 'out-of-order', 'second-thoughts', 'next-meeting', 'nobody-closes'] as const;
+const SCRIPTS = [
+  'who-may-what',
+  'out-of-order',
+  'second-thoughts',
+  'next-meeting',
+  'nobody-closes',
+  'the-floor',
+] as const;
 type Script = (typeof SCRIPTS)[number];
 
 const played = new Map<Script, Rehearsed>();
@@ -34,6 +41,20 @@ const sent = (script: Script): readonly { readonly at: string; readonly text: st
       const text = body?.['text'] ?? body?.['summary'];
       return { at, text: typeof text === 'string' ? text : '' };
     });
+
+describe('a meeting in which people ask for the floor', () => {
+  it('says in its minutes that an item was verified, and not who waited to speak', () => {
+    expect(minutes('the-floor').slice(-7)).toEqual([
+      '1. Kokouksen avaus',
+      'Puheenjohtaja avasi kokouksen klo 12.00.',
+      '2. Talousarvio',
+      'Päätös: Hyväksyttiin.',
+      'Pöytäkirja tarkastettiin tämän asian osalta heti kokouksessa.',
+      '3. Kokouksen päättäminen',
+      'Puheenjohtaja päätti kokouksen klo 12.15.',
+    ]);
+  });
+});
 
 describe('a meeting in which people try what they may not', () => {
   it('has in its minutes what those recorded who may, and nothing else', () => {

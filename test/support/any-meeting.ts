@@ -62,7 +62,7 @@ const OFTEN: Readonly<Record<CommandType, number>> = {
   NextItem: 8,
   OpenItem: 6,
   StartBreak: 4,
-  EndBreak: 4,
+  EndBreak: 9,
   CloseMeeting: 3,
   ProposeClosing: 1,
   WriteParagraph: 6,
@@ -82,6 +82,10 @@ const OFTEN: Readonly<Record<CommandType, number>> = {
   MarkApologies: 2,
   NoteJoined: 4,
   NoteLeft: 4,
+  RequestFloor: 4,
+  ReleaseFloor: 5,
+  GiveFloor: 3,
+  VerifyItem: 1,
   NoteTeamsStart: 1,
   NoteTeamsEnd: 1,
   Undo: 9,
@@ -239,6 +243,13 @@ const requestOf = (made: Step, state: MeetingState, said: Instant): Request => {
       return yes ? { type, undone: entryId(`step ${String(one)}`) } : { type };
     case 'RecordDraft':
       return { type, version: state.drafts.length + 1, language: 'fi', profile: 'perus', digests: {} };
+    case 'RequestFloor':
+      return { type, ...(yes ? { topic: text } : {}), ...(one % 3 === 0 ? { reply: true } : {}) };
+    case 'ReleaseFloor':
+    case 'GiveFloor':
+      return { type, ...person };
+    case 'VerifyItem':
+      return { type, text: pick(['Merkittiin tiedoksi.', ''], one), digest: 'ab12', ...onItem };
     case 'NoteTeamsStart':
     case 'NoteTeamsEnd':
     case 'BeginNextMeeting':

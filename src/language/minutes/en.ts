@@ -34,6 +34,7 @@ export const EN: MinutesPhrases = {
   approvedPreviousMinutes: 'The minutes of the previous meeting were approved.',
   approvedPreviousMinutesNumbered: 'The minutes of meeting {number} were approved.',
   approvedPreviousMinutesOf: 'The minutes of meeting {number} were approved.',
+  verifiedAtOnce: 'The minutes of this item were verified at the meeting.',
   noAOB: 'There was no other business.',
   nextMeeting: 'Next meeting: {when}',
   breakHeld: 'The meeting adjourned from {from} to {to}.',

@@ -34,6 +34,7 @@ export const FI: MinutesPhrases = {
   approvedPreviousMinutes: 'Hyväksyttiin edellisen kokouksen pöytäkirja.',
   approvedPreviousMinutesNumbered: 'Hyväksyttiin kokouksen {number} pöytäkirja.',
   approvedPreviousMinutesOf: 'Hyväksyttiin {genitive} kokouksen {number} pöytäkirja.',
+  verifiedAtOnce: 'Pöytäkirja tarkastettiin tämän asian osalta heti kokouksessa.',
   noAOB: 'Ei muita esille tulevia asioita.',
   nextMeeting: 'Seuraava kokous: {when}',
   breakHeld: 'Kokouksessa pidettiin tauko klo {times}.',

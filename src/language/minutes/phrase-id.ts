@@ -45,6 +45,7 @@ type SentencePhraseId =
   /** With the body's name in the genitive, as people typed it: Finnish only. */
   | 'approvedPreviousMinutesOf'
   | 'noAOB'
+  | 'verifiedAtOnce'
   | 'nextMeeting'
   | 'breakHeld'
   | 'breakStarted'

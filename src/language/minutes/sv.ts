@@ -34,6 +34,7 @@ export const SV: MinutesPhrases = {
   approvedPreviousMinutes: 'Protokollet från föregående möte godkändes.',
   approvedPreviousMinutesNumbered: 'Protokollet från möte {number} godkändes.',
   approvedPreviousMinutesOf: 'Protokollet från möte {number} godkändes.',
+  verifiedAtOnce: 'Protokollet justerades omedelbart i fråga om detta ärende.',
   noAOB: 'Inga övriga ärenden.',
   nextMeeting: 'Nästa möte: {when}',
   breakHeld: 'Mötet avbröts kl. {from} och fortsatte kl. {to}.',

@@ -55,6 +55,8 @@ const PRESSES: Readonly<Record<Verb, readonly [data: object, wish: object]>> = {
     { type: 'AssignAction', item: { id: 'i2' }, text: 'Kirje', owner: { name: 'Matti Väänänen' }, due: '2023-03-15' },
   ],
   'action.done': [{ action: 'a1' }, { type: 'CompleteAction', action: 'a1' }],
+  'floor.request': [{ topic: 'kustannukset' }, { type: 'RequestFloor', topic: 'kustannukset' }],
+  'floor.give': [{ speaker: 'aad-1' }, { type: 'GiveFloor', person: { id: 'aad-1' } }],
   'entry.undo': [{ entry: 'msg:1' }, { type: 'Undo', undone: 'msg:1' }],
   'minutes.draft': [{}, { type: 'RequestDraft' }],
   'body.describe': [

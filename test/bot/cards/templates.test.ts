@@ -19,6 +19,8 @@ const VERBS = [
   'decision.record',
   'decision.withdraw',
   'entry.undo',
+  'floor.give',
+  'floor.request',
   'item.next',
   'item.open',
   'meeting.break',

@@ -184,9 +184,9 @@ describe('a decision in the chat', () => {
 });
 
 describe('what everybody sees', () => {
-  it('has no buttons, and says whose client asks for more', async () => {
+  it('has one button, to ask for the floor, and says whose client asks for more', async () => {
     await board.show(id, AGENDA, false);
-    expect(verbs(card(0))).toEqual([]);
+    expect(verbs(card(0))).toEqual(['floor.request']);
     expect(card(0)['refresh']).toMatchObject({ userIds: ['29:aino', '29:saara'] });
   });
 
@@ -215,7 +215,7 @@ describe('what one person sees', () => {
     expect(await seen(chair)).toEqual(expect.arrayContaining(['item.next', 'decision.record', 'meeting.close']));
     expect(await seen(secretary)).toContain('item.next');
     expect(await seen(secretary)).not.toContain('decision.record');
-    expect(await seen(member)).toEqual([]);
+    expect(await seen(member)).toEqual(['floor.request']);
   });
 
   it('is there at once though nobody’s Teams id is known: Teams is not asked while they wait', async () => {

@@ -1,5 +1,6 @@
 import {
   actionId,
+  floorId,
   decisionId,
   paragraphId,
   plainDate,
@@ -34,6 +35,7 @@ const p = paragraphId('p1');
 const d = decisionId('d1');
 const e = proposalId('e1');
 const a = actionId('a1');
+const f = floorId('f1');
 const nobody = people[0]!;
 
 /** One event of every type there is. */
@@ -82,6 +84,11 @@ export const EVENTS: { readonly [Type in EventType]: Extract<Happening, { type: 
   PersonJoined: { type: 'PersonJoined', person: member, evidence: 'said' },
   PersonLeft: { type: 'PersonLeft', person: member, evidence: 'said' },
   ApologiesReceived: { type: 'ApologiesReceived', person: member },
+  FloorRequested: { type: 'FloorRequested', request: f, person: member, topic: 'Kustannukset' },
+  FloorGiven: { type: 'FloorGiven', request: f },
+  FloorReleased: { type: 'FloorReleased', request: f },
+  ItemChangeQuestioned: { type: 'ItemChangeQuestioned', waiting: [member] },
+  ItemVerified: { type: 'ItemVerified', item: item('3'), digest: 'ab12cd34ef', text: 'Huomautus' },
   TeamsMeetingStarted: { type: 'TeamsMeetingStarted' },
   TeamsMeetingEnded: { type: 'TeamsMeetingEnded' },
   EntryUndone: { type: 'EntryUndone', undone: opened.at(-1)!.entry },
@@ -101,8 +108,8 @@ export const meetingIn = (language: Language): MeetingState =>
     speaking(language),
     ...opened,
     wentTo('3', '12:10'),
-    ...(['ParagraphWritten', 'DecisionRecorded', 'ProposalMade', 'ActionAssigned'] as const).map((type) =>
-      wrote(chair, `12:1${String(type.length % 10)}`, EVENTS[type]),
+    ...(['ParagraphWritten', 'DecisionRecorded', 'ProposalMade', 'ActionAssigned', 'FloorRequested'] as const).map(
+      (type) => wrote(chair, `12:1${String(type.length % 10)}`, EVENTS[type]),
     ),
   ]);
 

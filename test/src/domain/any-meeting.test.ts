@@ -75,6 +75,7 @@ const SETTLED: readonly string[] = [
   'RosterSet',
   'PersonIntroduced',
   'CloseQuestioned',
+  'ItemChangeQuestioned',
   'EntryUndone',
 ];
 
@@ -176,7 +177,7 @@ const SEED = 20221207;
 
 it('nearly everything that can happen happens in some of these meetings', () => {
   const seen = new Set<string>();
-  for (const [past, made] of fc.sample(meetings, { ...RUNS, seed: SEED }))
+  for (const [past, made] of fc.sample(meetings, { numRuns: 600, seed: SEED }))
     for (const { events } of moments(past, made)) for (const { type } of events) seen.add(type);
   expect(seen.size).toBeGreaterThan(28);
   for (const type of [

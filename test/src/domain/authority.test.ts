@@ -1,5 +1,6 @@
 import {
   actionId,
+  floorId,
   decide,
   decisionId,
   DEFAULT_BODY,
@@ -79,6 +80,7 @@ const remarked = wrote(member, '12:10', {
   role: 'remark',
   text: 'Sanoin.',
 });
+const asked = wrote(member, '12:10', { type: 'FloorRequested', request: floorId('f5'), person: member });
 const paused = wrote(chair, '12:30', { type: 'BreakStarted' });
 const overThere = { people: [{ id: member, name: 'Matti Väänänen' }] };
 const first = { number: '1' };
@@ -158,6 +160,18 @@ const MAY: { readonly [Type in CommandType]: Row<Type> } = {
   },
   NoteJoined: { request: { type: 'NoteJoined', ...overThere }, past: opened, may: EVERYBODY },
   NoteLeft: { request: { type: 'NoteLeft', ...overThere }, past: opened, may: EVERYBODY },
+  RequestFloor: { request: { type: 'RequestFloor' }, past: opened, may: EVERYBODY },
+  ReleaseFloor: {
+    request: { type: 'ReleaseFloor', person: { id: member } },
+    past: [...opened, asked],
+    may: [...KEEPERS, 'member'],
+  },
+  GiveFloor: { request: { type: 'GiveFloor' }, past: [...opened, asked], may: CHAIR },
+  VerifyItem: {
+    request: { type: 'VerifyItem', text: 'Merkittiin tiedoksi.', digest: 'ab12' },
+    past: opened,
+    may: CHAIR,
+  },
   NoteTeamsStart: { request: { type: 'NoteTeamsStart' }, past: opened, may: EVERYBODY },
   NoteTeamsEnd: { request: { type: 'NoteTeamsEnd' }, past: opened, may: EVERYBODY },
   Undo: {

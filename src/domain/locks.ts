@@ -1,0 +1,67 @@
+import { assertNever } from './assert-never';
+import type { ItemRecord } from './agenda';
+import type { MeetingEvent, TextSubject } from './events';
+import type { ItemId } from './ids';
+import { itemById } from './queries';
+import type { MeetingRecord } from './state';
+
+/**
+ * An item whose part of the minutes was verified in the meeting, and which these events would change: what was read out
+ * and verified stands (hallintosääntö: tarkastetaan heti). Undoing the verification itself is the way out.
+ */
+export const lockedItem = (events: readonly MeetingEvent[], state: MeetingRecord): ItemRecord | undefined => {
+  if (state.verifications.length === 0) return undefined;
+  const locked = new Set(state.verifications.map(({ item }) => item));
+  const touched = events.flatMap((event) => touches(event, state)).find((item) => locked.has(item));
+  return touched === undefined ? undefined : itemById(state, touched);
+};
+
+/** The items whose text in the minutes an event changes. */
+const touches = (event: MeetingEvent, state: MeetingRecord): readonly ItemId[] => {
+  const ofDecision = (id: string): readonly ItemId[] => itemsOf(state.decisions, id);
+  switch (event.type) {
+    case 'ItemRenamed':
+    case 'ItemRemoved':
+    case 'ParagraphWritten':
+    case 'DecisionRecorded':
+    case 'ProposalMade':
+      return [event.item];
+    case 'ItemsRenumbered':
+      return Object.keys(event.numbers) as ItemId[];
+    case 'ItemAdded':
+      return [event.item.id];
+    case 'AgendaSet':
+      return state.agenda.map(({ id }) => id);
+    case 'DecisionAmended':
+    case 'DecisionWithdrawn':
+      return ofDecision(event.decision);
+    case 'ActionAssigned':
+      return event.item === undefined ? [] : [event.item];
+    case 'TextCorrected':
+      return ofSubject(event.subject, state);
+    case 'EntryUndone': {
+      const undone = state.history.filter((each) => each.entry === event.undone);
+      return undone.some(({ type }) => type === 'ItemVerified') ? [] : undone.flatMap((each) => touches(each, state));
+    }
+    default:
+      return [];
+  }
+};
+
+const ofSubject = ({ kind, id }: TextSubject, state: MeetingRecord): readonly ItemId[] => {
+  switch (kind) {
+    case 'paragraph':
+      return itemsOf(state.paragraphs, id);
+    case 'decision':
+      return itemsOf(state.decisions, id);
+    case 'proposal':
+      return itemsOf(state.proposals, id);
+    case 'action':
+      return itemsOf(state.actions, id);
+    default:
+      return assertNever(kind);
+  }
+};
+
+const itemsOf = (all: readonly { readonly id: string; readonly item?: ItemId }[], id: string): readonly ItemId[] =>
+  all.flatMap((each) => (each.id === id && each.item !== undefined ? [each.item] : []));
