@@ -63,6 +63,13 @@ module.exports = {
       to: { path: npm(botbuilder) },
     },
     {
+      name: 'only-bot-credentials-asks-for-tokens',
+      severity: 'error',
+      comment: 'What the bot proves itself with is shown to Microsoft from one place, which keeps it to itself.',
+      from: { pathNot: '^(?:bot/credentials|test)/' },
+      to: { path: npm('@azure/') },
+    },
+    {
       name: 'bot-never-sees-journal',
       severity: 'error',
       comment: 'Only the composition root introduces the journal; everybody else in bot asks src/app.',

@@ -7,6 +7,7 @@ import { openStore, type Store } from '../src/journal';
 import { createRenderer, FORMATS, type Minutes } from '../src/minutes';
 import { gateFor, isLoopbackUrl, mayCallFor } from './authentication';
 import { helpGroups } from './chat';
+import { botTokens, type TokenSource } from './credentials';
 import { helpCard } from './cards';
 import { downloads, linkWords } from './download';
 import { createWebServer, linkSecret, metricsDoor, SignedLinks, type LinkTo } from './http';
@@ -86,7 +87,11 @@ export const startNuija = async (config: Config, overrides: Overrides = {}): Pro
   const readiness = new Readiness({ notebook, isStopping: () => work.isClosing, log });
   const outbox = readiness.watch(store.outbox);
 
-  const authentication = botAuthentication(config.bot, config.issuer);
+  const tokens = tokensOf(config);
+  const authentication = botAuthentication(
+    config.bot === undefined ? undefined : { ...config.bot, tokens },
+    config.issuer,
+  );
   const enter = gateFor(config, (reason) => {
     log.warn({ reason }, 'old signing keys are used: the issuer does not answer');
   });
@@ -195,6 +200,14 @@ export const startNuija = async (config: Config, overrides: Overrides = {}): Pro
     isIdle: async () => quiet() && (await effects.idle()) && quiet(),
     stop: stopper({ work, effects, web: server, close, log }),
   };
+};
+
+/** What the bot shows when it calls Teams; in a rehearsal the stand-in may have given it a token. */
+const tokensOf = ({ bot, issuer }: Config): TokenSource => {
+  const given = issuer?.outgoingToken ?? '';
+  return bot?.credentials === undefined || given !== ''
+    ? (): Promise<string> => Promise.resolve(given)
+    : botTokens({ ...bot, credentials: bot.credentials });
 };
 
 const digest = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');

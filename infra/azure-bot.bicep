@@ -6,6 +6,9 @@ param botId string
 param botTenantId string
 param endpoint string
 
+@description('The resource id of the managed identity that is the bot. Empty: the bot is an app registration.')
+param identityId string = ''
+
 resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
   name: name
   location: 'global'
@@ -18,7 +21,8 @@ resource bot 'Microsoft.BotService/botServices@2022-09-15' = {
     endpoint: endpoint
     msaAppId: botId
     msaAppTenantId: botTenantId
-    msaAppType: 'SingleTenant'
+    msaAppType: empty(identityId) ? 'SingleTenant' : 'UserAssignedMSI'
+    msaAppMSIResourceId: empty(identityId) ? null : identityId
   }
 }
 

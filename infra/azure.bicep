@@ -1,4 +1,5 @@
-// The server of Nuija on Azure Container Apps: one replica, its journal on an NFS share, its secret in Key Vault.
+// The server of Nuija on Azure Container Apps: one replica, its journal on an NFS share, and no secret: its identity is
+// the bot, or vouches for it. A client secret, for those who need one, lies in Key Vault.
 //
 // Written against the published resource schemas and not deployed yet: docs/install.md says what that means, and why
 // a machine with a disk of its own is the better home for the journal until PostgreSQL is there (issue 5).
@@ -16,11 +17,15 @@ param registryName string
 @description('The tag of the image, e.g. 0.1.0.')
 param imageTag string
 
-@description('The bot: its app id, the tenant it serves, and its client secret.')
-param botId string
+@description('The app id of the bot, whose application trusts the identity made here. Empty: that identity is the bot.')
+param botId string = ''
+
+@description('The tenant the bot serves.')
 param botTenantId string
+
+@description('The client secret of the bot, where its application does not trust the identity.')
 @secure()
-param botPassword string
+param botPassword string = ''
 
 @description('The host name people reach the server by. Empty: the one Azure gives it.')
 param botDomain string = ''
@@ -35,14 +40,54 @@ var keyVaultSecretsUser = '4633458b-17de-408a-b874-0445c86b69e6'
 var name = 'nuija-${resourceSuffix}'
 var compactName = 'nuija${resourceSuffix}'
 var port = 3978
+var hasSecret = !empty(botPassword)
+var appId = empty(botId) ? identity.properties.clientId : botId
 var host = empty(botDomain) ? '${name}.${appEnvironment.properties.defaultDomain}' : botDomain
+
+var settings = [
+  {
+    name: 'PORT'
+    value: string(port)
+  }
+  {
+    name: 'NUIJA_DATA'
+    value: '/data'
+  }
+  {
+    name: 'PUBLIC_URL'
+    value: 'https://${host}'
+  }
+  {
+    name: 'BOT_ID'
+    value: appId
+  }
+  {
+    name: 'BOT_TENANT_ID'
+    value: botTenantId
+  }
+]
+
+// How the bot proves that it is the bot, in one way.
+var proof = hasSecret
+  ? [
+      {
+        name: 'BOT_PASSWORD'
+        secretRef: 'bot-password'
+      }
+    ]
+  : [
+      {
+        name: 'BOT_MANAGED_IDENTITY'
+        value: identity.properties.clientId
+      }
+    ]
 
 resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' = {
   name: name
   location: location
 }
 
-// What the server may read: its image and its secret, and nothing else.
+// What the server may read: its image and a secret where there is one, and nothing else.
 resource registry 'Microsoft.ContainerRegistry/registries@2023-07-01' existing = {
   name: registryName
 }
@@ -57,7 +102,7 @@ resource mayPull 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
-resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
+resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = if (hasSecret) {
   name: name
   location: location
   properties: {
@@ -71,7 +116,7 @@ resource vault 'Microsoft.KeyVault/vaults@2023-07-01' = {
   }
 }
 
-resource botSecret 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
+resource botSecret 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = if (hasSecret) {
   parent: vault
   name: 'bot-password'
   properties: {
@@ -79,7 +124,7 @@ resource botSecret 'Microsoft.KeyVault/vaults/secrets@2023-07-01' = {
   }
 }
 
-resource mayReadSecret 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
+resource mayReadSecret 'Microsoft.Authorization/roleAssignments@2022-04-01' = if (hasSecret) {
   name: guid(vault.id, identity.id, keyVaultSecretsUser)
   scope: vault
   properties: {
@@ -247,13 +292,15 @@ resource server 'Microsoft.App/containerApps@2026-01-01' = {
           identity: identity.id
         }
       ]
-      secrets: [
-        {
-          name: 'bot-password'
-          keyVaultUrl: botSecret.properties.secretUri
-          identity: identity.id
-        }
-      ]
+      secrets: hasSecret
+        ? [
+            {
+              name: 'bot-password'
+              keyVaultUrl: botSecret!.properties.secretUri
+              identity: identity.id
+            }
+          ]
+        : []
     }
     template: {
       terminationGracePeriodSeconds: 30
@@ -294,32 +341,7 @@ resource server 'Microsoft.App/containerApps@2026-01-01' = {
             cpu: json('1.0')
             memory: '2Gi'
           }
-          env: [
-            {
-              name: 'PORT'
-              value: string(port)
-            }
-            {
-              name: 'NUIJA_DATA'
-              value: '/data'
-            }
-            {
-              name: 'PUBLIC_URL'
-              value: 'https://${host}'
-            }
-            {
-              name: 'BOT_ID'
-              value: botId
-            }
-            {
-              name: 'BOT_TENANT_ID'
-              value: botTenantId
-            }
-            {
-              name: 'BOT_PASSWORD'
-              secretRef: 'bot-password'
-            }
-          ]
+          env: concat(settings, proof)
           probes: [
             {
               type: 'Liveness'
@@ -361,12 +383,15 @@ module azureBot 'azure-bot.bicep' = if (createAzureBot) {
   name: 'azure-bot'
   params: {
     name: name
-    botId: botId
+    botId: appId
     botTenantId: botTenantId
+    identityId: appId == identity.properties.clientId ? identity.id : ''
     endpoint: 'https://${host}/api/messages'
   }
 }
 
-// The toolkit keeps these in env/.env.ENV.
+// The toolkit keeps these in env/.env.ENV. The last is the subject of a federated credential: the identity's object id.
+output BOT_ID string = appId
 output BOT_DOMAIN string = host
 output BOT_ENDPOINT string = 'https://${host}/api/messages'
+output IDENTITY_PRINCIPAL_ID string = identity.properties.principalId

@@ -1,4 +1,5 @@
 import { ComeBack, Hopeless } from '../../src/app';
+import { NoToken } from '../credentials';
 
 /** Thrown when the message to change is not there any more. */
 export class MessageGone extends Hopeless {}
@@ -25,6 +26,8 @@ export const orFailure = async <Value>(call: () => Promise<Value>): Promise<Valu
     return await call();
   } catch (error) {
     if (error instanceof TypeError || error instanceof RangeError) throw error;
+    // Nothing was sent: the bot had nothing to show.
+    if (error instanceof NoToken) throw error;
     throw failureOf(error);
   }
 };

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { readCredentials, WHERE_SECRET, type Credentials } from './credentials';
 
 /** Everything that can be set from outside, read once at the start. */
 export interface Config {
@@ -10,17 +12,31 @@ export interface Config {
   /** `sqlite:<path>`. */
   readonly journalUrl: string;
   /** Who the bot is to Teams. Without it every request is believed, so the server listens on loopback only. */
-  readonly bot: { readonly id: string; readonly tenant: string; readonly secret: string } | undefined;
+  readonly bot: BotSettings | undefined;
   /** Tenants whose activities are taken; the bot's own unless others are named. */
   readonly tenants: readonly string[];
   /** A stand-in for Microsoft's token issuer, for rehearsals and tests. Only on loopback. */
-  readonly issuer:
-    { readonly openIdMetadataUrl: string; readonly issuer: string; readonly outgoingToken: string } | undefined;
+  readonly issuer: StandInIssuer | undefined;
   readonly logLevel: string;
   /** What whoever collects the figures has to show; without it only this machine may have them. */
   readonly metricsToken: string | undefined;
   /** Connections at once; more are hung up on. */
   readonly maxConnections: number;
+}
+
+/** An app registration and how the bot proves that it is that one. */
+export interface BotSettings {
+  readonly id: string;
+  readonly tenant: string;
+  /** Missing only where a stand-in gives the bot a token. */
+  readonly credentials?: Credentials;
+}
+
+export interface StandInIssuer {
+  readonly openIdMetadataUrl: string;
+  readonly issuer: string;
+  /** What the bot shows when it calls; without it the bot's own credentials are used. */
+  readonly outgoingToken?: string | undefined;
 }
 
 /** Thrown with one line for each setting that is wrong, each saying where to find the right value. */
@@ -32,7 +48,7 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 const WHERE = {
   BOT_ID: 'Azure Portal > your Bot > Configuration > Microsoft App ID',
   BOT_TENANT_ID: 'Azure Portal > your Bot > Configuration > App Tenant ID',
-  BOT_PASSWORD: 'Azure Portal > App registrations > your bot > Certificates & secrets > New client secret',
+  BOT_PASSWORD: `${WHERE_SECRET} (or prove it by BOT_CERTIFICATE_KEY_FILE or BOT_MANAGED_IDENTITY instead)`,
 } as const;
 
 /** What is set to nothing is not set. */
@@ -61,6 +77,17 @@ export const settings = z.object({
   BOT_ID: text,
   BOT_TENANT_ID: text,
   BOT_PASSWORD: text,
+  BOT_CERTIFICATE_THUMBPRINT: text,
+  BOT_CERTIFICATE_KEY: text,
+  BOT_CERTIFICATE_KEY_FILE: text,
+  BOT_MANAGED_IDENTITY: setting(
+    z
+      .string()
+      .trim()
+      .toLowerCase()
+      .transform((value) => (value === 'false' ? undefined : value))
+      .optional(),
+  ),
   ALLOWED_TENANTS: text,
   LOG_LEVEL: setting(z.enum(LOG_LEVELS, `is no level: one of ${LOG_LEVELS.join(', ')}`).default('info')),
   METRICS_TOKEN: setting(
@@ -84,11 +111,14 @@ export const settings = z.object({
 type Settings = z.infer<typeof settings>;
 
 /**
- * The configuration out of environment variables.
+ * The configuration out of environment variables. `readFile` gives the text of a file a setting names.
  *
  * @throws ConfigurationError naming every setting that is missing or wrong, and where it is found.
  */
-export const readConfig = (environment: Readonly<Record<string, string | undefined>>): Config => {
+export const readConfig = (
+  environment: Readonly<Record<string, string | undefined>>,
+  readFile = (path: string): string => readFileSync(path, 'utf8'),
+): Config => {
   const parsed = settings.safeParse(environment);
   if (!parsed.success)
     throw new ConfigurationError(
@@ -96,7 +126,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     );
   const given = parsed.data;
   const issuer = given.NUIJA_REHEARSAL === undefined ? undefined : readIssuer(given.NUIJA_REHEARSAL);
-  const bot = readBot(given, issuer !== undefined);
+  const bot = readBot(given, issuer, readFile);
   const believesAnybody = bot === undefined || issuer !== undefined;
   const host = given.HOST ?? (believesAnybody ? '127.0.0.1' : '0.0.0.0');
   if (believesAnybody && !LOOPBACK.includes(host))
@@ -122,20 +152,32 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
 };
 
 /** The bot's identity is set as a whole or not at all: a part of it is a mistake, not a bot that believes everybody. */
-const readBot = (given: Settings, isRehearsal: boolean): Config['bot'] => {
-  const { BOT_ID: id, BOT_TENANT_ID: tenant, BOT_PASSWORD: secret = isRehearsal ? '' : undefined } = given;
-  if (id === undefined && tenant === undefined && (secret ?? '') === '') return undefined;
-  if (id !== undefined && tenant !== undefined && secret !== undefined) return { id, tenant, secret };
-  const missing = Object.entries({ BOT_ID: id, BOT_TENANT_ID: tenant, BOT_PASSWORD: secret })
-    .filter(([, value]) => value === undefined)
-    .map(([name]) => name as keyof typeof WHERE);
-  throw new ConfigurationError(missing.map((name) => `${name} is not set: ${WHERE[name]}`).join('\n'));
+const readBot = (
+  given: Settings,
+  issuer: StandInIssuer | undefined,
+  readFile: (path: string) => string,
+): BotSettings | undefined => {
+  const { BOT_ID: id, BOT_TENANT_ID: tenant } = given;
+  const read = readCredentials(given, readFile);
+  if (id === undefined && tenant === undefined && read.kind === 'none') return undefined;
+  const needsCredentials = issuer?.outgoingToken === undefined;
+  const missing = [
+    ...(id === undefined ? ['BOT_ID' as const] : []),
+    ...(tenant === undefined ? ['BOT_TENANT_ID' as const] : []),
+    ...(read.kind === 'none' && needsCredentials ? ['BOT_PASSWORD' as const] : []),
+  ];
+  const words = [
+    ...missing.map((name) => `${name} is not set: ${WHERE[name]}`),
+    ...(read.kind === 'wrong' ? read.words : []),
+  ];
+  if (id === undefined || tenant === undefined || words.length > 0) throw new ConfigurationError(words.join('\n'));
+  return read.kind === 'none' || read.kind === 'wrong' ? { id, tenant } : { id, tenant, credentials: read };
 };
 
 const rehearsal = z.object({
   openIdMetadataUrl: z.url(),
   issuer: z.string().min(1),
-  outgoingToken: z.string().min(1),
+  outgoingToken: z.string().min(1).optional(),
 });
 
 /** A stand-in may vouch for people only where nobody else can reach it. */

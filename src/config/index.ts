@@ -1,2 +1,3 @@
-export { ConfigurationError, readConfig, type Config } from './config';
+export { ConfigurationError, readConfig, type BotSettings, type Config } from './config';
+export type { Credentials } from './credentials';
 export { environment } from './environment';

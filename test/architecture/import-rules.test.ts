@@ -43,6 +43,10 @@ const BROKEN: Readonly<Record<string, readonly Plant[]>> = {
     ['bot/http/adapter.ts', 'botbuilder'],
     ['bot/index.ts', 'botframework-connector'],
   ],
+  'only-bot-credentials-asks-for-tokens': [
+    ['bot/teams/connector.ts', '@azure/msal-node'],
+    ['src/config/identity.ts', 'type @azure/msal-node'],
+  ],
   'bot-never-sees-journal': [['bot/actions/record.ts', '../../src/journal']],
   'enter-by-the-door': [
     ['bot/chat/title.ts', '../../src/agenda/line'],
@@ -78,6 +82,7 @@ const RIGHT: readonly Plant[] = [
   ['src/minutes/profiles/kunta.ts', '../model'],
   ['src/minutes/profiles.ts', './profiles/index'],
   ['src/journal/sqlite.ts', 'kysely'],
+  ['bot/credentials/application.ts', '@azure/msal-node'],
   ['src/journal/write.ts', '../app'],
   ['bot/index.ts', '../src/journal'],
   ['bot/index.ts', './chat'],

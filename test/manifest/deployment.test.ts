@@ -142,22 +142,29 @@ describe('the Azure template', () => {
     expect(Object.keys(parameters).filter((name) => !declared.some((each) => each.name === name))).toEqual([]);
   });
 
-  it('takes its values from the environment, and the secret from the one that is not committed', () => {
+  it('takes its values from the environment, and needs no secret', () => {
     const names = Object.values(parameters).map(({ value }) => /^\$\{\{(\w+)\}\}$/.exec(value)?.[1] ?? value);
-    const secret = names.filter((name) => name.startsWith('SECRET_'));
-    expect(secret).toEqual(['SECRET_BOT_PASSWORD']);
-    for (const name of names.filter((each) => !secret.includes(each)))
-      expect(text('env/.env.dev')).toMatch(new RegExp(`^${name}=`, 'm'));
-    expect(bicep).toMatch(/@secure\(\)\nparam botPassword string/);
+    for (const name of names) expect(text('env/.env.dev')).toMatch(new RegExp(`^${name}=`, 'm'));
+    expect(bicep).toMatch(/@secure\(\)\nparam botPassword string = ''/);
   });
 
-  it('gives the server settings it reads, one replica, and the secret from the vault', () => {
+  it('gives the server settings it reads, one replica, and one way to prove who it is: its identity, else a secret from the vault', () => {
     const settings = text('src/config/config.ts');
     const given = Array.from(bicep.matchAll(/name: '([A-Z][A-Z_]+)'\n/g), ([, name = '']) => name);
-    expect(given).toEqual(['PORT', 'NUIJA_DATA', 'PUBLIC_URL', 'BOT_ID', 'BOT_TENANT_ID', 'BOT_PASSWORD']);
+    expect(given).toEqual([
+      'PORT',
+      'NUIJA_DATA',
+      'PUBLIC_URL',
+      'BOT_ID',
+      'BOT_TENANT_ID',
+      'BOT_PASSWORD',
+      'BOT_MANAGED_IDENTITY',
+    ]);
     for (const name of given) expect(settings).toMatch(new RegExp(`^ {2}${name}:`, 'm'));
     expect(bicep).toMatch(/minReplicas: 1\n\s+maxReplicas: 1\n/);
-    expect(bicep).toMatch(/name: 'BOT_PASSWORD'\n\s+secretRef: 'bot-password'/);
+    expect(bicep).toMatch(
+      /hasSecret\s+\? \[\s+\{\s+name: 'BOT_PASSWORD'\s+secretRef: 'bot-password'\s+\}\s+\]\s+: \[\s+\{\s+name: 'BOT_MANAGED_IDENTITY'\s+value: identity\.properties\.clientId\s/,
+    );
   });
 
   it.each(['infra/azure.bicep', 'infra/azure-bot.bicep'])('%s closes every bracket it opens', (file) => {

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { isLoopbackUrl } from '../../../bot/authentication';
+import type { TokenSource } from '../../../bot/credentials';
 import { botAuthentication, Connector, type Place } from '../../../bot/teams';
 
 /** A call as it came in. */
@@ -32,7 +33,7 @@ export interface Service {
 }
 
 /** Teams' connector on loopback, answering as the test says. */
-export const startService = async (): Promise<Service> => {
+export const startService = async (tokens: TokenSource = () => Promise.resolve('out')): Promise<Service> => {
   const calls: Call[] = [];
   const held: number[] = [];
   const server = createServer((incoming, outgoing) => void reply(incoming, outgoing));
@@ -58,8 +59,8 @@ export const startService = async (): Promise<Service> => {
   };
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const serviceUrl = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/emea/`;
-  const identity = { id: 'app', tenant: 'tenant-1', secret: '' };
-  const issuer = { openIdMetadataUrl: `${serviceUrl}metadata`, issuer: 'https://issuer.test', outgoingToken: 'out' };
+  const issuer = { openIdMetadataUrl: `${serviceUrl}metadata`, issuer: 'https://issuer.test' };
+  const identity = { id: 'app', tenant: 'tenant-1', tokens };
   const service: Service = {
     place: {
       conversation: '19:meeting_abc@thread.v2',

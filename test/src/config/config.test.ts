@@ -1,4 +1,5 @@
 import { ConfigurationError, readConfig } from '../../../src/config';
+import { settings } from '../../../src/config/config';
 
 const BOT = { BOT_ID: 'app', BOT_TENANT_ID: 'tenant', BOT_PASSWORD: 'secret' };
 const REHEARSAL = {
@@ -36,8 +37,7 @@ describe('a server started with nothing set', () => {
   });
 
   it('is the same as one where everything is set to nothing', () => {
-    const names = ['PORT', 'HOST', 'PUBLIC_URL', 'JOURNAL_URL', 'NUIJA_DATA', 'LOG_LEVEL', 'ALLOWED_TENANTS'];
-    const empty = Object.fromEntries([...names, ...Object.keys(BOT), 'NUIJA_REHEARSAL'].map((name) => [name, ' ']));
+    const empty = Object.fromEntries(Object.keys(settings.shape).map((name) => [name, ' ']));
     expect(readConfig(empty)).toEqual(readConfig({}));
   });
 
@@ -50,7 +50,7 @@ describe('a server with an identity', () => {
   it('is reached from everywhere, by people of its own tenant', () => {
     expect(readConfig(BOT)).toMatchObject({
       host: '0.0.0.0',
-      bot: { id: 'app', tenant: 'tenant', secret: 'secret' },
+      bot: { id: 'app', tenant: 'tenant', credentials: { kind: 'secret', secret: 'secret' } },
       tenants: ['tenant'],
     });
   });
@@ -68,7 +68,7 @@ describe('a server with an identity', () => {
     ['BOT_TENANT_ID', 'BOT_TENANT_ID is not set: Azure Portal > your Bot > Configuration > App Tenant ID'],
     [
       'BOT_PASSWORD',
-      'BOT_PASSWORD is not set: Azure Portal > App registrations > your bot > Certificates & secrets > New client secret',
+      'BOT_PASSWORD is not set: Azure Portal > App registrations > your bot > Certificates & secrets > New client secret (or prove it by BOT_CERTIFICATE_KEY_FILE or BOT_MANAGED_IDENTITY instead)',
     ],
   ])('is not started without %s, and says where that is found', (name, words) => {
     expect(refusal({ ...BOT, [name]: '' })).toEqual([words]);
@@ -147,17 +147,28 @@ describe('a rehearsal', () => {
   const { BOT_PASSWORD: _none, ...bot } = BOT;
 
   it('is held on this machine, with a stand-in that vouches for people and needs no secret', () => {
-    expect(readConfig({ ...bot, NUIJA_REHEARSAL: rehearsing() })).toMatchObject({
+    const { host, bot: identity, issuer } = readConfig({ ...bot, NUIJA_REHEARSAL: rehearsing() });
+    expect({ host, identity, issuer }).toEqual({
       host: '127.0.0.1',
-      bot: { id: 'app', tenant: 'tenant', secret: '' },
+      identity: { id: 'app', tenant: 'tenant' },
       issuer: REHEARSAL,
     });
+  });
+
+  it('whose stand-in gives no token is held with the bot’s own', () => {
+    const { openIdMetadataUrl, issuer } = REHEARSAL;
+    const NUIJA_REHEARSAL = JSON.stringify({ openIdMetadataUrl, issuer });
+    expect(readConfig({ ...bot, BOT_MANAGED_IDENTITY: 'true', NUIJA_REHEARSAL })).toMatchObject({
+      bot: { credentials: { kind: 'managedIdentity', client: 'app' } },
+      issuer: { openIdMetadataUrl, issuer },
+    });
+    expect(refusal({ ...bot, NUIJA_REHEARSAL })).toEqual([expect.stringMatching(/^BOT_PASSWORD is not set: /)]);
   });
 
   it.each([
     ['an issuer elsewhere', rehearsing({ openIdMetadataUrl: 'https://issuer.example.org/metadata' })],
     ['an issuer that only looks like it', rehearsing({ openIdMetadataUrl: 'http://localhost.example.org/' })],
-    ['an issuer without a token', rehearsing({ outgoingToken: '' })],
+    ['an issuer with an empty token', rehearsing({ outgoingToken: '' })],
     ['nothing', 'null'],
   ])('is refused with %s', (_what, NUIJA_REHEARSAL) => {
     expect(refusal({ ...bot, NUIJA_REHEARSAL })).toEqual([
