@@ -31,7 +31,14 @@ module.exports = {
       comment:
         'Minutes, agendas, rosters and phrases are made of the domain and each other, with a renderer or a parser from npm.',
       from: { path: '^src/(?:minutes|agenda|roster|language)/' },
-      to: { pathNot: ['^src/(?:domain|minutes|agenda|roster|language)/', 'node_modules/', core] },
+      to: { pathNot: ['^src/(?:domain|minutes|agenda|roster|language|office)/', 'node_modules/', core] },
+    },
+    {
+      name: 'office-knows-files-alone',
+      severity: 'error',
+      comment: 'Opening a file that somebody sent is the same whatever stands in it: it knows no meetings.',
+      from: { path: '^src/office/' },
+      to: { pathNot: ['^src/office/', core] },
     },
     {
       name: 'journal-stores-what-it-is-given',

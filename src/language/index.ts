@@ -19,7 +19,7 @@ export { REFUSALS, WHO_MAY } from './refusals';
 export { cardPhrase, kindChoice, kindShort } from './cards';
 export type { CardPhraseId } from './cards-fi';
 export { agendaWarning } from './agenda';
-export { rosterWarning } from './roster';
+export { rosterWarning, type RosterUnit } from './roster';
 export { FIRST_WORDS } from './start';
 export {
   commandDoes,

@@ -1,15 +1,20 @@
-import type { Line } from './fields';
-import { separatorOf, splitFields } from './fields';
+import { itemsIn, numbersIn } from './item-numbers';
 import type { RosterLine } from './roster-line';
-import { roleOf, type Column, type Part } from './roster-words';
+import type { RosterWarningCode } from './roster-warning';
+import { headingOf, roleOf, yesOrNo, type Column, type Part } from './roster-words';
+import type { Row } from './rows';
 
-interface Read {
+type Doubt = Extract<RosterWarningCode, 'titleTaken' | 'itemsUnread' | 'voteUnread' | 'groupUnread' | 'fieldUnread'>;
+
+export interface Read {
   readonly person: RosterLine;
-  /** Words behind the organisation that are no role: they were taken as a title. */
-  readonly titleTaken?: string;
+  /** By name, in the same row: the person's own deputy. */
+  readonly deputy?: string;
+  /** What was read, but perhaps not as it was meant. */
+  readonly doubts: readonly (readonly [Doubt, string])[];
 }
 
-/** What a line says of somebody, gathered field by field. */
+/** What a row says of somebody, gathered field by field. */
 interface Found {
   name: string;
   organisation?: string;
@@ -17,42 +22,59 @@ interface Found {
   part?: Part;
   items?: readonly string[];
   deputyFor?: string;
+  deputy?: string;
+  vote?: boolean;
+  email?: string;
+  readonly doubts: [Doubt, string][];
 }
 
+/** In letters. What is longer is a text, and no part of a list. */
 const LONGEST_FIELD = 200;
 /** Two words at least, beginning with a letter each, and nothing a name does not have. */
 const FULL_NAME = /^\p{L}[\p{L}\p{M}'’.-]*(?: [\p{L}(][\p{L}\p{M}'’.()-]*){1,6}$/u;
-const ADDRESS = /\s*<?[\w.+-]+@[\w.-]+>?\s*/g;
+const ADDRESS = /\s*<?([\w.+-]{1,64}@[\w.-]{1,200}\w)>?\s*/;
 
-/** Somebody on a line; undefined where no full name begins it. */
-export const readPerson = (line: Line, under: Part, columns?: readonly Column[]): Read | undefined => {
-  const fields = splitFields(line.text.replace(ADDRESS, ' '), separatorOf(line.text));
+/** Somebody in a row; undefined where there is no full name where it should be. */
+export const readPerson = ({ at, fields }: Row, under: Part, columns?: readonly Column[]): Read | undefined => {
   const found = columns === undefined ? byPlace(fields) : byColumn(fields, columns);
   const named = bracketsIn(found.name);
   for (const inside of named.inside) if (!understands(found, inside)) found.organisation ??= inside;
-  const { organisation, title, items, deputyFor } = found;
-  if (!FULL_NAME.test(named.text) || [named.text, organisation, title].some(isTooLong)) return undefined;
-  const part = found.part ?? under;
+  const { organisation, title, items, deputyFor, deputy, vote, email, doubts } = found;
+  if (!FULL_NAME.test(named.text) || [named.text, organisation, title, deputyFor].some(isTooLong)) return undefined;
   const person: RosterLine = {
-    line: line.at,
+    line: at,
     name: named.text,
     ...(organisation === undefined ? {} : { organisation }),
     ...(title === undefined ? {} : { title }),
-    ...part,
-    ...(items === undefined ? {} : { items, group: found.part?.group ?? 'visitors' }),
+    ...partOf(found, under),
+    ...(items === undefined ? {} : { items }),
     ...(deputyFor === undefined ? {} : { deputyFor, group: 'deputies' }),
+    ...(vote === undefined ? {} : { vote }),
+    ...(email === undefined ? {} : { email }),
   };
-  return { person, ...(columns === undefined && title !== undefined ? { titleTaken: title } : {}) };
+  return { person, ...(deputy === undefined ? {} : { deputy }), doubts };
+};
+
+/** A role says more than the heading above it, except that somebody is away; who has items is here for them. */
+const partOf = ({ part, items }: Found, under: Part): Part => {
+  if (part === undefined) return items === undefined ? under : { ...under, group: 'visitors' };
+  return under.group === 'absent' ? { ...part, group: 'absent' } : part;
 };
 
 /** "Anna Alho, VM, pj": a role wherever it stands; then the organisation, then a title. */
-const byPlace = ([name = '', ...others]: readonly string[]): Found => {
-  const found: Found = { name };
+const byPlace = (all: readonly string[]): Found => {
+  const addressed = all.map(withoutAddress);
+  const email = addressed.find((each) => each.email !== undefined)?.email;
+  const texts = addressed.map(({ text }) => text);
+  // A column of running numbers before the names.
+  const [name = '', ...others] = /^\d{1,3}$/.test(texts[0] ?? '') ? texts.slice(1) : texts;
+  const found: Found = { name, doubts: [], ...(email === undefined ? {} : { email }) };
   for (const other of others.filter((each) => each !== '')) {
     if (understands(found, other)) continue;
     if (found.organisation === undefined) found.organisation = other;
     else found.title = found.title === undefined ? other : `${found.title}, ${other}`;
   }
+  if (found.title !== undefined) found.doubts.push(['titleTaken', found.title]);
   return found;
 };
 
@@ -61,20 +83,63 @@ const byColumn = (fields: readonly string[], columns: readonly Column[]): Found 
     const value = fields[columns.indexOf(column)] ?? '';
     return columns.includes(column) && value !== '' ? value : undefined;
   };
-  const found: Found = { name: field('name') ?? [field('first'), field('last')].filter(Boolean).join(' ') };
-  const [organisation, title, role, deputyFor, items] = (
-    ['organisation', 'title', 'role', 'deputyFor', 'items'] as const
-  ).map(field);
+  const name = withoutAddress(field('name') ?? [field('first'), field('last')].filter(Boolean).join(' '));
+  const found: Found = { name: name.text, doubts: [] };
+  const [organisation, title, deputyFor, deputy] = (['organisation', 'title', 'deputyFor', 'deputy'] as const).map(
+    field,
+  );
   if (organisation !== undefined) found.organisation = organisation;
   if (title !== undefined) found.title = title;
   if (deputyFor !== undefined) found.deputyFor = deputyFor;
-  if (items !== undefined) found.items = numbersIn(items);
-  if (role !== undefined && !understands(found, role)) found.title ??= role;
+  const email = withoutAddress(field('email') ?? '').email ?? name.email;
+  if (email !== undefined) found.email = email;
+  takeRole(found, field('role'));
+  takeGroup(found, field('group'));
+  takeItems(found, field('items'));
+  takeVote(found, field('vote'));
+  // "Varajäsen" heads those who have a deputy, or, of a deputy, the one they stand in for.
+  if (deputy !== undefined && found.part?.group === 'deputies') found.deputyFor ??= deputy;
+  else if (deputy !== undefined) found.deputy = deputy;
+  const beyond = fields.filter((each, index) => each !== '' && (columns[index] ?? 'nameless') === 'nameless');
+  if (beyond.length > 0) found.doubts.push(['fieldUnread', beyond.join('; ')]);
   return found;
+};
+
+const takeRole = (found: Found, text: string | undefined): void => {
+  if (text === undefined || understands(found, text)) return;
+  found.title = found.title === undefined ? text : `${found.title}, ${text}`;
+  found.doubts.push(['titleTaken', text]);
+};
+
+/** A column of its own for the group: it says where a chair stands, and a role more special than "member" stays. */
+const takeGroup = (found: Found, text: string | undefined): void => {
+  if (text === undefined) return;
+  const group = headingOf(text)?.group;
+  if (group === undefined) {
+    found.doubts.push(['groupUnread', text]);
+    return;
+  }
+  const isSpecial = found.part !== undefined && found.part.role === undefined && found.part.group !== 'members';
+  if (!isSpecial || group === 'absent') found.part = { ...(found.part ?? headingOf(text)), group };
+};
+
+const takeItems = (found: Found, text: string | undefined): void => {
+  if (text === undefined) return;
+  const items = itemsIn(text) ?? numbersIn(text);
+  if (items.length > 0) found.items = items;
+  else found.doubts.push(['itemsUnread', text]);
+};
+
+const takeVote = (found: Found, text: string | undefined): void => {
+  if (text === undefined) return;
+  const vote = yesOrNo(text);
+  if (vote === undefined) found.doubts.push(['voteUnread', text]);
+  else found.vote = vote;
 };
 
 /** Takes in "pj", "varajäsen (Anna Alho)", "vierailija (asiakohta 4)", "asiakohdat 4 ja 5". */
 const understands = (found: Found, text: string): boolean => {
+  if (isTooLong(text)) return false;
   const { text: word, inside } = bracketsIn(text);
   const items = itemsIn(text);
   const [, deputy, whom] = DEPUTY_FOR.exec(text) ?? [];
@@ -91,28 +156,12 @@ const understands = (found: Found, text: string): boolean => {
 };
 
 const DEPUTY_FOR = /^(varajäsen|ersättare|suppleant|deputy|substitute|alternate)(?::| för| for) (.+)$/iu;
-const NUMBER = '(?:[A-ZÅÄÖ] ?)?\\d[\\d.]{0,8} ?§?';
-const ITEMS = new RegExp(
-  '^(?:vierailija |besökare |visitor )?(?:(?:asia)?koh(?:ta|dat)|asiat?|ärenden?a?|punkt(?:er(?:na)?)?|items?) ' +
-    `(${NUMBER}(?:(?: ?[,&+–-] ?| (?:ja|och|and) )${NUMBER})*)$`,
-  'iu',
-);
 
-const itemsIn = (text: string): readonly string[] | undefined => {
-  const numbers = ITEMS.exec(text)?.[1];
-  return numbers === undefined ? undefined : numbersIn(numbers);
+const withoutAddress = (text: string): { readonly text: string; readonly email?: string } => {
+  const found = ADDRESS.exec(text);
+  if (found === null) return { text };
+  return { text: text.replace(found[0], ' ').trim(), email: found[1] ?? '' };
 };
-
-/** "4, 5 ja 7.1" and "4–6". */
-const numbersIn = (text: string): readonly string[] =>
-  text.split(/[,;&+]| (?:ja|och|and) /iu).flatMap((each) => {
-    const number = each.trim().replace(/\.$/, '');
-    const [, from, to] = /^(\d{1,3}) ?[–-] ?(\d{1,3})$/.exec(number) ?? [];
-    if (from === undefined || to === undefined) return /\d/.test(number) ? [number] : [];
-    return Array.from({ length: Math.max(0, Number(to) - Number(from) + 1) }, (_, index) =>
-      String(Number(from) + index),
-    );
-  });
 
 /** A text without what stands in brackets at its end, and that. */
 const bracketsIn = (text: string): { readonly text: string; readonly inside: readonly string[] } => {

@@ -1,102 +1,108 @@
-import { readLines, separatorOf, splitFields, type Line } from './fields';
-import { readPerson } from './read-person';
+import { headerOf, type Header } from './header';
+import { readPerson, type Read } from './read-person';
 import type { RosterLine } from './roster-line';
-import { columnOf, headingOf, type Column, type Part } from './roster-words';
-
-export type RosterWarningCode = 'notRead' | 'titleTaken' | 'secondChair' | 'sameTwice' | 'deputyUnknown' | 'more';
-
-/** What was not read, or not as it may have been meant, by line. */
-export interface RosterWarning {
-  readonly code: RosterWarningCode;
-  readonly line: number;
-  /** The line, or the part of it, cut at 80 characters. */
-  readonly text: string;
-}
-
-export interface RosterReading {
-  readonly people: readonly RosterLine[];
-  readonly warnings: readonly RosterWarning[];
-}
+import type { RosterReading, RosterWarning, Warn } from './roster-warning';
+import { headingOf, type Part } from './roster-words';
+import { rowsOfText, type Row } from './rows';
+import { withoutSurplus } from './surplus';
 
 /** A body is smaller; a longer list is something else. */
 const MOST_PEOPLE = 300;
-/** In letters. A longer line is a text. */
-const LONGEST_LINE = 600;
+/** What has so many lines is no list of people, whatever stands in them. */
+const MOST_ROWS = 2_000;
+/** A header may stand below a title and a date, but not far. */
+export const HEADER_WITHIN = 30;
+const SHOWN = 80;
 
 /**
  * The people in a pasted list: lines `Name, Organisation, role`, a table with a header line, groups under headings
  * ("Jäsenet:"). What cannot be read is said and never guessed.
  */
-export const readRoster = (text: string): RosterReading => {
+export const readRoster = (text: string): RosterReading => readRows(rowsOfText(text));
+
+/** The same, of the rows of a pasted list, a CSV file or a sheet. */
+export const readRows = (all: Iterable<Row>): RosterReading => {
   const people: RosterLine[] = [];
   const warnings: RosterWarning[] = [];
-  const warn = (code: RosterWarningCode, line: number, what: string): void =>
-    void warnings.push({ code, line, text: [...what].slice(0, 80).join('') });
-  let columns: readonly Column[] | undefined;
+  const warn: Warn = (code, line, what) =>
+    void warnings.push({ code, line, text: [...what.replace(/\s+/g, ' ')].slice(0, SHOWN).join('') });
+  const { first, rest } = split(all);
+  const headerAt = first.find((row) => headerOf(row) !== undefined)?.at ?? 0;
+  let header: Header | undefined;
   let under: Part = { group: 'members' };
-  for (const line of readLines(text)) {
-    if (line.text === '') continue;
-    if (people.length >= MOST_PEOPLE) {
-      warn('more', line.at, line.text);
+  let count = 0;
+  for (const row of inTurn(first, rest)) {
+    if (people.length >= MOST_PEOPLE || (count += 1) > MOST_ROWS) {
+      warn('more', row.at, row.text);
       break;
     }
-    if (line.text.length > LONGEST_LINE) {
-      warn('notRead', line.at, line.text);
-      continue;
-    }
-    const header = people.length === 0 ? headerOf(line) : undefined;
-    const heading = header === undefined ? headingIn(line) : undefined;
-    if (header !== undefined) columns = header;
-    else if (heading?.rest === '') under = heading.part;
+    const heading = headingIn(row);
+    const found = headerOf(row);
+    if (found !== undefined) {
+      header = found;
+      if (found.unused.length > 0) warn('columnsUnused', row.at, found.unused.join(', '));
+    } else if (heading?.rest === undefined && heading !== undefined) under = heading.part;
+    else if (row.at < headerAt) warn('aboveHeader', row.at, row.text);
     else {
-      const part = heading?.part ?? under;
-      const read = readPerson({ at: line.at, text: heading?.rest ?? line.text }, part, columns);
-      if (read === undefined) warn('notRead', line.at, line.text);
-      else {
-        people.push(read.person);
-        if (read.titleTaken !== undefined) warn('titleTaken', line.at, read.titleTaken);
-      }
+      const read = readPerson(heading?.rest ?? row, heading?.part ?? under, header?.columns);
+      if (read === undefined) notRead(row, warn);
+      else people.push(...peopleIn(read, warn));
     }
   }
   return { people: withoutSurplus(people, warn), warnings };
 };
 
-/** The columns of a table, where a line names them. */
-const headerOf = ({ text }: Line): readonly Column[] | undefined => {
-  const columns = splitFields(text, separatorOf(text)).map((field) => columnOf(field));
-  const names = columns.includes('name') || (columns.includes('first') && columns.includes('last'));
-  return names && columns.length > 1 && columns.filter((each) => each !== undefined).length > 1
-    ? columns.map((column) => column ?? 'unused')
-    : undefined;
-};
+/** A cell of several lines may have swallowed the lines of others: each is said. */
+const notRead = ({ at, text }: Row, warn: Warn): void =>
+  text.split('\n').forEach((line, index) => {
+    if (line.trim() !== '') warn('notRead', at + index, line);
+  });
 
-/** "Jäsenet:", "Muut", "Puheenjohtaja: Anna Alho, VM": what it makes of people, and what else stands on the line. */
-const headingIn = ({ text }: Line): { readonly part: Part; readonly rest: string } | undefined => {
-  const whole = headingOf(text);
-  if (whole !== undefined) return { part: whole, rest: '' };
-  const colon = text.slice(0, 60).search(/[:：]/);
-  const part = colon < 1 ? undefined : headingOf(text.slice(0, colon));
-  return part === undefined ? undefined : { part, rest: text.slice(colon + 1).trim() };
-};
-
-/** One chair, nobody twice, and deputies of somebody who is there. */
-const withoutSurplus = (
-  people: readonly RosterLine[],
-  warn: (code: RosterWarningCode, line: number, text: string) => void,
-): readonly RosterLine[] => {
-  const kept: RosterLine[] = [];
-  for (const person of people) {
-    const { line, name, role, ...rest } = person;
-    const twice = kept.some((each) => sameText(each.name, name) && sameText(each.organisation, person.organisation));
-    const secondChair = role === 'chair' && kept.some((each) => each.role === 'chair');
-    if (twice) warn('sameTwice', line, name);
-    if (secondChair) warn('secondChair', line, name);
-    if (!twice) kept.push(secondChair ? { line, name, ...rest } : person);
+/** Somebody, and the deputy who stands in the same row. */
+const peopleIn = ({ person, deputy, doubts }: Read, warn: Warn): readonly RosterLine[] => {
+  const { line, name } = person;
+  for (const [doubt, text] of doubts) warn(doubt, line, text);
+  if (deputy === undefined) return [person];
+  const fields = deputy.split(/[,;]/).map((field) => field.trim());
+  const read = readPerson({ at: line, text: deputy, fields }, { group: 'deputies' });
+  if (read === undefined) {
+    warn('deputyUnread', line, deputy);
+    return [person];
   }
-  for (const { line, deputyFor } of kept)
-    if (deputyFor !== undefined && kept.filter(({ name }) => sameText(name, deputyFor)).length !== 1)
-      warn('deputyUnknown', line, deputyFor);
-  return kept;
+  for (const [doubt, text] of read.doubts) warn(doubt, line, text);
+  return [person, { ...read.person, group: 'deputies', deputyFor: name }];
 };
 
-const sameText = (a = '', b = ''): boolean => a.toLowerCase() === b.toLowerCase();
+/** The rows with something in them: those a header may be among, and those after them. */
+const split = (all: Iterable<Row>): { readonly first: readonly Row[]; readonly rest: Iterator<Row> } => {
+  const rest = filled(all);
+  const first: Row[] = [];
+  for (let next = rest.next(); next.done !== true; next = rest.next()) {
+    first.push(next.value);
+    if (first.length >= HEADER_WITHIN) break;
+  }
+  return { first, rest };
+};
+
+function* filled(rows: Iterable<Row>): Generator<Row, undefined, undefined> {
+  for (const row of rows) if (row.text !== '') yield row;
+}
+
+function* inTurn(first: Iterable<Row>, rest: Iterator<Row>): Generator<Row, void, undefined> {
+  yield* first;
+  for (let next = rest.next(); next.done !== true; next = rest.next()) yield next.value;
+}
+
+/** "Jäsenet:", "Muut", "Puheenjohtaja: Anna Alho, VM": what it makes of people, and what else stands in the row. */
+const headingIn = (row: Row): { readonly part: Part; readonly rest?: Row } | undefined => {
+  const filledIn = row.fields.filter((field) => field !== '');
+  const [first = ''] = filledIn;
+  const whole = filledIn.length === 1 ? headingOf(first) : undefined;
+  if (whole !== undefined) return { part: whole };
+  const colon = first.slice(0, 60).search(/[:：]/);
+  const part = colon < 1 ? undefined : headingOf(first.slice(0, colon));
+  if (part === undefined) return undefined;
+  const after = first.slice(colon + 1).trim();
+  const fields = row.fields.map((field) => (field === first ? after : field));
+  return filledIn.length === 1 && after === '' ? { part } : { part, rest: { ...row, fields } };
+};

@@ -2,6 +2,11 @@ import { fold } from '../agenda';
 import { personId, type NamedPerson, type Person, type PersonId } from '../domain';
 import type { RosterLine } from './roster-line';
 
+/** Somebody's account, with the addresses it is known by. */
+export interface Account extends NamedPerson {
+  readonly emails?: readonly string[];
+}
+
 export interface Recognised {
   readonly people: readonly Person[];
   /** Names of those whose account was found, and of those for whom there was none, or more than one. */
@@ -12,25 +17,31 @@ export interface Recognised {
 }
 
 /**
- * The roster's people with ids: the one account of the same full name, else an id of the roster's own that is the
- * same whenever the same name is given. A name two people have is never taken for either of them.
+ * The roster's people with ids: the one account with the address the list gives, else the one of the same full name,
+ * else an id of the roster's own that is the same whenever the same name is given. A name two people have is never taken
+ * for either of them.
  *
  * `accounts`: who is in the chat, by their Entra ids. `known`: who was only ever a name in the record.
  */
 export const recognise = (
   lines: readonly RosterLine[],
-  accounts: readonly NamedPerson[],
+  accounts: readonly Account[],
   known: readonly NamedPerson[],
 ): Recognised => {
-  const names = new Map<string, number>();
-  for (const { name } of lines) names.set(nameKey(name), (names.get(nameKey(name)) ?? 0) + 1);
+  const names = counted(lines.map(({ name }) => nameKey(name)));
+  const addresses = counted(lines.flatMap(({ email }) => (email === undefined ? [] : [email.toLowerCase()])));
   const only = (all: readonly NamedPerson[], name: string): PersonId | undefined => {
     const ids = new Set(all.filter((each) => nameKey(each.name) === nameKey(name)).map(({ id }) => id));
     return ids.size === 1 && names.get(nameKey(name)) === 1 ? [...ids][0] : undefined;
   };
+  const byAddress = lines.map(({ email = '' }) =>
+    addresses.get(email.toLowerCase()) === 1 ? withAddress(accounts, email) : undefined,
+  );
+  // Whoever an address names is nobody else's namesake.
+  const others = accounts.filter(({ id }) => !byAddress.includes(id));
   const taken = new Set<PersonId>();
-  const people = lines.map((line) => {
-    const account = only(accounts, line.name);
+  const people = lines.map((line, index) => {
+    const account = byAddress[index] ?? only(others, line.name);
     const id = account ?? only(known, line.name) ?? freshId(line.name, taken);
     taken.add(id);
     return { line, id, account };
@@ -48,10 +59,22 @@ export const recognise = (
   };
 };
 
+const counted = (all: readonly string[]): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const each of all) counts.set(each, (counts.get(each) ?? 0) + 1);
+  return counts;
+};
+
+const withAddress = (accounts: readonly Account[], email: string): PersonId | undefined => {
+  const is = (other: string): boolean => other.toLowerCase() === email.toLowerCase();
+  const ids = new Set(accounts.filter(({ emails = [] }) => emails.some(is)).map(({ id }) => id));
+  return ids.size === 1 ? [...ids][0] : undefined;
+};
+
 const givesRights = ({ role }: RosterLine): boolean => role === 'chair' || role === 'secretary';
 
 const personOf = (
-  { line: _line, role, deputyFor, ...person }: RosterLine,
+  { line: _line, email: _email, role, deputyFor, ...person }: RosterLine,
   id: PersonId,
   hasAccount: boolean,
   idOf: (name: string) => PersonId | undefined,

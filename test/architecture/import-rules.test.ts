@@ -25,6 +25,10 @@ const BROKEN: Readonly<Record<string, readonly Plant[]>> = {
     ['src/language/settings.ts', '../config'],
     ['src/agenda/server.ts', 'node:http'],
   ],
+  'office-knows-files-alone': [
+    ['src/office/people.ts', '../domain'],
+    ['src/office/unzip.ts', 'zod'],
+  ],
   'journal-stores-what-it-is-given': [
     ['src/journal/words.ts', '../language'],
     ['src/journal/log.ts', 'pino'],
@@ -78,6 +82,8 @@ const RIGHT: readonly Plant[] = [
   ['src/agenda/hen.ts', './egg'],
   ['src/minutes/title-line.ts', '../agenda'],
   ['src/minutes/digest.ts', 'node:crypto'],
+  ['src/agenda/file.ts', '../office'],
+  ['src/office/inflate.ts', 'node:zlib'],
   ['src/minutes/render-docx.ts', 'docx'],
   ['src/minutes/profiles/kunta.ts', '../model'],
   ['src/minutes/profiles.ts', './profiles/index'],
@@ -103,6 +109,8 @@ const THERE: readonly string[] = [
   'src/app/index.ts',
   'src/agenda/index.ts',
   'src/agenda/line.ts',
+  'src/domain/index.ts',
+  'src/office/index.ts',
   'src/minutes/index.ts',
   'src/minutes/profiles/index.ts',
   'src/journal/index.ts',

@@ -34,7 +34,7 @@ describe('a pasted roster', () => {
     ['1. Anna Alho; VM; pj', { organisation: 'VM', role: 'chair' }],
     ['• Anna Alho\tVM\tpj', { organisation: 'VM', role: 'chair' }],
     ['"Anna Alho", "Kela, Helsinki", "pj"', { organisation: 'Kela, Helsinki', role: 'chair' }],
-    ['Anna Alho <anna.alho@vm.example>, VM', { organisation: 'VM' }],
+    ['Anna Alho <anna.alho@vm.example>, VM', { organisation: 'VM', email: 'anna.alho@vm.example' }],
     ['Anna Alho, VM, varajäsen', { organisation: 'VM', group: 'deputies' }],
     ['Anna Alho, VM, vierailija (asiakohta 4)', { organisation: 'VM', group: 'visitors', items: ['4'] }],
     [
@@ -89,7 +89,14 @@ describe('a pasted roster', () => {
       'jäsen;Berg;Bo;;"Kela; Helsinki";',
     ];
     expect(people(...table)).toEqual([
-      { name: 'Anna Alho', organisation: 'VM', title: 'johtaja', group: 'members', role: 'chair' },
+      {
+        name: 'Anna Alho',
+        organisation: 'VM',
+        title: 'johtaja',
+        group: 'members',
+        role: 'chair',
+        email: 'a@x.example',
+      },
       { name: 'Bo Berg', organisation: 'Kela; Helsinki', group: 'members' },
     ]);
     expect(said(...table)).toEqual([]);
@@ -128,7 +135,7 @@ describe('what a roster does not say clearly', () => {
     expect((['fi', 'sv', 'en'] as const).map((language) => rosterWarning(language, warning!))).toEqual([
       'Riviltä 1 ei löytynyt etu- ja sukunimeä, joten se jätettiin pois: ”Bo”',
       'På rad 1 fanns inget för- och efternamn, så raden lämnades bort: ”Bo”',
-      'Line 1 does not begin with a first name and a surname, so it was left out: “Bo”',
+      'Line 1 has no first name and surname where a name should be, so it was left out: “Bo”',
     ]);
   });
 

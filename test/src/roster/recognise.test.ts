@@ -27,6 +27,23 @@ describe('the people of a roster', () => {
     expect(ids('Anna Alhonen\nAnna Maria Alho')).toEqual(['roster-anna-alhonen', 'roster-anna-maria-alho']);
   });
 
+  it('are those with the address the list gives, whatever they are called there', () => {
+    const accounts = [
+      { ...named('a1', 'Anna Alho'), emails: ['Anna.Alho@vm.example', 'a1@vm.example'] },
+      { ...named('a2', 'Anna Alho'), emails: ['anna.b.alho@vm.example'] },
+      named('bb', 'Bo Berg'),
+    ];
+    expect(
+      ids('Anna Alho, VM, ANNA.B.ALHO@vm.example\nA. Alho Anneli, a1@vm.example\nBo Berg, b@x.example', accounts),
+    ).toEqual(['a2', 'a1', 'bb']);
+    // One address for two says nothing, and nobody is two people of the list.
+    expect(ids('Anna Alho, a1@vm.example\nBo Berg, a1@vm.example', accounts)).toEqual(['roster-anna-alho', 'bb']);
+    expect(ids('Bo Berg, a1@vm.example\nAnna Alho, VM', accounts.slice(0, 1))).toEqual(['a1', 'roster-anna-alho']);
+    expect(recognised('Anna Alho, a1@vm.example', accounts).people).toEqual([
+      { id: 'a1', name: 'Anna Alho', group: 'members' },
+    ]);
+  });
+
   it('stay who they were in the record where they were only ever a name', () => {
     expect(ids('Dan Dahl', [], [named('guest-7', 'Dan Dahl')])).toEqual(['guest-7']);
     expect(ids('Dan Dahl')).toEqual(ids('Dan Dahl, VM'));
