@@ -21,6 +21,23 @@ export interface BodySettings {
   readonly styles?: Readonly<Record<string, unknown>>;
   /** Who is told when time runs out: without it, the chair alone. */
   readonly nudges?: 'chair' | 'everybody' | 'off';
+  /** Who the document comes from, as it stands at its top: "Valtiovarainministeriö". */
+  readonly organisation?: string;
+  /** The body as the one who acts, in its own language: "lautakunta", "nämnden". Without it the name is used. */
+  readonly shortName?: string;
+  /** What the document is: minutes (pöytäkirja, protokoll) where nothing else is said, or a memo (muistio, promemoria). */
+  readonly document?: 'minutes' | 'memo';
+  /** Who gets the document, and who gets it for information, where the meeting has no list of its own. */
+  readonly distribution?: readonly string[];
+  readonly forInformation?: readonly string[];
+  /** Standing texts on how decisions may be appealed. A meeting says which of its items each holds for. */
+  readonly appealNotes?: readonly AppealNote[];
+}
+
+/** "Muutoksenhakukielto" and what is printed under it. */
+export interface AppealNote {
+  readonly title: string;
+  readonly text: string;
 }
 
 export const DEFAULT_BODY: BodySettings = {
@@ -43,4 +60,14 @@ export interface MeetingSettings {
   readonly end?: string;
   readonly place?: string;
   readonly mode?: 'onSite' | 'hybrid' | 'electronic';
+  /** The number the document is filed under, as printed: "VN/1234/2022". */
+  readonly diaryNumber?: string;
+  /** The mark of a document that is not public, with its ground: "Salassa pidettävä, JulkL 24 § 1 mom. 7 k". */
+  readonly confidentiality?: string;
+  /** What belongs to the meeting as a whole, in the order it is numbered. */
+  readonly attachments?: readonly string[];
+  readonly distribution?: readonly string[];
+  readonly forInformation?: readonly string[];
+  /** Which items, by number, an appeal note holds for. */
+  readonly appeals?: readonly { readonly title: string; readonly items: readonly string[] }[];
 }

@@ -32,7 +32,14 @@ export {
   type PlainDate,
   type ClockTime,
 } from './time';
-export { DEFAULT_BODY, type BodySettings, type MeetingSettings, type Language, type QuorumRule } from './body';
+export {
+  DEFAULT_BODY,
+  type AppealNote,
+  type BodySettings,
+  type MeetingSettings,
+  type Language,
+  type QuorumRule,
+} from './body';
 export type { NamedPerson, Person, PersonRef, Role, Group, PresenceEvidence } from './people';
 export type { AgendaItem, AgendaLine, ItemRecord, ItemRef, ItemType, Interval } from './agenda';
 export { DECISION_KINDS, KINDS_THAT_NEED_TEXT, isDecisionKind, type DecisionKind } from './decision-kind';

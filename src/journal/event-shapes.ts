@@ -71,6 +71,12 @@ const body = z.strictObject({
   phrases: z.record(z.string(), z.string()).exactOptional(),
   styles: z.record(z.string(), z.unknown()).exactOptional(),
   nudges: z.enum(['chair', 'everybody', 'off']).exactOptional(),
+  organisation: z.string().exactOptional(),
+  shortName: z.string().exactOptional(),
+  document: z.enum(['minutes', 'memo']).exactOptional(),
+  distribution: z.array(z.string()).exactOptional(),
+  forInformation: z.array(z.string()).exactOptional(),
+  appealNotes: z.array(z.strictObject({ title: z.string(), text: z.string() })).exactOptional(),
 });
 
 const meeting = z.strictObject({
@@ -81,6 +87,12 @@ const meeting = z.strictObject({
   end: z.string().exactOptional(),
   place: z.string().exactOptional(),
   mode: z.enum(['onSite', 'hybrid', 'electronic']).exactOptional(),
+  diaryNumber: z.string().exactOptional(),
+  confidentiality: z.string().exactOptional(),
+  attachments: z.array(z.string()).exactOptional(),
+  distribution: z.array(z.string()).exactOptional(),
+  forInformation: z.array(z.string()).exactOptional(),
+  appeals: z.array(z.strictObject({ title: z.string(), items: z.array(z.string()) })).exactOptional(),
 });
 
 const rosterPerson = z.strictObject({

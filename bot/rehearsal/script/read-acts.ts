@@ -1,6 +1,6 @@
 import type { Fields } from './fields';
 import { checkKnown } from './read-people';
-import { filled } from './read-settings';
+import { filled } from './filled';
 import type { Act, ScriptPerson } from './rehearsal';
 
 interface Form {

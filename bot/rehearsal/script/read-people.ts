@@ -1,7 +1,7 @@
 import type { Group, Role } from '../../../src/domain';
 import type { Fields } from './fields';
+import { filled } from './filled';
 import { nearest } from './nearest';
-import { filled } from './read-settings';
 import type { ScriptPerson } from './rehearsal';
 
 export const PERSON_KEYS = [

@@ -1,8 +1,9 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { readFields, type Source } from './fields';
+import { filled } from './filled';
 import { readAct, STEP_KEYS } from './read-acts';
 import { PERSON_KEYS, readPeople } from './read-people';
-import { BODY_KEYS, filled, MEETING_KEYS, readBody, readMeeting } from './read-settings';
+import { BODY_KEYS, MEETING_KEYS, readBody, readMeeting } from './read-settings';
 import type { Rehearsal } from './rehearsal';
 import { ScriptError } from './script-error';
 import { createStepClock } from './step-clock';

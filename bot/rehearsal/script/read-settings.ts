@@ -7,6 +7,8 @@ import {
   type QuorumRule,
 } from '../../../src/domain';
 import type { Fields } from './fields';
+import { filled } from './filled';
+import { DOCUMENT_KEYS, PAPER_KEYS, readDocument, readPapers } from './read-document';
 import type { Rehearsal } from './rehearsal';
 
 export const BODY_KEYS = [
@@ -20,9 +22,10 @@ export const BODY_KEYS = [
   'phrases',
   'styles',
   'nudges',
+  ...DOCUMENT_KEYS,
 ] as const;
 
-export const MEETING_KEYS = ['number', 'ordinal', 'previous', 'start', 'end', 'place', 'mode'] as const;
+export const MEETING_KEYS = ['number', 'ordinal', 'previous', 'start', 'end', 'place', 'mode', ...PAPER_KEYS] as const;
 
 const LANGUAGES = ['fi', 'sv', 'en'] as const satisfies readonly Language[];
 
@@ -41,6 +44,7 @@ export const readBody = (fields: Fields): BodySettings => {
     ...(fields.has('phrases') && { phrases: readPhrases(fields.fields('phrases')) }),
     ...(fields.has('styles') && { styles: readStyles(fields) }),
     ...(fields.has('nudges') && { nudges: fields.oneOf('nudges', ['chair', 'everybody', 'off'] as const) }),
+    ...readDocument(fields),
   };
 };
 
@@ -56,13 +60,8 @@ export const readMeeting = (fields: Fields): Rehearsal['meeting'] => {
     ...(fields.has('previous') && { previous: filled(fields, 'previous') }),
     ...(fields.has('place') && { place: fields.text('place') }),
     ...(fields.has('mode') && { mode: fields.oneOf('mode', ['onSite', 'hybrid', 'electronic'] as const) }),
+    ...readPapers(fields),
   };
-};
-
-/** Text with something in it. */
-export const filled = (fields: Fields, key: string): string => {
-  const text = fields.text(key);
-  return text.trim() === '' ? fields.fail(key, `"${key}" is empty`) : text;
 };
 
 const readLanguages = (fields: Fields): readonly Language[] =>

@@ -229,3 +229,47 @@ describe('a mistake elsewhere is named with its line', () => {
     expect(() => readRehearsal('', 'a.yaml')).toThrow('a.yaml:1: a rehearsal must be a mapping');
   });
 });
+
+describe('what a document is filed under, comes with and goes to', () => {
+  const withSettings = (body: string, meeting: string): Rehearsal =>
+    readRehearsal(
+      SCRIPT.replace('profile: perus', `profile: kunta, ${body}`).replace(
+        'number: 1/2023',
+        `number: 1/2023, ${meeting}`,
+      ) + '  - { at: "12:00:04", event: meetingStart }\n',
+      'a.yaml',
+    );
+
+  it('is read with the body and with the meeting', () => {
+    const { body, meeting } = withSettings(
+      'organisation: Kunta, shortName: lautakunta, document: memo, distribution: [Jäsenet], forInformation: [Kirjaamo], ' +
+        'appealNotes: [{ title: Kielto, text: "" }]',
+      'diaryNumber: D/1, confidentiality: Salainen, attachments: [Talousarvio], distribution: [Kaikki], ' +
+        'forInformation: [], appeals: [{ title: Kielto, items: ["1"] }]',
+    );
+    expect(body).toMatchObject({
+      organisation: 'Kunta',
+      shortName: 'lautakunta',
+      document: 'memo',
+      distribution: ['Jäsenet'],
+      forInformation: ['Kirjaamo'],
+      appealNotes: [{ title: 'Kielto', text: '' }],
+    });
+    expect(meeting).toMatchObject({
+      diaryNumber: 'D/1',
+      confidentiality: 'Salainen',
+      attachments: ['Talousarvio'],
+      distribution: ['Kaikki'],
+      forInformation: [],
+      appeals: [{ title: 'Kielto', items: ['1'] }],
+    });
+  });
+
+  it.each([
+    ['document: letter', 'place: x', 'a.yaml:2: "document" cannot be "letter"; it is one of minutes, memo'],
+    ['organisation: " "', 'place: x', 'a.yaml:2: "organisation" is empty'],
+    ['genitive: x', 'appeals: [{ title: Kielto, item: [] }]', 'the nearest known key is "items"'],
+  ])('is refused: %s, %s', (body, meeting, message) => {
+    expect(() => withSettings(body, meeting)).toThrow(message);
+  });
+});
