@@ -35,6 +35,8 @@ const LONGEST_NAME = 200;
 const PROFILE_PHRASES: Readonly<Record<string, CardPhraseId>> = {
   perus: 'profile.perus',
   ohjausryhma: 'profile.ohjausryhma',
+  sfs2487: 'profile.sfs2487',
+  kunta: 'profile.kunta',
 };
 
 export const profileWords = (profile: string, say: Say): string => {

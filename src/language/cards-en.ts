@@ -170,4 +170,6 @@ export const CARDS_EN: Readonly<Record<CardPhraseId, string>> = {
   'language.en': 'English',
   'profile.ohjausryhma': 'Steering group minutes',
   'profile.perus': 'Plain minutes',
+  'profile.sfs2487': 'Document standard SFS 2487',
+  'profile.kunta': 'Municipal minutes (sections)',
 };

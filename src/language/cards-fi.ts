@@ -168,6 +168,8 @@ export const CARDS_FI = {
   'language.en': 'englanti',
   'profile.ohjausryhma': 'Ohjausryhmän pöytäkirja',
   'profile.perus': 'Peruspöytäkirja',
+  'profile.sfs2487': 'Asiakirjastandardin mukainen (SFS 2487)',
+  'profile.kunta': 'Kunnan pöytäkirja (pykälät)',
 } as const;
 
 export type CardPhraseId = keyof typeof CARDS_FI;

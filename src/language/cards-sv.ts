@@ -170,4 +170,6 @@ export const CARDS_SV: Readonly<Record<CardPhraseId, string>> = {
   'language.en': 'engelska',
   'profile.ohjausryhma': 'Styrgruppens protokoll',
   'profile.perus': 'Grundprotokoll',
+  'profile.sfs2487': 'Enligt dokumentstandarden (SFS 2487)',
+  'profile.kunta': 'Kommunalt protokoll (paragrafer)',
 };

@@ -1,7 +1,10 @@
 import { instant, instantOf, type Instant, type Language, type MeetingState } from '../domain';
 import { standing } from './attendance';
+import { appendicesOf } from './appendices';
+import { appealsOf, listsOf, signaturesOf } from './end-matter';
 import { headerLines, plannedSpan, titleOf } from './heading';
 import { itemsOf } from './items';
+import { filingLines, metadataOf } from './metadata';
 import { MINUTES_SCHEMA, type DocumentStatus, type Minutes } from './minutes';
 import { participantsOf } from './participants';
 import { wordingFor, type Wording } from './wording';
@@ -20,7 +23,8 @@ export interface CompileOptions {
  */
 export const compile = (state: MeetingState, { version, language, profile }: CompileOptions): Minutes => {
   const wording = wordingFor(state.body, language, profile);
-  const { indentMm, fontSizePt, pageNumbers } = wording.settings;
+  const { form, indentMm, fontSizePt, pageNumbers } = wording.settings;
+  const metadata = metadataOf(state, wording);
   const participants = participantsOf(state, wording);
   return {
     schema: MINUTES_SCHEMA,
@@ -30,12 +34,24 @@ export const compile = (state: MeetingState, { version, language, profile }: Com
     title: titleOf(state, wording),
     author: state.body.name.trim(),
     madeFor: momentOf(state),
-    header: headerLines(state, wording),
+    ...(metadata === undefined ? {} : { metadata }),
+    header: [...headerLines(state, wording), ...filingLines(state, wording)],
     ...(participants === undefined ? {} : { participants }),
     items: itemsOf(state, wording),
-    layout: { indentMm, fontSizePt, pageNumbers },
+    ...some('signatures', signaturesOf(state, wording)),
+    ...some('lists', listsOf(state, wording)),
+    ...some('appeals', appealsOf(state, wording)),
+    ...some('appendices', appendicesOf(state, wording)),
+    layout: { form, indentMm, fontSizePt, pageNumbers },
   };
 };
+
+/** A part of the document, or nothing where it would be empty. */
+const some = <Name extends string, Each>(
+  name: Name,
+  all: readonly Each[],
+): Readonly<Partial<Record<Name, readonly Each[]>>> =>
+  (all.length === 0 ? {} : { [name]: all }) as Readonly<Partial<Record<Name, readonly Each[]>>>;
 
 const draftStatus = (state: MeetingState, version: number, { say }: Wording): DocumentStatus => ({
   kind: 'draft',

@@ -2,6 +2,7 @@ import { localTime, plainDate, type ClockTime, type MeetingState, type PlainDate
 import { formatDate, formatSpan, ordinal, type LocalSpan } from '../language';
 import { sittingOf } from './attendance';
 import type { HeaderLine } from './minutes';
+import { capitalised } from './plain';
 import type { Wording } from './wording';
 
 /** "AuroraAI-ohjelman ohjausryhmä, 5. kokous". Never empty: a document without a title cannot be found. */
@@ -16,14 +17,19 @@ const meetingName = (state: MeetingState, { language, say }: Wording): string | 
   const { ordinal: nth, number } = state.meeting;
   if (nth !== undefined) return say('meetingOrdinal', { ordinal: ordinal(nth, language) });
   if (number !== undefined && number.trim() !== '') return say('meetingNumber', { number: number.trim() });
-  const span = printedSpan(state);
+  const span = printedSpan(state, 'planned');
   return span === undefined ? undefined : say('meetingDate', { date: formatDate(span.date, language) });
 };
 
-/** Time and place. The planned time is what an invitation says; the actual one stands in where there was no plan. */
+/**
+ * Time, place, and the form of the meeting. The planned time is what an invitation says, the actual one what a record
+ * says; each stands in for the other where there is only one.
+ */
 export const headerLines = (state: MeetingState, { language, settings, say }: Wording): readonly HeaderLine[] => {
-  const span = printedSpan(state);
+  const span = printedSpan(state, settings.headerTimes);
   const place = state.meeting.place?.trim() ?? '';
+  const { mode } = state.meeting;
+  const together = settings.timeWithPlace && span !== undefined && place !== '';
   const style = { time: settings.headerTime, dash: settings.headerDash, year: settings.showYear };
   const time: readonly HeaderLine[] =
     span === undefined
@@ -31,14 +37,22 @@ export const headerLines = (state: MeetingState, { language, settings, say }: Wo
       : [
           {
             id: 'time',
-            label: say('labelTime'),
+            label: say(together ? 'labelTimeAndPlace' : 'labelTime'),
             value: formatSpan(span, style, language),
             start: isoLocal(span.date, span.start),
             ...(span.end === undefined ? {} : { end: isoLocal(span.endDate ?? span.date, span.end) }),
           },
         ];
-  return place === '' ? time : [...time, { id: 'place', label: say('labelPlace'), value: place }];
+  return [
+    ...time,
+    ...(place === '' ? [] : [{ id: 'place' as const, label: together ? '' : say('labelPlace'), value: place }]),
+    ...(mode === undefined || !settings.showMode
+      ? []
+      : [{ id: 'mode' as const, label: say('labelMode'), value: say(MODES[mode]) }]),
+  ];
 };
+
+const MODES = { onSite: 'modeOnSite', hybrid: 'modeHybrid', electronic: 'modeElectronic' } as const;
 
 /** Planned start and end, or undefined where no planned start was given that can be read. */
 export const plannedSpan = ({ meeting }: MeetingState): LocalSpan | undefined => {
@@ -52,7 +66,9 @@ export const plannedSpan = ({ meeting }: MeetingState): LocalSpan | undefined =>
   };
 };
 
-const printedSpan = (state: MeetingState): LocalSpan | undefined => plannedSpan(state) ?? actualSpan(state);
+/** The time that is printed: the one the profile wants, else the other, else none. */
+export const printedSpan = (state: MeetingState, wanted: 'planned' | 'actual'): LocalSpan | undefined =>
+  wanted === 'planned' ? (plannedSpan(state) ?? actualSpan(state)) : (actualSpan(state) ?? plannedSpan(state));
 
 const actualSpan = (state: MeetingState): LocalSpan | undefined => {
   const sitting = sittingOf(state);
@@ -85,4 +101,3 @@ const localMoment = (
 };
 
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

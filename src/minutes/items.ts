@@ -5,6 +5,7 @@ import {
   type ItemRecord,
   type ItemType,
   type MeetingState,
+  type ParagraphRole,
 } from '../domain';
 import { standing } from './attendance';
 import type { Block, MinutesItem } from './minutes';
@@ -16,7 +17,7 @@ import {
   nextMeetingBlocks,
   openingBlocks,
   paragraphBlock,
-  proposalBlock,
+  proposalBlocks,
   timesBlocks,
 } from './sentences';
 import type { Wording } from './wording';
@@ -76,21 +77,23 @@ const placesOf = (agenda: readonly ItemRecord[]): Places => {
   };
 };
 
-/** Presentation, discussion, remarks, proposals, decisions, agreed work: always in this order. */
+/**
+ * Presentation, discussion, remarks, proposals, decisions, agreed work: always in this order, but for the proposals,
+ * which a profile may have before the discussion of them.
+ */
 const recordBlocks = (state: MeetingState, item: ItemRecord, wording: Wording): readonly Block[] => {
-  const paragraphs = ['presentation', 'discussion', 'remark'].flatMap((role) =>
-    state.paragraphs.filter((each) => each.item === item.id && each.role === role && each.text.trim() !== ''),
-  );
-  const agendaProposal = item.proposal?.trim() ?? '';
-  const proposals = state.proposals.filter(
-    ({ item: of, origin, status }) => of === item.id && origin === 'proposal' && status !== 'rejected',
-  );
+  const paragraphs = (role: ParagraphRole): readonly Block[] =>
+    state.paragraphs
+      .filter((each) => each.item === item.id && each.role === role && each.text.trim() !== '')
+      .map((paragraph, index) => paragraphBlock(state, paragraph, wording, index === 0));
+  const proposals = proposalBlocks(state, item, wording);
+  const { proposalsFirst } = wording.settings;
   return [
-    ...paragraphs.map((paragraph) => paragraphBlock(state, paragraph, wording)),
-    ...(wording.settings.showProposals && agendaProposal !== ''
-      ? [{ role: 'proposal' as const, text: wording.say('proposal', { text: agendaProposal }), sources: [] }]
-      : []),
-    ...(wording.settings.showProposals ? proposals.map((each) => proposalBlock(state, each, wording)) : []),
+    ...paragraphs('presentation'),
+    ...(proposalsFirst ? proposals : []),
+    ...paragraphs('discussion'),
+    ...paragraphs('remark'),
+    ...(proposalsFirst ? [] : proposals),
     ...standingDecisions(state, item.id).map((decision) => decisionBlock(state, decision, wording)),
     ...state.actions.filter((action) => action.item === item.id).map((action) => actionBlock(action, wording)),
   ];
@@ -151,13 +154,16 @@ const withoutAgenda = (state: MeetingState, wording: Wording): readonly MinutesI
 };
 
 /** "4." where the profile wants periods; "4.1" and numbers with marks of their own as they were typed. */
-const numberText = (number: string, { settings }: Wording): string => {
+const numberText = (number: string, { settings, language }: Wording): string => {
   const plain = /^\d+$/.test(number);
   switch (settings.numberStyle) {
     case 'period':
       return plain || /^[a-zåäö]$/i.test(number) ? `${number}.` : number;
     case 'section':
-      return plain ? `${number} §` : number;
+      // English has its sign before the number.
+      return !plain ? number : language === 'en' ? `§ ${number}` : `${number} §`;
+    case 'signFirst':
+      return plain ? `§ ${number}` : number;
     case 'plain':
       return number;
   }

@@ -18,11 +18,29 @@ export interface Minutes {
   readonly author: string;
   /** The moment the document speaks of (the closing, else the last record): used for every date inside the files. */
   readonly madeFor: Instant;
+  /** What stands at the top of the first page, and above the text of every other: only where the profile has it. */
+  readonly metadata?: Metadata;
   /** Labelled lines under the title: time, place. */
   readonly header: readonly HeaderLine[];
   readonly participants?: Participants;
   readonly items: readonly MinutesItem[];
+  readonly signatures?: readonly SignatureGroup[];
+  /** Attachments, distribution, for information: in this order, those there are. */
+  readonly lists?: readonly DocumentList[];
+  readonly appeals?: readonly Appeal[];
+  readonly appendices?: readonly Appendix[];
   readonly layout: Layout;
+}
+
+/** The basic metadata of SFS 2487: who sends it, what it is, and what it is filed under. */
+export interface Metadata {
+  readonly sender?: string;
+  /** "Pöytäkirja" */
+  readonly documentType: string;
+  /** The day of the meeting, as printed, and `YYYY-MM-DD`. */
+  readonly date?: { readonly text: string; readonly day: string };
+  readonly diaryNumber?: string;
+  readonly confidentiality?: string;
 }
 
 export interface DocumentStatus {
@@ -35,7 +53,8 @@ export interface DocumentStatus {
 }
 
 export interface HeaderLine {
-  readonly id: 'time' | 'place' | 'present' | 'mode';
+  readonly id: 'time' | 'place' | 'mode' | 'diaryNumber' | 'confidentiality';
+  /** Empty where the line goes on under the label above it. */
   readonly label: string;
   readonly value: string;
   /** Local date and times behind a time line, ISO 8601, for <time datetime>. */
@@ -98,6 +117,7 @@ export type BlockRole =
   /** The item's part of the minutes was verified in the meeting. */
   | 'verification'
   | 'break'
+  | 'attachment'
   /** When the item was on, where the profile prints it: the first block of the item. */
   | 'times';
 
@@ -113,8 +133,47 @@ export interface Block extends Traceable {
   readonly time?: { readonly at: string; readonly printed: string };
 }
 
+/** Who signs, under one label. */
+export interface SignatureGroup {
+  readonly label: string;
+  /** `handwritten`: room for a signature above each name. `electronic`: names alone. */
+  readonly form: 'handwritten' | 'electronic';
+  readonly note?: string;
+  readonly people: readonly Signature[];
+}
+
+export interface Signature extends Traceable {
+  /** "Jarkko Levasma, puheenjohtaja" */
+  readonly text: string;
+  readonly name: string;
+}
+
+export interface DocumentList {
+  readonly id: 'attachments' | 'distribution' | 'forInformation';
+  readonly label: string;
+  readonly entries: readonly string[];
+}
+
+/** How decisions may be appealed, and which. */
+export interface Appeal {
+  readonly title: string;
+  /** "62, 63 §" */
+  readonly items?: string;
+  readonly text?: string;
+}
+
+/** A table with a heading of its own, after everything else. */
+export interface Appendix {
+  readonly title: string;
+  readonly columns: readonly string[];
+  /** Each as long as `columns`. */
+  readonly rows: readonly (readonly string[])[];
+}
+
 /** What a profile says of the look; lengths in millimetres, sizes in points. */
 export interface Layout {
+  /** `grid`: headings and labels at the margin, text at the indent (SFS 2487). */
+  readonly form: 'plain' | 'grid';
   /** Left indent of body text under headings. */
   readonly indentMm: number;
   readonly fontSizePt: number;

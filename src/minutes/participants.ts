@@ -28,7 +28,7 @@ export const participantsOf = (state: MeetingState, wording: Wording): Participa
     wording,
   );
   if (here.length === 0) return { label: wording.say('groupAbsent'), columns: [away.map(unnamed)] };
-  const columns = inColumns(here).map((people) => groups(people, wording));
+  const columns = inColumns(here, wording).map((people) => groups(people, wording));
   return {
     label: wording.say('labelPresent'),
     columns: columns.map((column, index) => [
@@ -86,8 +86,8 @@ const itemReference = (items: readonly string[], { say }: Wording): string =>
   items.length === 1 ? say('forItem', { item: items.join(', ') }) : say('forItems', { items: items.join(', ') });
 
 /** One list, or two where the roster says so; who has no column stands with the members or with the others. */
-const inColumns = (listed: readonly Listed[]): readonly (readonly Listed[])[] => {
-  const used = listed.some(({ person }) => person.column === 2);
+const inColumns = (listed: readonly Listed[], { settings }: Wording): readonly (readonly Listed[])[] => {
+  const used = settings.participantColumns === 'roster' && listed.some(({ person }) => person.column === 2);
   if (!used) return [listed];
   const columnOf = ({ person, kind }: Listed): 1 | 2 =>
     person.column ?? (kind === 'members' || kind === 'deputies' ? 1 : 2);

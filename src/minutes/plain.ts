@@ -14,5 +14,8 @@ export const linesOf = (text: string): readonly string[] =>
 /** One paragraph is one line: line breaks become blanks. */
 export const oneLine = (text: string): string => linesOf(text).join(' ');
 
+/** With a capital letter at the beginning, for what people type in lower case and a sentence or title begins with. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 // Split, not replaced with the blanks around it: such a pattern takes minutes over 100 kB of blanks.
 const LINE_END = /\r\n|[\n\r\u2028\u2029]/;

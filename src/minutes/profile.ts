@@ -1,10 +1,23 @@
 import type { Language } from '../domain';
 import { MINUTES_PHRASES, RANGE_DASHES, TIME_STYLES, type RangeDash, type TimeStyle } from '../language';
 
-const NUMBER_STYLES = ['period', 'plain', 'section'] as const;
+const NUMBER_STYLES = ['period', 'plain', 'section', 'signFirst'] as const;
+const FORMS = ['plain', 'grid'] as const;
+const SIGNATURES = ['none', 'handwritten', 'electronic'] as const;
 
 /** What a document looks like. Each setting stands alone, and a body may set any of them for itself. */
 export interface ProfileSettings {
+  /**
+   * `grid` is SFS 2487:2024: who, what, when and the number of the document at the top of every page, headings and
+   * labels at the margin. `plain` begins with the title.
+   */
+  readonly form: (typeof FORMS)[number];
+  /** Which time stands at the top: the one in the invitation, or from the opening to the closing. */
+  readonly headerTimes: 'planned' | 'actual';
+  /** "Aika ja paikka" as one label. */
+  readonly timeWithPlace: boolean;
+  /** On site, hybrid, electronic: a municipal body's minutes have to say. */
+  readonly showMode: boolean;
   readonly headerTime: TimeStyle;
   readonly headerDash: RangeDash;
   /** Opening, closing, breaks, item times. */
@@ -14,11 +27,18 @@ export interface ProfileSettings {
   readonly nextMeetingDash: RangeDash;
   /** In the header and in next meetings; due dates always have their year. */
   readonly showYear: boolean;
-  /** `period` "4.", `plain` "4", `section` "4 §". A number typed with marks of its own is printed as typed. */
+  /** `period` "4.", `plain` "4", `section` "4 §" (in English "§ 4"), `signFirst` "§ 4". A number typed with marks of its own is printed as typed. */
   readonly numberStyle: (typeof NUMBER_STYLES)[number];
   /** "Päätös" before each decision. */
   readonly decisionLabel: boolean;
+  /** "Ehdotus" before each proposal, and "Käsittely" before the discussion. */
+  readonly proposalLabel: boolean;
+  readonly discussionLabel: boolean;
+  /** Proposals before the discussion of them, as municipal minutes have it. */
+  readonly proposalsFirst: boolean;
   readonly groupLabels: boolean;
+  /** Two columns where the roster has them, or one list whatever the roster says. */
+  readonly participantColumns: 'roster' | 'one';
   /** People's titles from the roster. */
   readonly showTitles: boolean;
   readonly showItemTimes: boolean;
@@ -27,6 +47,10 @@ export interface ProfileSettings {
   readonly indentMm: number;
   readonly fontSizePt: number;
   readonly pageNumbers: boolean;
+  /** Lines to sign on, names under a sentence that says it is signed electronically, or nothing. */
+  readonly signatures: (typeof SIGNATURES)[number];
+  /** A table of the agreed work at the end. */
+  readonly actionTable: boolean;
 }
 
 type Wordings = Readonly<Record<string, string>>;
@@ -51,6 +75,10 @@ const between =
     typeof value === 'number' && value >= least && value <= most;
 
 const CHECKS: Checks = {
+  form: oneOf(FORMS),
+  headerTimes: oneOf(['planned', 'actual'] as const),
+  timeWithPlace: yesOrNo,
+  showMode: yesOrNo,
   headerTime: oneOf(TIME_STYLES),
   headerDash: oneOf(RANGE_DASHES),
   eventTime: oneOf(TIME_STYLES),
@@ -60,7 +88,11 @@ const CHECKS: Checks = {
   showYear: yesOrNo,
   numberStyle: oneOf(NUMBER_STYLES),
   decisionLabel: yesOrNo,
+  proposalLabel: yesOrNo,
+  discussionLabel: yesOrNo,
+  proposalsFirst: yesOrNo,
   groupLabels: yesOrNo,
+  participantColumns: oneOf(['roster', 'one'] as const),
   showTitles: yesOrNo,
   showItemTimes: yesOrNo,
   showAbsent: yesOrNo,
@@ -68,6 +100,8 @@ const CHECKS: Checks = {
   indentMm: between(0, 80),
   fontSizePt: between(8, 24),
   pageNumbers: yesOrNo,
+  signatures: oneOf(SIGNATURES),
+  actionTable: yesOrNo,
 };
 
 const SETTING_NAMES = Object.keys(CHECKS) as readonly (keyof ProfileSettings)[];

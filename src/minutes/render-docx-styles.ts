@@ -1,51 +1,24 @@
-import { AlignmentType, type IStylesOptions, type INumberingOptions, LevelFormat } from 'docx';
+import { AlignmentType, type IStylesOptions } from 'docx';
 import type { Language } from '../domain';
 import type { Layout } from './minutes';
+import { gridStyles } from './render-docx-grid-styles';
+import { ALERT, FONT, halfPoints, LINE, LOCALE, points, QUIET, STYLE } from './render-docx-look';
+import { twips, USUAL_STOP } from './render-docx-page';
 
-/** Style ids, as written into the document. */
-export const STYLE = {
-  draftMark: 'DraftMark',
-  title: 'Title',
-  label: 'LabelledLine',
-  participantsLabel: 'ParticipantsLabel',
-  groupLabel: 'GroupLabel',
-  participant: 'Participant',
-  firstOfGroup: 'FirstOfGroup',
-  body: 'BodyText',
-  decision: 'Decision',
-  bullet: 'ListBullet',
-  pageHeader: 'Header',
-} as const;
-
-export const BULLETS = 'bullets';
-
-/** A font that every office program has, or has one of the same widths for; narrow enough for two columns of names. */
-const FONT = 'Calibri';
-const QUIET = '4A4F57';
-const ALERT = '9B1C1C';
-/** 1.15 lines, in 240ths. SFS 2487 wants 1.1 to 1.2. */
-const LINE = 276;
-
-export const LOCALE: Record<Language, string> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' };
-
-/** Twentieths of a point. */
-export const twips = (millimetres: number): number => Math.round((millimetres / 25.4) * 1440);
-const points = (count: number): number => count * 20;
-const halfPoints = (count: number): number => Math.round(count * 2);
-
-/** Labels hang at the margin; what they label stands at the first stop of the standard's 23 mm grid. */
-const LABEL_STOP = twips(23);
+/** Labels hang at the margin; what they label stands at the first stop of the grid. */
+const LABEL_STOP = twips(USUAL_STOP);
 
 /** Real styles, so that an organisation can restyle the document and a screen reader can move about in it. */
 export const stylesFor = (language: Language, layout: Layout): IStylesOptions => {
   const size = layout.fontSizePt;
+  const isGrid = layout.form === 'grid';
   const indent = { left: twips(layout.indentMm) };
   const body = { basedOn: 'Normal', next: STYLE.body, quickFormat: true };
   const heading = (larger: number, before: number) => ({
     basedOn: 'Normal',
     next: STYLE.body,
     quickFormat: true,
-    run: { size: halfPoints(size + larger), bold: true, color: '000000' },
+    run: { size: halfPoints(size + (isGrid ? 0 : larger)), bold: true, color: '000000' },
     paragraph: { spacing: { before: points(before), after: points(4) }, keepNext: true, keepLines: true },
   });
   return {
@@ -55,8 +28,13 @@ export const stylesFor = (language: Language, layout: Layout): IStylesOptions =>
         paragraph: { spacing: { line: LINE }, alignment: AlignmentType.LEFT },
       },
       title: {
-        ...heading(5, 0),
-        paragraph: { spacing: { before: 0, after: points(12) }, keepNext: true, keepLines: true },
+        ...heading(0, 0),
+        run: { size: halfPoints(size + (isGrid ? 3 : 5)), bold: true, color: '000000' },
+        paragraph: {
+          spacing: { before: isGrid ? points(24) : 0, after: points(isGrid ? 10 : 12) },
+          keepNext: true,
+          keepLines: true,
+        },
       },
       heading1: heading(1, 16),
       heading2: heading(0, 12),
@@ -95,11 +73,7 @@ export const stylesFor = (language: Language, layout: Layout): IStylesOptions =>
         name: 'Participant',
         ...body,
         next: STYLE.participant,
-        paragraph: {
-          // A line too long for its column goes on a little further in, lest it look like another person.
-          indent: { left: twips(layout.indentMm + 4), hanging: twips(4) },
-          spacing: { after: 0 },
-        },
+        paragraph: { spacing: { after: 0 } },
       },
       {
         id: STYLE.firstOfGroup,
@@ -113,16 +87,15 @@ export const stylesFor = (language: Language, layout: Layout): IStylesOptions =>
         id: STYLE.groupLabel,
         name: 'Group Label',
         ...body,
-        basedOn: STYLE.participant,
         next: STYLE.participant,
         run: { color: QUIET },
-        paragraph: { spacing: { before: points(10), after: points(2) }, keepNext: true },
+        paragraph: { indent, spacing: { before: points(10), after: points(2) }, keepNext: true },
       },
       {
         id: STYLE.body,
         name: 'Body Text',
         ...body,
-        paragraph: { indent, spacing: { after: points(6) } },
+        paragraph: { indent, spacing: { after: points(isGrid ? 10 : 6) } },
       },
       {
         id: STYLE.decision,
@@ -146,26 +119,7 @@ export const stylesFor = (language: Language, layout: Layout): IStylesOptions =>
         basedOn: 'Normal',
         run: { size: halfPoints(size - 1.5), color: QUIET },
       },
-    ],
-  };
-};
-
-export const numberingFor = (layout: Layout): INumberingOptions => {
-  const left = twips(layout.indentMm + 5);
-  return {
-    config: [
-      {
-        reference: BULLETS,
-        levels: [
-          {
-            level: 0,
-            format: LevelFormat.BULLET,
-            text: '•',
-            alignment: AlignmentType.LEFT,
-            style: { paragraph: { indent: { left, hanging: twips(5) } }, run: { font: FONT } },
-          },
-        ],
-      },
+      ...gridStyles(layout),
     ],
   };
 };

@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Instant, Language } from '../domain';
-import { LOCALE } from './render-docx-styles';
+import { LOCALE } from './render-docx-look';
 
 const CORE = 'docProps/core.xml';
 const CONTENT_TYPES = '[Content_Types].xml';

@@ -1,27 +1,23 @@
 import {
-  AlignmentType,
+  Column,
   Document,
-  Header,
+  type FileChild,
   type ISectionOptions,
   type ISectionPropertiesOptions,
   Packer,
-  PageNumber,
-  Paragraph,
   SectionType,
-  Tab,
-  TabStopType,
-  TextRun,
 } from 'docx';
-import type { Minutes } from './minutes';
-import { item, opening, participants } from './render-docx-body';
-import { numberingFor, STYLE, stylesFor, twips } from './render-docx-styles';
+import type { Layout, Minutes } from './minutes';
+import { item } from './render-docx-body';
+import { ending } from './render-docx-end';
+import { opening } from './render-docx-front';
+import { pageHeaders } from './render-docx-header';
+import { numberingFor } from './render-docx-numbering';
+import { COLUMN_GAP_MM, METADATA_MM, pageOf, twips } from './render-docx-page';
+import { participants } from './render-docx-participants';
+import { stylesFor } from './render-docx-styles';
 import { docxLine } from './render-docx-text';
-import { runningHead } from './render-running';
 import { withoutClocks } from './render-docx-zip';
-
-/** A4 with the margins of SFS 2487: 20 mm at the left and at the bottom; the right one keeps a line readable. */
-const PAGE = { width: 210, height: 297, left: 20, bottom: 20, top: 26, header: 12 };
-const rightMargin = (minutes: Minutes): number => (minutes.layout.indentMm === 0 ? 30 : 20);
 
 /** The minutes as a Word document. The same minutes give the same bytes. */
 export const renderDocx = async (minutes: Minutes): Promise<Uint8Array> => {
@@ -41,56 +37,50 @@ export const renderDocx = async (minutes: Minutes): Promise<Uint8Array> => {
 
 /** One section, or three on the same page where the participants stand in two columns. */
 const sections = (minutes: Minutes): ISectionOptions[] => {
-  const page = pageOf(minutes);
+  const page = pageProperties(minutes.layout);
   const first = { ...page, titlePage: true };
-  const headers = { first: pageHeader(minutes, 'first'), default: pageHeader(minutes, 'later') };
+  const headers = pageHeaders(minutes);
   const columns = (minutes.participants?.columns ?? []).filter((groups) => groups.length > 0);
-  const items = minutes.items.flatMap(item);
-  if (columns.length < 2 || items.length === 0)
-    return [{ headers, properties: first, children: [...opening(minutes), ...participants(columns), ...items] }];
+  const rest: readonly FileChild[] = [
+    ...minutes.items.flatMap((each) => item(each, minutes.layout)),
+    ...ending(minutes),
+  ];
+  if (columns.length < 2 || rest.length === 0)
+    return [{ headers, properties: first, children: [...opening(minutes), ...participants(columns), ...rest] }];
   return [
     { headers, properties: first, children: opening(minutes) },
     {
-      properties: {
-        ...page,
-        type: SectionType.CONTINUOUS,
-        column: { count: columns.length, space: twips(8), equalWidth: true },
-      },
+      properties: { ...page, type: SectionType.CONTINUOUS, column: columnsOf(minutes.layout, columns.length) },
       children: participants(columns),
     },
-    { properties: { ...page, type: SectionType.CONTINUOUS }, children: items },
+    { properties: { ...page, type: SectionType.CONTINUOUS }, children: rest },
   ];
 };
 
-const pageOf = (minutes: Minutes): ISectionPropertiesOptions => ({
-  page: {
-    size: { width: twips(PAGE.width), height: twips(PAGE.height) },
-    margin: {
-      left: twips(PAGE.left),
-      right: twips(rightMargin(minutes)),
-      top: twips(PAGE.top),
-      bottom: twips(PAGE.bottom),
-      header: twips(PAGE.header),
-    },
-  },
-});
+/** On the grid the second column stands below the metadata; elsewhere columns are of one width. */
+const columnsOf = (layout: Layout, count: number): NonNullable<ISectionPropertiesOptions['column']> => {
+  const gap = twips(COLUMN_GAP_MM);
+  if (layout.form === 'plain') return { count, space: gap, equalWidth: true };
+  const widths = [METADATA_MM - COLUMN_GAP_MM, pageOf(layout).text - METADATA_MM];
+  return {
+    count,
+    equalWidth: false,
+    children: widths.map((width, index) => new Column({ width: twips(width), space: index === 0 ? gap : 0 })),
+  };
+};
 
-/** The first page begins with title and draft mark; later ones repeat them above the text. */
-const pageHeader = (minutes: Minutes, page: 'first' | 'later'): Header => {
-  const right = twips(PAGE.width - PAGE.left - rightMargin(minutes));
-  return new Header({
-    children: [
-      new Paragraph({
-        style: STYLE.pageHeader,
-        alignment: AlignmentType.LEFT,
-        tabStops: [{ type: TabStopType.RIGHT, position: right }],
-        children: [
-          ...(page === 'later' ? [new TextRun(docxLine(runningHead(minutes)))] : []),
-          ...(minutes.layout.pageNumbers
-            ? [new TextRun({ children: [new Tab(), PageNumber.CURRENT, ' (', PageNumber.TOTAL_PAGES, ')'] })]
-            : []),
-        ],
-      }),
-    ],
-  });
+const pageProperties = (layout: Layout): ISectionPropertiesOptions => {
+  const { width, height, left, right, top, bottom, header } = pageOf(layout);
+  return {
+    page: {
+      size: { width: twips(width), height: twips(height) },
+      margin: {
+        left: twips(left),
+        right: twips(right),
+        top: twips(top),
+        bottom: twips(bottom),
+        header: twips(header),
+      },
+    },
+  };
 };

@@ -9,7 +9,10 @@ import type {
   Participants,
 } from './minutes';
 import { linesOf, oneLine, printable } from './plain';
+import { frontLines, labelledLines, type FrontLine } from './render-front';
+import { endSections } from './render-html-end';
 import { styleOf } from './render-html-style';
+import { escaped, escapedLine } from './render-html-text';
 import { headingOf } from './render-text';
 
 /**
@@ -24,18 +27,19 @@ export const renderHtml = (minutes: Minutes): string => {
     '<head>',
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escaped(oneLine(`${title} (${status.mark})`))}</title>`,
-    ...(author === '' ? [] : [`<meta name="author" content="${escaped(oneLine(author))}">`]),
+    `<title>${escapedLine(`${title} (${status.mark})`)}</title>`,
+    ...(author === '' ? [] : [`<meta name="author" content="${escapedLine(author)}">`]),
     '<meta name="generator" content="Nuija">',
     `<style>${styleOf(layout)}</style>`,
     '</head>',
     '<body>',
     '<main>',
-    `<p class="draft"><strong>${escaped(oneLine(status.line))}</strong></p>`,
-    `<h1 dir="auto">${escaped(oneLine(title))}</h1>`,
-    ...(header.length === 0 ? [] : ['<dl>', ...header.map(headerLine), '</dl>']),
+    ...front(minutes),
+    `<h1 dir="auto">${escapedLine(title)}</h1>`,
+    ...(header.length === 0 ? [] : ['<dl>', ...labelledLines(header).flatMap(headerGroup), '</dl>']),
     ...(participants === undefined ? [] : participantsSection(participants)),
-    ...itemSections(items),
+    ...itemSections(items, layout.form === 'grid' ? '' : ':'),
+    ...endSections(minutes),
     '</main>',
     '</body>',
     '</html>',
@@ -43,15 +47,31 @@ export const renderHtml = (minutes: Minutes): string => {
   ].join('\n');
 };
 
-const headerLine = ({ label, value, start }: HeaderLine): string => {
-  const text = escaped(oneLine(value));
+const front = (minutes: Minutes): readonly string[] => {
+  const lines = frontLines(minutes).map(frontLine);
+  return minutes.metadata === undefined ? lines : ['<header>', ...lines, '</header>'];
+};
+
+const frontLine = ({ id, text, day }: FrontLine): string => {
+  const line = escapedLine(text);
+  if (id === 'status') return `<p class="draft"><strong>${line}</strong></p>`;
+  if (day !== undefined) return `<p class="${id}"><time datetime="${escaped(day)}">${line}</time></p>`;
+  return `<p class="${id}" dir="auto">${id === 'type' || id === 'confidentiality' ? `<strong>${line}</strong>` : line}</p>`;
+};
+
+const headerGroup = ({ label, lines }: ReturnType<typeof labelledLines>[number]): readonly string[] => [
+  `<div><dt>${escapedLine(label)}</dt>${lines.map(headerValue).join('\n')}</div>`,
+];
+
+const headerValue = ({ value, start }: HeaderLine): string => {
+  const text = escapedLine(value);
   const shown = start === undefined ? `<bdi>${text}</bdi>` : `<time datetime="${escaped(start)}">${text}</time>`;
-  return `<div><dt>${escaped(oneLine(label))}</dt><dd>${shown}</dd></div>`;
+  return `<dd>${shown}</dd>`;
 };
 
 const participantsSection = ({ label, columns }: Participants): readonly string[] => [
   '<section aria-labelledby="participants">',
-  `<h2 id="participants">${escaped(oneLine(label))}</h2>`,
+  `<h2 id="participants">${escapedLine(label)}</h2>`,
   `<div class="columns columns-${String(columns.length)}">`,
   ...columns.flatMap((groups) => ['<div>', ...groups.flatMap(groupLines), '</div>']),
   '</div>',
@@ -60,7 +80,7 @@ const participantsSection = ({ label, columns }: Participants): readonly string[
 
 // A list without bullets is no list to some screen readers unless its role says so.
 const groupLines = ({ label, people }: ParticipantGroup): readonly string[] => [
-  ...(label === undefined ? [] : [`<h3>${escaped(oneLine(label))}</h3>`]),
+  ...(label === undefined ? [] : [`<h3>${escapedLine(label)}</h3>`]),
   '<ul role="list">',
   ...people.map((person) => `<li>${personLine(person)}</li>`),
   '</ul>',
@@ -68,13 +88,13 @@ const groupLines = ({ label, people }: ParticipantGroup): readonly string[] => [
 
 const personLine = ({ text, name }: ParticipantLine): string => {
   const rest = text.startsWith(name) ? text.slice(name.length) : undefined;
-  if (rest === undefined) return `<bdi>${escaped(oneLine(text))}</bdi>`;
+  if (rest === undefined) return `<bdi>${escapedLine(text)}</bdi>`;
   const facts = escaped(printable(rest).replace(/[\r\n\t]/g, ' '));
-  return `<bdi>${escaped(oneLine(name))}</bdi>${facts === '' ? '' : `<bdi>${facts}</bdi>`}`;
+  return `<bdi>${escapedLine(name)}</bdi>${facts === '' ? '' : `<bdi>${facts}</bdi>`}`;
 };
 
 /** Heading levels follow the items' and never skip one, whatever the agenda does. */
-const itemSections = (items: readonly MinutesItem[]): readonly string[] => {
+const itemSections = (items: readonly MinutesItem[], colon: string): readonly string[] => {
   let depth = 1;
   return items.flatMap((item, index) => {
     depth = Math.max(2, Math.min(item.level + 1, depth + 1, 6));
@@ -82,22 +102,22 @@ const itemSections = (items: readonly MinutesItem[]): readonly string[] => {
     return [
       `<section aria-labelledby="${id}">`,
       `<${tag} id="${id}" dir="auto">${escaped(oneLine(headingOf(item)))}</${tag}>`,
-      ...blockLines(item.blocks),
+      ...blockLines(item.blocks, colon),
       '</section>',
     ];
   });
 };
 
-const blockLines = (blocks: readonly Block[]): readonly string[] =>
+const blockLines = (blocks: readonly Block[], colon: string): readonly string[] =>
   blocks.flatMap((block, index) => {
-    if (block.bullet !== true) return [`<p class="${block.role}" dir="auto">${blockText(block)}</p>`];
+    if (block.bullet !== true) return [`<p class="${block.role}" dir="auto">${blockText(block, colon)}</p>`];
     const opens = blocks[index - 1]?.bullet !== true;
     const closes = blocks[index + 1]?.bullet !== true;
-    return [...(opens ? ['<ul>'] : []), `<li dir="auto">${blockText(block)}</li>`, ...(closes ? ['</ul>'] : [])];
+    return [...(opens ? ['<ul>'] : []), `<li dir="auto">${blockText(block, colon)}</li>`, ...(closes ? ['</ul>'] : [])];
   });
 
-const blockText = ({ label, text, time }: Block): string => {
-  const start = label === undefined ? '' : `<b>${escaped(oneLine(label))}:</b> `;
+const blockText = ({ label, text, time }: Block, colon: string): string => {
+  const start = label === undefined ? '' : `<b class="label">${escapedLine(label)}${colon}</b> `;
   const html = escaped(linesOf(text).join('\n'));
   const printed = time === undefined ? '' : escaped(time.printed);
   const at = printed === '' ? -1 : html.lastIndexOf(printed);
@@ -106,16 +126,6 @@ const blockText = ({ label, text, time }: Block): string => {
       ? html
       : `${html.slice(0, at)}<time datetime="${escaped(time.at)}">${printed}</time>${html.slice(at + printed.length)}`;
   return `${start}${timed.replaceAll('\n', '<br>\n')}`;
-};
-
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (mark) => ENTITIES[mark] ?? mark);
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
 };
 
 const LANG: Record<Language, string> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB' };

@@ -29,9 +29,11 @@ const KEYS = [
     'mark',
     'line',
   ],
-  ...['title', 'author', 'madeFor', 'label', 'value', 'start', 'end', 'name', 'organisation', 'text', 'bullet'],
+  ...['title', 'author', 'madeFor', 'metadata', 'sender', 'documentType', 'date', 'diaryNumber', 'confidentiality'],
+  ...['label', 'form', 'note', 'value', 'start', 'end', 'name', 'organisation', 'text', 'day', 'bullet'],
   ...['decision', 'time', 'at', 'printed', 'level', 'type', 'intervals', 'from', 'to', 'header', 'participants'],
-  ...['columns', 'people', 'items', 'blocks', 'layout', 'indentMm', 'fontSizePt', 'pageNumbers', 'sources'],
+  ...['columns', 'rows', 'people', 'items', 'blocks', 'signatures', 'lists', 'entries', 'appeals', 'appendices'],
+  ...['layout', 'indentMm', 'fontSizePt', 'pageNumbers', 'sources'],
 ];
 const RANKS: ReadonlyMap<string, number> = new Map(KEYS.map((key, index) => [key, index]));
 const rank = (key: string): number => RANKS.get(key) ?? KEYS.length;

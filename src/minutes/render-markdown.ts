@@ -1,21 +1,52 @@
 import type { Block, Minutes, MinutesItem, ParticipantGroup } from './minutes';
 import { linesOf, oneLine } from './plain';
+import { frontLines, type FrontLine } from './render-front';
 import { headingOf } from './render-text';
 
 /** CommonMark. What people typed is shown as typed: none of it becomes markup, a link or HTML. */
 export const renderMarkdown = (minutes: Minutes): string => {
-  const { status, title, header, participants, items } = minutes;
+  const { title, header, participants, items } = minutes;
   const blocks = [
-    `**${inline(status.line)}**`,
+    ...frontLines(minutes).map(({ id, text }) => (BOLD.has(id) ? `**${inline(text)}**` : lineStart(inline(text)))),
     `# ${inline(title)}`,
-    ...header.map(({ label, value }) => `**${inline(label)}** ${inline(value)}`),
+    ...header.map(({ label, value }) =>
+      label === '' ? lineStart(inline(value)) : `**${inline(label)}** ${inline(value)}`,
+    ),
     ...(participants === undefined
       ? []
       : [`## ${inline(participants.label)}`, ...participants.columns.flat().flatMap(groupBlocks)]),
     ...items.flatMap(itemBlocks),
+    ...endBlocks(minutes),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
 };
+
+const BOLD: ReadonlySet<FrontLine['id']> = new Set<FrontLine['id']>(['type', 'status', 'confidentiality']);
+
+const endBlocks = ({ signatures = [], lists = [], appeals = [], appendices = [] }: Minutes): readonly string[] => [
+  ...signatures.flatMap(({ label, note = '', people }) => [
+    `## ${inline(label)}`,
+    lineStart(inline(note)),
+    ...people.map(({ text }) => lineStart(inline(text))),
+  ]),
+  ...lists.flatMap(({ label, entries }) => [
+    `## ${inline(label)}`,
+    entries.map((entry) => `- ${lineStart(inline(entry))}`).join('\n'),
+  ]),
+  ...appeals.flatMap(({ title, items = '', text = '' }) => [
+    `## ${inline(title)}`,
+    lineStart(inline(items)),
+    linesOf(text)
+      .map((line) => lineStart(escaped(line)))
+      .join('\\\n'),
+  ]),
+  ...appendices.flatMap(({ title, columns, rows }) => [
+    `## ${inline(title)}`,
+    [columns, columns.map(() => '---'), ...rows]
+      .map((row, index) => `| ${row.map((cell) => (index === 1 ? cell : inline(cell))).join(' | ')} |`)
+      .join('\n'),
+  ]),
+];
 
 const groupBlocks = ({ label, people }: ParticipantGroup, index: number): readonly string[] => {
   const list = people.map(({ text }) => `- ${lineStart(inline(text))}`).join('\n');

@@ -3,11 +3,12 @@ import { SIGNS_FAMILY, TEXT_FAMILY } from './fonts';
 import { type ReplacedGlyph, SUBSTITUTE, withShippedGlyphs } from './fonts-printable';
 import type { Block, Minutes } from './minutes';
 import { isKeptWith } from './render-keep';
-import { runningHead } from './render-running';
+import { pdfEnd, type PdfEnd } from './render-pdf-end';
+import { pdfFront, type PdfFront } from './render-pdf-front';
 import { BODY_LINE, COLUMN_LINE, type PdfText, pdfText } from './render-pdf-text';
 
 /** Everything typst/minutes.typ may mention, and nothing else: the template decides nothing, the model says it all. */
-export interface PdfData {
+export interface PdfData extends PdfFront, PdfEnd {
   readonly fonts: readonly string[];
   readonly lang: string;
   readonly region: string;
@@ -16,16 +17,13 @@ export interface PdfData {
   readonly author: string;
   /** Year, month, day, hour, minute, second in UTC. */
   readonly date: readonly number[];
-  /** Above the text of every page but the first. */
-  readonly running: PdfText;
-  readonly line: PdfText;
-  readonly header: readonly { readonly label: PdfText; readonly value: PdfText }[];
   readonly participants: {
     readonly label: PdfText;
     readonly columns: readonly (readonly { readonly label: PdfText | null; readonly people: readonly PdfText[] }[])[];
   } | null;
   readonly items: readonly PdfItem[];
   readonly layout: {
+    readonly form: 'plain' | 'grid';
     /** Millimetres. */
     readonly indent: number;
     /** Points. */
@@ -79,9 +77,7 @@ export const pdfData = (minutes: Minutes, replaced?: (glyph: ReplacedGlyph) => v
     titleText: text(minutes.title),
     author: line(minutes.author),
     date: minutes.madeFor.split(/[-T:.Z]/, 6).map(Number),
-    running: pdfText(runningHead(minutes)),
-    line: text(minutes.status.line),
-    header: minutes.header.map(({ label, value }) => ({ label: text(label), value: text(value) })),
+    ...pdfFront(minutes, replaced),
     participants:
       participants === undefined
         ? null
@@ -101,7 +97,8 @@ export const pdfData = (minutes: Minutes, replaced?: (glyph: ReplacedGlyph) => v
       level: item.level,
       groups: grouped(item.blocks, text),
     })),
-    layout: { indent: layout.indentMm, size: layout.fontSizePt, pageNumbers: layout.pageNumbers },
+    ...pdfEnd(minutes, replaced),
+    layout: { form: layout.form, indent: layout.indentMm, size: layout.fontSizePt, pageNumbers: layout.pageNumbers },
   };
 };
 

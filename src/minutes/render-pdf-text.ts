@@ -1,4 +1,4 @@
-import { type ReplacedGlyph, withShippedGlyphs } from './fonts-printable';
+import { type ReplacedGlyph, SUBSTITUTE, withShippedGlyphs } from './fonts-printable';
 
 /**
  * A paragraph as the template wants it: lines, each a list of pieces. A string may be broken at its spaces and nowhere
@@ -29,6 +29,10 @@ export const pdfText = (text: string, replaced?: (glyph: ReplacedGlyph) => void,
   withShippedGlyphs(text, replaced)
     .split('\n')
     .map((line) => merged(units(line, lineLength).flatMap((unit) => pieces(unit, lineLength))));
+
+/** Text of a heading: PDF/UA-1 wants something in every one, whatever is left of what somebody typed. */
+export const pdfHeading = (text: string, replaced?: (glyph: ReplacedGlyph) => void): PdfText =>
+  pdfText(withShippedGlyphs(text).trim() === '' ? SUBSTITUTE : text, replaced);
 
 /**
  * Words with the blanks after them. A hyphen at the end of a word ("työ- ja") or standing alone ("12 - 14") keeps the

@@ -1,14 +1,16 @@
 import type { Block, Minutes, MinutesItem } from './minutes';
 import { oneLine } from './plain';
+import { frontLines } from './render-front';
 
 /** Plain text, one block a line, no blank lines: the form minutes are compared in. Ends with a line break. */
 export const renderText = (minutes: Minutes): string => {
   const lines = [
-    minutes.status.line,
+    ...frontLines(minutes).map(({ text }) => text),
     minutes.title,
     ...minutes.header.map(({ label, value }) => `${label} ${value}`),
     ...participantLines(minutes),
     ...minutes.items.flatMap(itemLines),
+    ...endLines(minutes),
   ];
   return `${lines
     .map(oneLine)
@@ -33,3 +35,10 @@ export const headingOf = ({ numberText, title }: MinutesItem): string =>
   numberText === '' ? title : `${numberText} ${title}`;
 
 const blockText = ({ label, text }: Block): string => (label === undefined ? text : `${label}: ${text}`);
+
+const endLines = ({ signatures = [], lists = [], appeals = [], appendices = [] }: Minutes): readonly string[] => [
+  ...signatures.flatMap(({ label, note = '', people }) => [label, note, ...people.map(({ text }) => text)]),
+  ...lists.flatMap(({ label, entries }) => [label, ...entries]),
+  ...appeals.flatMap(({ title, items = '', text = '' }) => [title, items, text]),
+  ...appendices.flatMap(({ title, columns, rows }) => [title, ...[columns, ...rows].map((row) => row.join(' | '))]),
+];

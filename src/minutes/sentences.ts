@@ -10,10 +10,10 @@ import {
   type EntryId,
   type Instant,
   type Interval,
+  type ItemRecord,
   type MeetingState,
   type Paragraph,
   type PersonId,
-  type Proposal,
 } from '../domain';
 import { formatClock, formatClockRange, formatDate, formatSpan, type MinutesPhraseId } from '../language';
 import { clockOf, isoLocal } from './heading';
@@ -44,16 +44,47 @@ const momentBlock = (
   return { role, text, ...(text.includes(printed) ? { time: { at, printed } } : {}), sources };
 };
 
-/** Secretaries' paragraphs word for word; a remark says whose it is. */
-export const paragraphBlock = (state: MeetingState, paragraph: Paragraph, { say }: Wording): Block => {
+/** Secretaries' paragraphs word for word; a remark says whose it is. Only the first of the discussion is labelled. */
+export const paragraphBlock = (
+  state: MeetingState,
+  paragraph: Paragraph,
+  { say, settings }: Wording,
+  isFirst: boolean,
+): Block => {
   const { role, text, sources, by } = paragraph;
-  if (role !== 'remark') return { role, text, sources };
+  const labelled = role === 'discussion' && settings.discussionLabel && isFirst;
+  if (role !== 'remark') return { role, text, ...(labelled ? { label: say('labelDiscussion') } : {}), sources };
   const name = nameIn(state, by);
   return { role, text: name === undefined ? say('remark', { text }) : say('remarkBy', { name, text }), sources };
 };
 
-export const proposalBlock = (state: MeetingState, { text, by, sources }: Proposal, { say }: Wording): Block => {
-  const name = nameIn(state, by);
+/** What the agenda proposed, then what people did; those the chair said no to are not printed. */
+export const proposalBlocks = (state: MeetingState, item: ItemRecord, wording: Wording): readonly Block[] => {
+  if (!wording.settings.showProposals) return [];
+  const onAgenda = item.proposal?.trim() ?? '';
+  const made = state.proposals.filter(
+    ({ item: of, origin, status }) => of === item.id && origin === 'proposal' && status !== 'rejected',
+  );
+  return [
+    ...(onAgenda === '' ? [] : [proposalBlock(onAgenda, undefined, [], wording)]),
+    ...made.map(({ text, by, sources }) => proposalBlock(text, nameIn(state, by), sources, wording)),
+  ];
+};
+
+/** "Ehdotus: …", or the words alone under a label; with the name of whoever made it. */
+const proposalBlock = (
+  text: string,
+  name: string | undefined,
+  sources: readonly EntryId[],
+  { say, settings }: Wording,
+): Block => {
+  if (settings.proposalLabel)
+    return {
+      role: 'proposal',
+      text: name === undefined ? text : say('proposalOf', { name, text }),
+      label: say('labelProposal'),
+      sources,
+    };
   return {
     role: 'proposal',
     text: name === undefined ? say('proposal', { text }) : say('proposedBy', { name, text }),
@@ -85,11 +116,12 @@ const kindSentence = (
   if (kind !== 'approvedPreviousMinutes') return say(kind);
   const number = state.meeting.previous?.trim() ?? '';
   const genitive = state.body.genitive?.trim() ?? '';
-  if (number === '') return say('approvedPreviousMinutes');
+  const isMemo = state.body.document === 'memo';
+  if (number === '') return say(isMemo ? 'approvedPreviousMemo' : 'approvedPreviousMinutes');
   // The genitive is typed by people and Finnish; no rule makes one in another language.
   return language === 'fi' && genitive !== ''
-    ? say('approvedPreviousMinutesOf', { genitive, number })
-    : say('approvedPreviousMinutesNumbered', { number });
+    ? say(isMemo ? 'approvedPreviousMemoOf' : 'approvedPreviousMinutesOf', { genitive, number })
+    : say(isMemo ? 'approvedPreviousMemoNumbered' : 'approvedPreviousMinutesNumbered', { number });
 };
 
 /** The task, then who answers for it and by when, as far as that was said. */

@@ -1,5 +1,6 @@
 import type { BodySettings, Language } from '../domain';
 import { fill, MINUTES_PHRASES, type MinutesPhraseId } from '../language';
+import { capitalised } from './plain';
 import { knownWordings, withStyles, type ProfileSettings } from './profile';
 import { PLAIN, PROFILES } from './profiles';
 
@@ -32,18 +33,25 @@ export const wordingFor = (
   const styled = withStyles(settings, body.styles ?? {});
   const own = ownWordings(body, language);
   const texts = { ...MINUTES_PHRASES[language], ...phrases[language], ...own.wordings };
+  const subject = capitalised(fill(texts.subject, { name: nameAsSubject(body, language) }));
   return {
     language,
     timeZone: body.timeZone,
     profile: name,
     settings: styled.settings,
-    say: (id, values = {}) => fill(texts[id], values),
+    say: (id, values = {}) => fill(texts[id], { subject, ...values }),
     ignored: {
       ...(profile === undefined ? { profile: profileName } : {}),
       styles: styled.ignored,
       phrases: own.ignored,
     },
   };
+};
+
+/** The short name is typed in the body's own language; in another the name has to do, unless the body words it. */
+const nameAsSubject = ({ name, shortName, language: own }: BodySettings, language: Language): string => {
+  const short = shortName?.trim() ?? '';
+  return language === own && short !== '' ? short : name.trim();
 };
 
 const ownWordings = (

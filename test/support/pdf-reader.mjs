@@ -4,26 +4,41 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 const document = await getDocument({ data: new Uint8Array(readFileSync(process.argv[2])), verbosity: 0 }).promise;
 const blocks = [];
-const PARAGRAPHS = new Set(['P', 'Title', 'H1', 'H2', 'H3', 'LI']);
+const furniture = [];
+const PARAGRAPHS = new Set(['P', 'Title', 'H1', 'H2', 'H3', 'LI', 'TH', 'TD']);
+const MM = 25.4 / 72;
 
 for (let number = 1; number <= document.numPages; number += 1) {
   const page = await document.getPage(number);
+  const [, , , height] = page.view;
   const texts = new Map();
+  const places = new Map();
+  const loose = [];
   let open = [];
   for (const item of (await page.getTextContent({ includeMarkedContent: true })).items) {
     if (item.type === 'beginMarkedContentProps' || item.type === 'beginMarkedContent') open.push(item.id);
     else if (item.type === 'endMarkedContent') open.pop();
     else {
       const id = open.findLast((each) => each !== undefined && each !== null);
-      if (id !== undefined) texts.set(id, `${texts.get(id) ?? ''}${item.str}${item.hasEOL ? '\n' : ''}`);
+      const place = { x: item.transform[4] * MM, y: (height - item.transform[5]) * MM };
+      if (id === undefined) loose.push({ text: item.str, page: number, ...place });
+      else {
+        texts.set(id, `${texts.get(id) ?? ''}${item.str}${item.hasEOL ? '\n' : ''}`);
+        if (item.str.trim() !== '' && !places.has(id)) places.set(id, place);
+      }
     }
   }
-  const textOf = (node) => (node.type === 'content' ? (texts.get(node.id) ?? '') : node.children.map(textOf).join(''));
+  const contents = (node) => (node.type === 'content' ? [node.id] : node.children.flatMap(contents));
   const walk = (node) => {
-    if (PARAGRAPHS.has(node.role)) blocks.push({ role: node.role, text: textOf(node), page: number });
-    else for (const child of node.children ?? []) walk(child);
+    if (PARAGRAPHS.has(node.role)) {
+      const ids = contents(node);
+      const text = ids.map((id) => texts.get(id) ?? '').join('');
+      const place = ids.map((id) => places.get(id)).find((each) => each !== undefined);
+      blocks.push({ role: node.role, text, page: number, ...place });
+    } else for (const child of node.children ?? []) walk(child);
   };
   walk(await page.getStructTree());
+  furniture.push(...loose.filter(({ text }) => text.trim() !== ''));
 }
 
 const { info, metadata } = await document.getMetadata();
@@ -38,5 +53,6 @@ process.stdout.write(
     pages: document.numPages,
     outline: ((await document.getOutline()) ?? []).map((entry) => entry.title),
     blocks,
+    furniture,
   }),
 );

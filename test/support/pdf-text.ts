@@ -15,7 +15,17 @@ export interface PdfContent {
   /** Bookmarks of the first level. */
   readonly outline: readonly string[];
   /** Tagged paragraphs in reading order, page furniture left out; one that crosses pages is two. */
-  readonly blocks: readonly { readonly role: string; readonly text: string; readonly page: number }[];
+  readonly blocks: readonly (Placed & { readonly role: string })[];
+  /** What stands on the pages without being part of the text: running heads, page numbers. */
+  readonly furniture: readonly Placed[];
+}
+
+interface Placed {
+  readonly text: string;
+  readonly page: number;
+  /** Millimetres from the left and the upper edge of the paper to where its first line begins. */
+  readonly x: number;
+  readonly y: number;
 }
 
 /** Reads a PDF with pdf.js, in a process of its own. */

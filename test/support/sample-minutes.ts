@@ -95,7 +95,7 @@ export const sampleMinutes: Minutes = {
       ],
     },
   ],
-  layout: { indentMm: 23, fontSizePt: 11, pageNumbers: true },
+  layout: { form: 'plain', indentMm: 23, fontSizePt: 11, pageNumbers: true },
 };
 
 /** Names and words as people and machines have really typed them, and worse. */

@@ -1,3 +1,4 @@
+import { DOCUMENT_EN } from './document-en';
 import type { MinutesPhrases } from './phrase-id';
 
 /** English as Finnish administration writes it. "Tabled" is avoided: it means opposite things in Britain and America. */
@@ -65,4 +66,6 @@ export const EN: MinutesPhrases = {
   elected: 'Elected.',
   authorised: 'Authorised.',
   appointed: 'Appointed.',
+
+  ...DOCUMENT_EN,
 };

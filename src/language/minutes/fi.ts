@@ -1,3 +1,4 @@
+import { DOCUMENT_FI } from './document-fi';
 import type { MinutesPhrases } from './phrase-id';
 
 /** Finnish wording of the minutes: the passive of state steering groups. Names stay in the nominative. */
@@ -65,4 +66,6 @@ export const FI: MinutesPhrases = {
   elected: 'Valittiin.',
   authorised: 'Valtuutettiin.',
   appointed: 'Nimettiin.',
+
+  ...DOCUMENT_FI,
 };

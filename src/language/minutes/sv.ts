@@ -1,3 +1,4 @@
+import { DOCUMENT_SV } from './document-sv';
 import type { MinutesPhrases } from './phrase-id';
 
 /** Swedish of Finland: beslutför, ersättare, avvikande mening; never the administrative words of Sweden. */
@@ -65,4 +66,6 @@ export const SV: MinutesPhrases = {
   elected: 'Valdes.',
   authorised: 'Befullmäktigades.',
   appointed: 'Utsågs.',
+
+  ...DOCUMENT_SV,
 };

@@ -15,12 +15,24 @@ import {
 const RENDERERS = { renderText, renderMarkdown, renderHtml, renderJson };
 
 /** A meeting in which somebody typed this wherever one can type. */
-const typedEverywhere = (text: string): Minutes => {
+const typedEverywhere = (text: string, profile = 'perus'): Minutes => {
   const guest: Person = { id: stranger, name: text, organisation: text, title: text, group: 'visitors', items: [text] };
   const roster = [...people, guest];
   const past: readonly MeetingEvent[] = [
-    bodyDescribed({ name: text, genitive: text, phrases: { close: text, [text]: text }, styles: { [text]: text } }),
-    meetingDescribed({ place: text, number: text, previous: text, start: text }),
+    bodyDescribed({
+      profile,
+      name: text,
+      genitive: text,
+      phrases: { close: text, [text]: text },
+      styles: { [text]: text },
+      ...{ organisation: text, shortName: text, distribution: [text], forInformation: [text] },
+      appealNotes: [{ title: text, text }],
+    }),
+    meetingDescribed({
+      ...{ place: text, number: text, previous: text, start: text, diaryNumber: text, confidentiality: text },
+      attachments: [text],
+      appeals: [{ title: text, items: [text] }],
+    }),
     wrote(secretary, '11:00', { type: 'RosterSet', people: roster }),
     ...opened.slice(1),
     wrote(secretary, '12:01', { type: 'ItemRenamed', item: 'i5' as never, title: text }),
@@ -54,6 +66,7 @@ const MEAN = {
 describe.each(Object.entries(MEAN))('a meeting where people typed %s', (_, text) => {
   it.each(Object.entries(RENDERERS))('has its document all the same from %s', (_name, render) => {
     expect(render(typedEverywhere(text))).toContain('12');
+    expect(render(typedEverywhere(text, 'kunta'))).toContain('12');
   });
 });
 

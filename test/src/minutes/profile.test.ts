@@ -30,7 +30,7 @@ describe('a profile file', () => {
       { ...perus, settings: { ...perus.settings, indentMm: '23' } },
       'profile perus: unknown or unusable settings: indentMm',
     ],
-    ['a setting missing', { ...perus, settings: {} }, /^profile perus: settings missing: headerTime, /],
+    ['a setting missing', { ...perus, settings: {} }, /^profile perus: settings missing: form, /],
     ['a language there is not', { ...perus, phrases: { de: {} } }, 'profile perus: no such language: de'],
     [
       'a phrase there is not',
@@ -49,7 +49,7 @@ describe('a body’s own look and words', () => {
       phrases: { close: 'Kokous päättyi klo {time}.' },
     });
     const minutes = minutesOf(body, closed);
-    expect(minutes.layout).toEqual({ indentMm: 23, fontSizePt: 11, pageNumbers: true });
+    expect(minutes.layout).toEqual({ form: 'plain', indentMm: 23, fontSizePt: 11, pageNumbers: true });
     expect(linesUnder(minutes, '8')).toEqual(['Kokous päättyi klo 13:52.']);
   });
 

@@ -56,9 +56,10 @@ describe('minutes as a Word document', () => {
     expect(xml).not.toContain('w:type="column"');
   });
 
-  it('list the next meetings as a list', async () => {
+  it('list people and next meetings as lists, and these with bullets', async () => {
     const docx = await renderDocx(sampleMinutes);
-    expect(docxPart(docx, 'word/document.xml').match(/<w:numPr>/g)).toHaveLength(2);
+    expect(docxPart(docx, 'word/document.xml').match(/<w:numPr>/g)).toHaveLength(7);
+    expect(styled(docxPart(docx, 'word/document.xml'), 'ListBullet')).toHaveLength(2);
     expect(docxPart(docx, 'word/numbering.xml')).toContain('<w:numFmt w:val="bullet"/>');
   });
 
@@ -88,7 +89,7 @@ describe('minutes as a Word document', () => {
     expect(await headers(sampleMinutes)).toMatch(/PAGE.* \(.*NUMPAGES.*\)/);
     const plain = await headers({ ...sampleMinutes, layout: { ...sampleMinutes.layout, pageNumbers: false } });
     expect(plain).not.toContain('NUMPAGES');
-    expect(plain).toContain(`${sampleMinutes.title} · LUONNOS`);
+    expect(plain).toContain(`${sampleMinutes.title} · LUONNOS, versio 2`);
   });
 
   it('are the same bytes every time, in every time zone', async () => {

@@ -1,0 +1,22 @@
+import type { MeetingState } from '../domain';
+import { formatDate } from '../language';
+import type { Appendix } from './minutes';
+import type { Wording } from './wording';
+
+/** The agreed work in one table, where the profile wants it and there is any. */
+export const appendicesOf = (state: MeetingState, { settings, say, language }: Wording): readonly Appendix[] => {
+  if (!settings.actionTable || state.actions.length === 0) return [];
+  const numberOf = (id: string | undefined): string => state.agenda.find((item) => item.id === id)?.number ?? '';
+  return [
+    {
+      title: say('labelActions'),
+      columns: [say('columnItem'), say('columnAction'), say('columnOwner'), say('columnDue')],
+      rows: state.actions.map(({ item, text, owner, due }) => [
+        numberOf(item),
+        text,
+        owner?.name ?? '',
+        due === undefined ? '' : formatDate(due, language),
+      ]),
+    },
+  ];
+};

@@ -1,0 +1,48 @@
+import type { MeetingState } from '../domain';
+import { formatDate } from '../language';
+import { printedSpan } from './heading';
+import type { HeaderLine, Metadata } from './minutes';
+import type { Wording } from './wording';
+
+/** The block at the top of the page; undefined in a profile that begins with the title. */
+export const metadataOf = (state: MeetingState, { settings, say, language }: Wording): Metadata | undefined => {
+  if (settings.form !== 'grid') return undefined;
+  const sender = given(state.body.organisation);
+  const day = printedSpan(state, settings.headerTimes)?.date;
+  const { diaryNumber, confidentiality } = filing(state);
+  return {
+    ...(sender === undefined ? {} : { sender }),
+    documentType: say(state.body.document === 'memo' ? 'documentMemo' : 'documentMinutes'),
+    ...(day === undefined ? {} : { date: { text: formatDate(day, language), day } }),
+    ...(diaryNumber === undefined ? {} : { diaryNumber }),
+    ...(confidentiality === undefined ? {} : { confidentiality }),
+  };
+};
+
+/** Where there is no such block, what was filled in all the same stands under the title: nothing given is lost. */
+export const filingLines = (state: MeetingState, { settings, say }: Wording): readonly HeaderLine[] => {
+  if (settings.form === 'grid') return [];
+  const { diaryNumber, confidentiality } = filing(state);
+  return [
+    ...(diaryNumber === undefined
+      ? []
+      : [{ id: 'diaryNumber' as const, label: say('labelDiaryNumber'), value: diaryNumber }]),
+    ...(confidentiality === undefined
+      ? []
+      : [{ id: 'confidentiality' as const, label: say('labelConfidentiality'), value: confidentiality }]),
+  ];
+};
+
+const filing = ({ meeting }: MeetingState): Pick<Metadata, 'diaryNumber' | 'confidentiality'> => {
+  const diaryNumber = given(meeting.diaryNumber);
+  const confidentiality = given(meeting.confidentiality);
+  return {
+    ...(diaryNumber === undefined ? {} : { diaryNumber }),
+    ...(confidentiality === undefined ? {} : { confidentiality }),
+  };
+};
+
+const given = (text: string | undefined): string | undefined => {
+  const typed = text?.trim() ?? '';
+  return typed === '' ? undefined : typed;
+};
