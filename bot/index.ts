@@ -5,7 +5,7 @@ import type { Config } from '../src/config';
 import { instant, type Instant, type Language, type PersonId } from '../src/domain';
 import { openStore, type Store } from '../src/journal';
 import { createRenderer, FORMATS, type Minutes } from '../src/minutes';
-import { gateFor, isLoopbackUrl, mayCallFor } from './authentication';
+import { gateFor, isOfStandIn, mayCallFor } from './authentication';
 import { helpGroups } from './chat';
 import { botTokens, type TokenSource } from './credentials';
 import { helpCard } from './cards';
@@ -155,7 +155,7 @@ export const startNuija = async (config: Config, overrides: Overrides = {}): Pro
       document: (meeting, version) => documentOf({ meeting, version, format: 'docx' }),
       digest,
       offersFiles: privateViews,
-      isStandIn: (url) => config.issuer !== undefined && isLoopbackUrl(url),
+      isStandIn: (url) => isOfStandIn(config, url),
     }),
   };
   const effects = startEffects({ outbox, now, ...watchEffects(errands, log, metrics), jitter }, POLL_MS);

@@ -1,6 +1,6 @@
 import type { Config } from '../../src/config';
 import { gate, openGate, type Gate } from './gate';
-import { isLoopbackUrl, isServiceUrl } from './service-hosts';
+import { isLoopbackUrl, isSameService, isServiceUrl } from './service-hosts';
 import { SigningKeys } from './signing-keys';
 
 /** The Bot Framework's token service in the public cloud (Azure documentation, "Authenticate requests"). */
@@ -26,8 +26,12 @@ export const gateFor = (config: Config, alarm: (reason: string) => void): Gate =
 };
 
 /**
- * Which addresses the bot calls: Teams' own; this machine's too where a stand-in for Teams vouches for people, and only
- * this machine's where nobody does.
+ * Which addresses the bot calls: Teams' own; where a stand-in for Teams vouches for people that one too, and where
+ * nobody does only this machine's.
  */
 export const mayCallFor = ({ bot, issuer }: Pick<Config, 'bot' | 'issuer'>): ((serviceUrl: string) => boolean) =>
-  bot === undefined ? isLoopbackUrl : (url) => isServiceUrl(url) || (issuer !== undefined && isLoopbackUrl(url));
+  bot === undefined ? isLoopbackUrl : (url) => isServiceUrl(url) || isOfStandIn({ issuer }, url);
+
+/** Whether an address is one of the stand-in for Teams that this server was started with. */
+export const isOfStandIn = ({ issuer }: Pick<Config, 'issuer'>, url: string): boolean =>
+  issuer !== undefined && isSameService(url, issuer.openIdMetadataUrl);

@@ -31,6 +31,12 @@ export const isLoopbackUrl = (url: string): boolean => {
   );
 };
 
+/** True for an address of the very service that another address is of: a stand-in for Teams is one service. */
+export const isSameService = (url: string, other: string): boolean => {
+  const { username, password, origin } = parse(url) ?? {};
+  return username === '' && password === '' && origin === parse(other)?.origin;
+};
+
 const isUnder = (hostname: string, parent: string): boolean =>
   hostname.endsWith(parent) && /^[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(hostname.slice(0, -parent.length));
 

@@ -165,6 +165,7 @@ const answered = (response: Response, status: number, text: string): void => {
 };
 
 const empty = (response: Response, status: number): void => {
+  response.setHeader('Content-Length', 0);
   response.writeHead(status);
   response.end();
 };

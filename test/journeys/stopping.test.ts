@@ -6,7 +6,6 @@ import { activity, BOT_ID, ISSUER, startIssuer, TENANT, token, type Issuer } fro
 
 jest.setTimeout(30_000);
 
-const SERVICE_URL = 'http://127.0.0.1:9/';
 let issuer: Issuer;
 beforeAll(async () => {
   issuer = await startIssuer();
@@ -26,6 +25,7 @@ const withATurnInFlight = async (): Promise<{
 }> => {
   const keys = await startSlowIssuer(issuer);
   const data = folder();
+  const serviceUrl = new URL('/emea/', keys.metadataUrl).href;
   const server = await serve({
     BOT_ID,
     BOT_TENANT_ID: TENANT,
@@ -37,7 +37,7 @@ const withATurnInFlight = async (): Promise<{
     }),
   });
   const now = Math.floor(Date.now() / 1000);
-  const vouching = token({ claims: { serviceurl: SERVICE_URL, nbf: now - 60, exp: now + 600 } });
+  const vouching = token({ claims: { serviceurl: serviceUrl, nbf: now - 60, exp: now + 600 } });
   const say = (text: string): Promise<Response> =>
     fetch(`${server.url}/api/messages`, {
       method: 'POST',
@@ -46,7 +46,7 @@ const withATurnInFlight = async (): Promise<{
         activity({
           id: '1670407260000',
           timestamp: new Date().toISOString(),
-          serviceUrl: SERVICE_URL,
+          serviceUrl,
           conversation: { id: '19:meeting_x@thread.v2', conversationType: 'groupChat', tenantId: TENANT },
           from: { id: '29:pirjo', name: 'Pirjo Puhe', aadObjectId: '11111111-1111-8111-8111-111111111111' },
           recipient: { id: `28:${BOT_ID}`, name: 'Nuija' },

@@ -12,8 +12,10 @@ export const NOW = 1_670_407_260;
 
 export interface Issuer {
   readonly metadataUrl: string;
-  /** How often the keys were asked for. */
+  /** How often the keys were given out. */
   readonly fetches: () => number;
+  /** How often it was asked for anything, answered or not. */
+  readonly asked: () => number;
   /** The issuer stops answering, or answers again. */
   readonly setDown: (down: boolean) => void;
   /** Only this key from now on. */
@@ -29,8 +31,10 @@ export const startIssuer = async (endorsements: readonly string[] = ['msteams'])
   let kid = 'k1';
   let down = false;
   let fetches = 0;
+  let asked = 0;
   const server: Server = createServer((request, response) => {
     const { port } = server.address() as AddressInfo;
+    asked += 1;
     if (down) {
       response.statusCode = 503;
       response.end();
@@ -52,6 +56,7 @@ export const startIssuer = async (endorsements: readonly string[] = ['msteams'])
   return {
     metadataUrl: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/openid`,
     fetches: () => fetches,
+    asked: () => asked,
     setDown: (value) => (down = value),
     rotate: (name) => (kid = name),
     close: () =>

@@ -12,9 +12,10 @@ describe('S6: the bot calls', () => {
     expect([...HERE, 'https://169.254.169.254/'].filter(mayCall)).toEqual([]);
   });
 
-  it('this machine too, where a stand-in for Teams is on it', () => {
+  it('a stand-in for Teams too, where one vouches for people, and nothing else on this machine', () => {
     const mayCall = mayCallFor({ bot, issuer });
-    expect([SERVICE_URL, ...HERE, 'https://169.254.169.254/'].filter(mayCall)).toEqual([SERVICE_URL, ...HERE]);
+    const beside = ['http://127.0.0.1:10/', 'http://x@127.0.0.1:9/', 'https://127.0.0.1:9/', 'nothing'];
+    expect([SERVICE_URL, ...HERE, ...beside].filter(mayCall)).toEqual([SERVICE_URL, 'http://127.0.0.1:9/emea/']);
   });
 
   it('this machine alone, where nobody vouches for anybody', () => {

@@ -3,7 +3,7 @@ import { activity, BOT_ID, ISSUER, NOW, startIssuer, TENANT, token, type Issuer 
 
 const HOUR = 3_600_000;
 
-describe('the issuer’s keys', () => {
+describe('R11: the issuer’s keys', () => {
   let issuer: Issuer;
   let time: number;
   let alarms: string[];

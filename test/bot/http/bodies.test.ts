@@ -1,7 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { createWebServer } from '../../../bot/http';
 import { BODY_LIMIT } from '../../../bot/http/read-body';
-import { serving, talk, type Serving } from './serving';
+import { talk } from '../../support/talk';
+import { serving, type Serving } from './serving';
 
 let server: Serving;
 beforeAll(async () => {
@@ -13,6 +14,8 @@ beforeEach(() => void server.received.splice(0));
 const HEAD = 'POST /api/messages HTTP/1.1\r\nHost: nuija\r\nContent-Type: application/json\r\n';
 /** What a client reads in the first line. */
 const status = (said: string): string => said.split('\r\n', 1).join();
+/** What it reads after the headers. */
+const bodyOf = (said: string): string => said.slice(said.indexOf('\r\n\r\n') + 4);
 const filled = (length: number): string => `{"text":"${'x'.repeat(length - '{"text":""}'.length)}"}`;
 
 describe('an activity', () => {
@@ -31,14 +34,15 @@ describe('an activity', () => {
     },
   );
 
-  it('may weigh 256 KB and not a byte more', async () => {
+  it('S5: may weigh 256 KB and not a byte more', async () => {
     expect((await server.post(filled(BODY_LIMIT))).status).toBe(200);
-    expect((await server.post(filled(BODY_LIMIT + 1))).status).toBe(413);
+    const answer = await server.post(filled(BODY_LIMIT + 1));
+    expect([answer.status, await answer.text()]).toEqual([413, '']);
     expect(server.received).toHaveLength(1);
   });
 });
 
-describe('a body that cannot be an activity', () => {
+describe('S5: a body that cannot be an activity', () => {
   it.each([
     ['nothing', ''],
     ['a list', '[{"type":"message"}]'],
@@ -63,14 +67,16 @@ describe('a body that cannot be an activity', () => {
   it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/jsonx'])(
     'is answered with 415 as %s',
     async (type) => {
-      expect((await server.post('{}', { 'content-type': type })).status).toBe(415);
+      const answer = await server.post('{}', { 'content-type': type });
+      expect([answer.status, await answer.text()]).toEqual([415, '']);
     },
   );
 
   it.each(['gzip', 'GZIP', 'x-gzip', 'br', 'deflate', 'zstd', 'compress', 'gzip, identity', 'identity, gzip', 'x'])(
     'is answered with 415 when it says it is packed as %s',
     async (encoding) => {
-      expect((await server.post('{}', { 'content-encoding': encoding })).status).toBe(415);
+      const answer = await server.post('{}', { 'content-encoding': encoding });
+      expect([answer.status, await answer.text()]).toEqual([415, '']);
       expect(server.received).toEqual([]);
     },
   );
@@ -82,10 +88,10 @@ describe('a body that cannot be an activity', () => {
   });
 });
 
-describe('a body that does not end', () => {
+describe('S5: a body that does not end', () => {
   it('is answered with 413 before it was sent, where it says how long it is', async () => {
-    const { said } = talk(server.port, `${HEAD}Content-Length: 100000000\r\n\r\n`);
-    expect(status(await said)).toBe('HTTP/1.1 413 Payload Too Large');
+    const answer = await talk(server.port, `${HEAD}Content-Length: 100000000\r\n\r\n`).said;
+    expect([status(answer), bodyOf(answer)]).toEqual(['HTTP/1.1 413 Payload Too Large', '']);
   });
 
   it('is answered with 413 and hung up on, where it comes in chunks for ever', async () => {
@@ -94,7 +100,7 @@ describe('a body that does not end', () => {
     const more = setInterval(() => socket.write(chunk), 1);
     const answer = await said;
     clearInterval(more);
-    expect(status(answer)).toBe('HTTP/1.1 413 Payload Too Large');
+    expect([status(answer), bodyOf(answer)]).toEqual(['HTTP/1.1 413 Payload Too Large', '']);
     expect(server.received).toEqual([]);
   });
 
@@ -107,11 +113,20 @@ describe('a body that does not end', () => {
   });
 });
 
-describe('two requests in one', () => {
+describe('S5: two requests in one', () => {
   it('are refused where their lengths contradict each other', async () => {
-    const { said } = talk(server.port, `${HEAD}Content-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n{}`);
-    expect(status(await said)).toBe('HTTP/1.1 400 Bad Request');
+    const lengths = 'Content-Length: 2\r\nTransfer-Encoding: chunked';
+    const answer = await talk(server.port, `${HEAD}${lengths}\r\n\r\n0\r\n\r\n{}`).said;
+    expect([status(answer), bodyOf(answer)]).toEqual(['HTTP/1.1 400 Bad Request', '']);
     expect(server.received).toEqual([]);
+  });
+
+  it('that do not, one after the other without waiting, are answered in order', async () => {
+    const request = (n: number): string =>
+      `${HEAD}Content-Length: 7\r\n${n === 3 ? 'Connection: close\r\n' : ''}\r\n{"n":${String(n)}}`;
+    const { said } = talk(server.port, [1, 2, 3].map(request).join(''));
+    expect((await said).match(/HTTP\/1\.1 200 OK/g)).toHaveLength(3);
+    expect(server.received.map(({ activity }) => activity)).toEqual([{ n: 1 }, { n: 2 }, { n: 3 }]);
   });
 
   it('are never made of the rest of an oversized one', async () => {
@@ -122,7 +137,7 @@ describe('two requests in one', () => {
   });
 });
 
-describe('a slow client', () => {
+describe('S5: a slow client', () => {
   it('has ten seconds for its headers and fifteen for the whole', () => {
     expect(createWebServer({} as never).server).toMatchObject({
       headersTimeout: 10_000,
@@ -139,7 +154,7 @@ describe('a slow client', () => {
     const impatient = await serving({}, fast);
     const answer = await talk(impatient.port, bytes).said;
     await impatient.close();
-    expect(status(answer)).toBe('HTTP/1.1 408 Request Timeout');
+    expect([status(answer), bodyOf(answer)]).toEqual(['HTTP/1.1 408 Request Timeout', '']);
     expect([impatient.received, impatient.failures]).toEqual([[], []]);
   });
 

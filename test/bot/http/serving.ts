@@ -1,4 +1,4 @@
-import { connect, type AddressInfo, type Socket } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { createWebServer, SignedLinks, type Download, type LinkTo, type ServerParts } from '../../../bot/http';
 import { instant, meetingId, personId } from '../../../src/domain';
 
@@ -81,18 +81,4 @@ export const serving = async (more: Partial<ServerParts> = {}, node: object = {}
         (server.server as { closeAllConnections(): void }).closeAllConnections();
       }),
   };
-};
-
-/** A client that sends exactly these bytes; resolves with everything the server said until it hung up. */
-export const talk = (
-  port: number,
-  ...said: readonly (string | Buffer)[]
-): { said: Promise<string>; socket: Socket } => {
-  const socket = connect(port, '127.0.0.1');
-  const heard: Buffer[] = [];
-  socket.on('data', (chunk: Buffer) => heard.push(chunk));
-  // A server that hangs up on a client that still talks is what some tests are about.
-  socket.on('error', () => undefined);
-  for (const each of said) socket.write(each);
-  return { socket, said: new Promise((resolve) => socket.on('close', () => resolve(Buffer.concat(heard).toString()))) };
 };
