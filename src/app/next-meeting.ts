@@ -45,8 +45,9 @@ const nextNumber = ({ meeting: { number, ordinal }, body }: MeetingState, now: I
  * is the body's, whoever had the chair in the end; its secretaries are those there were in the end.
  */
 const rosterOf = (previous: MeetingState): readonly Person[] => {
-  const { history, people, secretaries } = previous;
-  const set = history.findLast((event) => event.type === 'RosterSet')?.people ?? [];
+  const { history, undone, people, secretaries } = previous;
+  const standing = history.filter(({ entry }) => !undone.includes(entry));
+  const set = standing.findLast((event) => event.type === 'RosterSet')?.people ?? [];
   const chair = set.find(({ role }) => role === 'chair')?.id ?? bodyChair(previous);
   const hasPart = (id: PersonId): boolean => id === chair || secretaries.includes(id);
   const kept = set.filter(({ id, group }) => group !== 'visitors' || hasPart(id));

@@ -13,6 +13,7 @@ export const undoneWords = (entry: EntryId, state: MeetingState): string => {
 
 const WHAT: Readonly<Partial<Record<EventType, AnswerId>>> = {
   BodyDescribed: 'whatSettings',
+  RosterSet: 'whatRoster',
   AgendaSet: 'whatAgenda',
   ItemAdded: 'whatAgenda',
   ItemRenamed: 'whatAgenda',

@@ -93,7 +93,6 @@ const rewritten = (
 const NOT_UNDOABLE: ReadonlySet<MeetingEvent['type']> = new Set<MeetingEvent['type']>([
   'BodyDescribed',
   'MeetingDescribed',
-  'RosterSet',
   'PersonIntroduced',
   'CloseQuestioned',
   'ItemChangeQuestioned',

@@ -4,7 +4,8 @@ import type { MeetingRecord } from './state';
 
 /**
  * True when something that still stands was built on an entry: a note under an item it added, an amendment of a
- * decision it recorded. Undoing it would leave that hanging, so the later thing has to go first.
+ * decision it recorded, the opening by the chair it named. Undoing it would leave that hanging, so the later thing has to
+ * go first.
  */
 export const usedLater = (state: MeetingRecord, entry: EntryId): boolean => {
   const gone = new Set(state.undone);
@@ -16,9 +17,15 @@ export const usedLater = (state: MeetingRecord, entry: EntryId): boolean => {
   if (later.some((event) => uses(event).some((id) => made.has(id)))) return true;
   const has = (events: readonly MeetingEvent[], types: ReadonlySet<EventType>): boolean =>
     events.some(({ type }) => types.has(type));
-  return (has(own, OPENS) && has(later, NEEDS_OPEN_MEETING)) || (has(own, TAKES_NUMBERS) && has(later, GIVES_NUMBERS));
+  return (
+    (has(own, OPENS) && has(later, NEEDS_OPEN_MEETING)) ||
+    (has(own, GIVES_PARTS) && has(later, OPENS)) ||
+    (has(own, TAKES_NUMBERS) && has(later, GIVES_NUMBERS))
+  );
 };
 
+/** A list of people says who is the chair; once a meeting was opened by it, another list is set instead. */
+const GIVES_PARTS: ReadonlySet<EventType> = new Set<EventType>(['RosterSet']);
 const OPENS: ReadonlySet<EventType> = new Set<EventType>(['MeetingOpened']);
 
 /** What these took from an item comes back when they are undone; by then another item may have it. */

@@ -84,6 +84,7 @@ export const ANSWERS_EN: AnswerPhrases = {
   whatCorrection: 'the correction',
   whatNextMeeting: 'the time of the next meeting',
   whatSettings: 'the settings',
+  whatRoster: 'the participants',
   whatRole: 'the change of role',
   madeAnew: 'made anew, not the draft that was sent',
   summaryWelcome: 'settings and first steps',

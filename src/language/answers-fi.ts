@@ -84,6 +84,7 @@ export const ANSWERS_FI = {
   whatCorrection: 'korjaus',
   whatNextMeeting: 'seuraavan kokouksen aika',
   whatSettings: 'asetukset',
+  whatRoster: 'osallistujat',
   whatRole: 'tehtävänvaihto',
   madeAnew: 'tehty uudelleen, ei lähetetty luonnos',
   summaryWelcome: 'asetukset ja aloitus',

@@ -84,6 +84,7 @@ export const ANSWERS_SV: AnswerPhrases = {
   whatCorrection: 'rättelsen',
   whatNextMeeting: 'tiden för nästa möte',
   whatSettings: 'inställningarna',
+  whatRoster: 'deltagarna',
   whatRole: 'bytet av uppdrag',
   madeAnew: 'gjort på nytt, inte det utkast som skickades',
   summaryWelcome: 'inställningar och start',

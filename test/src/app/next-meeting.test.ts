@@ -73,6 +73,13 @@ describe('the next meeting of a body', () => {
   });
 });
 
+it('a roster that was undone is not the body’s', async () => {
+  const wrong = wrote(secretary, '13:53', { type: 'RosterSet', people: [] });
+  await board.past(closed, wrong, wrote(secretary, '13:54', { type: 'EntryUndone', undone: wrong.entry }));
+  await beginNextMeeting(board, await board.state(), NEXT);
+  expect((await next()).people).toEqual(people.filter(({ id }) => id !== visitor));
+});
+
 it('the first number of another year is nobody’s guess', async () => {
   await board.past(wrote(secretary, '10:01', { type: 'MeetingDescribed', meeting: { number: '5/2022' } }), closed);
   board.clock.now = at('2023-01-02 12:00');

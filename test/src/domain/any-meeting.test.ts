@@ -72,7 +72,6 @@ const DECIDING: readonly string[] = ['DecisionRecorded', 'DecisionAmended', 'Dec
 const SETTLED: readonly string[] = [
   'BodyDescribed',
   'MeetingDescribed',
-  'RosterSet',
   'PersonIntroduced',
   'CloseQuestioned',
   'ItemChangeQuestioned',

@@ -10,6 +10,7 @@ import {
   member,
   opened,
   prepared,
+  rosterGiven,
   secretary,
   wentTo,
   wrote,
@@ -173,6 +174,7 @@ describe('what something later rests on is not undone before it', () => {
       ],
       'saara 12:10',
     ],
+    ['a list of people the meeting was opened by', opened, [], rosterGiven.entry],
     ['the opening of a meeting that went on', opened, [asks(chair, '12:20', { type: 'NextItem' })], 'aino 12:00'],
     ['the opening of a meeting something was proposed in', opened, [under('3')], 'aino 12:00'],
     [

@@ -102,6 +102,7 @@ const EVERYTHING: readonly (readonly [
     secretary,
     { type: 'MarkLeft', person: { id: member } },
   ],
+  ['another list of people', opened, secretary, { type: 'SetRoster', people: people.slice(0, 2) }],
   ['apologies', opened, secretary, { type: 'MarkApologies', person: { id: member } }],
   ['a new chair', opened, chair, { type: 'HandOverChair', person: { id: member } }],
   ['a new secretary', opened, chair, { type: 'NameSecretary', person: { id: member } }],
@@ -195,7 +196,8 @@ describe('undoing', () => {
 
   it('does not take what is set rather than done, or was reported rather than said', () => {
     const kept: readonly MeetingEvent[] = [
-      rosterGiven,
+      // Brought along from the body's meeting before.
+      wrote(NUIJA, '11:00', { type: 'RosterSet', people }),
       wrote(secretary, '11:01', { type: 'MeetingDescribed', meeting: {} }),
       wrote(TEAMS, '11:02', { type: 'TeamsMeetingStarted' }),
       wrote(TEAMS, '11:03', { type: 'PersonJoined', person: member, evidence: 'teams' }),
@@ -212,6 +214,15 @@ describe('undoing', () => {
     given(kept)
       .when(asks(chair, '12:30', undo()))
       .thenRefused('NothingToUndo');
+  });
+
+  it('gives the pen back to a secretary whose own list has left them out', () => {
+    const past = journalOf(prepared, asks(secretary, '11:30', { type: 'SetRoster', people: people.slice(0, 2) }));
+    expect(replay(past).secretaries).toEqual([]);
+    given(past)
+      .when(asks(secretary, '11:31', undo()))
+      .then(wrote(secretary, '11:31', { type: 'EntryUndone', undone: entryId('saara 11:30') }));
+    expect(meetingAfter(past, asks(secretary, '11:31', undo())).secretaries).toEqual([secretary]);
   });
 
   it('leaves who came to be known by it known', () => {
