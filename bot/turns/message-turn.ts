@@ -1,5 +1,5 @@
 import { effectOf, type Errand } from '../../src/app';
-import { initialState, localTime, meetingId, type MeetingId, type MeetingState } from '../../src/domain';
+import { entryId, initialState, localTime, meetingId, type EntryId, type MeetingState } from '../../src/domain';
 import { answer } from '../../src/language';
 import { readMessage, type Saying } from '../chat';
 import type { Chat, IncomingMessage } from '../teams';
@@ -11,9 +11,11 @@ import type { TurnParts } from './turn-parts';
 
 /**
  * A chat message: every command in it is carried out in order, and answered together in one reply. Ordinary talk gets
- * no reaction at all.
+ * no reaction at all, and neither does what was answered before: Teams delivers things again, also when the meeting
+ * has long gone on and the same words would mean something else.
  */
 export const messageTurn = async (parts: TurnParts, message: IncomingMessage): Promise<void> => {
+  if ((await parts.journal.answered(wholeEntry(parts, message))) !== undefined) return;
   const chat = await parts.addresses.chat(message.place);
   const where = chat.meeting === undefined ? { personalChat: message.place } : { meeting: chat.meeting };
   await parts.addresses.met(message.from, where);
@@ -22,12 +24,12 @@ export const messageTurn = async (parts: TurnParts, message: IncomingMessage): P
   const sayings = message.change === 'deleted' ? [] : readMessage(heard(message, state));
   if (message.hasFile === true && message.change === undefined && message.text.trim() === '') {
     const { language } = (state ?? initialState).body;
-    await reply(parts, chat, message, answer(language, 'fileLater'), found.meeting);
+    await conclude(parts, message, [reply(chat, answer(language, 'fileLater'))], found.meeting);
     return;
   }
   if (message.change === undefined && sayings.length === 0) return;
   if (found.meeting === undefined) {
-    if (message.change === undefined) await reply(parts, chat, message, found.why, undefined);
+    if (message.change === undefined) await conclude(parts, message, [reply(chat, found.why)], undefined);
     return;
   }
   const turn = { parts, chat, message, meeting: found.meeting };
@@ -53,34 +55,40 @@ const tell = async (turn: MessageTurn, said: readonly Said[]): Promise<void> => 
   const meeting = said.findLast((one) => one.meeting !== undefined)?.meeting ?? turn.meeting;
   const text = said.flatMap((one) => (one.text === undefined || one.text === '' ? [] : [one.text])).join('\n');
   const errands = said.flatMap((one) => one.errands ?? []);
-  if (text !== '') await reply(parts, chat, message, text, meeting);
-  if (errands.length > 0) await enqueue(parts, message, errands, meeting);
+  await conclude(parts, message, [...(text === '' ? [] : [reply(chat, text)]), ...errands], meeting);
 };
 
-const reply = async (
-  parts: TurnParts,
-  chat: Chat,
-  message: IncomingMessage,
-  text: string,
-  meeting: MeetingId | undefined,
-): Promise<void> => {
-  const there = chat.kind === 'personal' ? { chat: chat.conversation } : {};
-  await enqueue(parts, message, [{ kind: 'say', text, ...there }], meeting);
-};
+const reply = (chat: Chat, text: string): Errand => ({
+  kind: 'say',
+  text,
+  ...(chat.kind === 'personal' ? { chat: chat.conversation } : {}),
+});
 
-const enqueue = async (
+/** A message is dealt with in the moment its answer is on its way, never before and never again. */
+const conclude = async (
   parts: TurnParts,
   message: IncomingMessage,
   errands: readonly Errand[],
-  meeting: MeetingId | undefined,
+  meeting = NO_MEETING,
 ): Promise<void> => {
-  const cause = messageEntry(parts, message);
-  await parts.outbox.enqueue(
-    errands.map((errand, index) => effectOf(meeting ?? NO_MEETING, `${cause}:${String(index)}`, errand, parts.now())),
-  );
+  const entry = wholeEntry(parts, message);
+  const at = parts.now();
+  const effects = errands.map((errand, index) => effectOf(meeting, `${entry}:${String(index)}`, errand, at));
+  // It is none of the record's business, so it is kept with no meeting's.
+  await parts.journal.append({
+    meeting: NO_MEETING,
+    after: 0,
+    entry,
+    events: [],
+    effects,
+    answer: null,
+    recordedAt: at,
+  });
 };
 
-/** An answer that there is no meeting belongs to none. */
+const wholeEntry = (parts: TurnParts, message: IncomingMessage): EntryId => entryId(messageEntry(parts, message));
+
+/** What is about no meeting belongs to none. */
 const NO_MEETING = meetingId('none');
 
 const heard = (message: IncomingMessage, state: MeetingState | undefined): Parameters<typeof readMessage>[0] => ({

@@ -19,11 +19,12 @@ export interface MessageTurn extends Turn {
 const wholeMessage = ({ digest }: TurnParts, { place, activity }: IncomingMessage): string =>
   `msg:${digest(`${place.tenant}|${place.conversation}|${activity}`).slice(0, 32)}`;
 
-/** The same for every delivery of the same message; another one for each edit of it. */
+/** The same for every delivery of the same message; another one for each edit of it, also back to what it said before. */
 export const messageEntry = (parts: TurnParts, message: IncomingMessage): string => {
   const whole = wholeMessage(parts, message);
   if (message.change === undefined) return whole;
-  return message.change === 'deleted' ? `${whole}:delete` : `${whole}:edit:${parts.digest(message.text).slice(0, 16)}`;
+  const edit = parts.digest(`${message.at}|${message.text}`).slice(0, 16);
+  return message.change === 'deleted' ? `${whole}:delete` : `${whole}:edit:${edit}`;
 };
 
 /** The entry of the `index`th command of a message. */

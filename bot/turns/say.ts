@@ -40,9 +40,12 @@ export const say = async (turn: MessageTurn, saying: Saying, index: number): Pro
 };
 
 const request = async (turn: MessageTurn, wanted: Request, state: MeetingState, entry: EntryId): Promise<Said> => {
-  const next = (await begins(turn, wanted, state)) ? await nextMeeting(turn, state, entry) : undefined;
+  // What was carried out before stays where it was, whatever meeting the chat has turned to.
+  const before = await turn.parts.journal.answered(entry);
+  const isNext = before === undefined && (await begins(turn, wanted, state));
+  const next = isNext ? await nextMeeting(turn, state, entry) : undefined;
   if (next !== undefined && 'refused' in next) return { text: next.refused };
-  const meeting = next?.meeting ?? turn.meeting;
+  const meeting = next?.meeting ?? before?.meeting ?? turn.meeting;
   const outcome = await carryOut(turn, meeting, wanted, entry);
   const told = await tellWhatIsManual(turn, outcome);
   const text = [textOf(outcome, wanted), told.text].filter((each) => each !== undefined && each !== '').join('\n');

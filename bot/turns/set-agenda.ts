@@ -1,7 +1,7 @@
 import { entryId, NUIJA, type EntryId, type MeetingId, type MeetingState, type Request } from '../../src/domain';
 import { agendaWarning, answer } from '../../src/language';
 import type { Saying } from '../chat';
-import { carryOut, isRefused, textOf } from './carry-out';
+import { carryOut, isRefused, keptOf, textOf, type KeptAnswer } from './carry-out';
 import type { Turn } from './message';
 import { nextMeeting } from './next-meeting';
 
@@ -18,7 +18,10 @@ export interface AgendaTaken {
 /** A reply is read on a phone; the first lines that could not be read show what is wrong with the rest. */
 const WARNINGS_SHOWN = 8;
 
-/** A pasted agenda. After a closed meeting it begins the body's next one. What could not be read is said. */
+/**
+ * A pasted agenda. After a closed meeting it begins the body's next one; delivered again it is only answered again.
+ * What could not be read is said.
+ */
 export const setAgenda = async (
   turn: Turn,
   reading: Reading,
@@ -29,11 +32,13 @@ export const setAgenda = async (
   const unread = reading.warnings.slice(0, WARNINGS_SHOWN).map((warning) => agendaWarning(language, warning));
   if (reading.lines.length === 0)
     return { text: [answer(language, 'agendaNothingRead'), ...unread].join('\n'), whole: false };
+  const before = await turn.parts.journal.answered(entry);
+  if (before !== undefined) return answered(keptOf(before), before.meeting, unread);
   const next = state.phase === 'closed' ? await nextMeeting(turn, state, entry) : { meeting: turn.meeting };
   if ('refused' in next) return { text: next.refused, whole: false };
   const { meeting } = next;
-  const before = await turn.parts.reader.read(meeting);
-  for (const setting of settingsIn(reading, before.state))
+  const planned = await turn.parts.reader.read(meeting);
+  for (const setting of settingsIn(reading, planned.state))
     await carryOut(
       turn,
       meeting,
@@ -42,9 +47,17 @@ export const setAgenda = async (
     );
   const wanted: Request = { type: 'SetAgenda', lines: reading.lines };
   const outcome = await carryOut(turn, meeting, wanted, entry);
-  const refused = isRefused(outcome);
-  const text = [textOf(outcome, wanted), ...(refused ? [] : unread)].join('\n');
-  return { text, meeting, whole: !refused && unread.length === 0 };
+  const kind = isRefused(outcome) ? 'refused' : 'done';
+  return answered({ kind, text: textOf(outcome, wanted) }, meeting, unread);
+};
+
+const answered = (kept: KeptAnswer | null | undefined, meeting: MeetingId, unread: readonly string[]): AgendaTaken => {
+  const refused = kept?.kind !== 'done';
+  return {
+    text: [kept?.text ?? '', ...(refused ? [] : unread)].join('\n'),
+    meeting,
+    whole: !refused && unread.length === 0,
+  };
 };
 
 /** What an agenda says of the meeting besides its items, where nobody has set it: its language, number, time, place. */

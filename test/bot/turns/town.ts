@@ -33,6 +33,8 @@ export interface Saying {
   /** Whether the bot is mentioned; it is, unless said otherwise. */
   readonly mention?: boolean;
   readonly change?: 'messageUpdate' | 'messageDelete';
+  /** When it was said, by Teams' clock; now, unless it is delivered late. */
+  readonly at?: Instant;
 }
 
 /** A bot in a meeting's chat, without a server: activities go in, and what it wants done comes out. */
@@ -116,7 +118,7 @@ export const startTown = async (store: Store = memoryStore()): Promise<Town> => 
     meeting,
     state: async (of) => (await reader.read(of ?? (await meeting()))).state,
     send,
-    say: async (by, text, { id, chat, mention = true, change } = {}) => {
+    say: async (by, text, { id, chat, mention = true, change, at } = {}) => {
       const before = replies().length;
       const entity = { type: 'mention', text: '<at>Nuija</at>', mentioned: { id: '28:bot', name: 'Nuija' } };
       await send(
@@ -125,6 +127,7 @@ export const startTown = async (store: Store = memoryStore()): Promise<Town> => 
           text: mention ? `<at>Nuija</at> ${text}` : text,
           entities: mention ? [entity] : [],
           ...(id === undefined ? {} : { id }),
+          ...(at === undefined ? {} : { timestamp: at }),
           ...(chat === undefined ? {} : { conversation: { ...PERSONAL, id: chat } }),
         }),
       );
