@@ -1,11 +1,13 @@
 import { OneByOne, type Notebook } from '../../src/app';
-import type { NamedPerson, PersonId } from '../../src/domain';
+import type { Instant, NamedPerson, PersonId } from '../../src/domain';
 import type { TeamsReport } from './incoming';
 
 /** What is known of a chat besides who meets in it. */
 export interface ChatFacts {
   /** Nuija was removed from it: nothing can be posted there. */
   readonly left?: boolean;
+  /** Since when that is so, by Teams' clock. */
+  readonly leftOrBack?: Instant;
   /** Who organises the Teams meeting: a suggestion for the chair, nothing more. */
   readonly organizer?: PersonId;
   /** Whether Teams reports what happens in the meeting: `refused` where the app was not given leave. */
@@ -36,6 +38,40 @@ export class ChatNotes {
       const after = { ...before, ...facts };
       return JSON.stringify(after) === JSON.stringify(before) ? known : after;
     });
+  }
+
+  /**
+   * Something came out of the chat, which shows that Nuija is in it, or a removal, which shows that it is not. What comes
+   * late or again is older than what is known.
+   */
+  async heard(conversation: string, { left, at }: { readonly left: boolean; readonly at: Instant }): Promise<void> {
+    await this.#change(factsKey(conversation), (known) => {
+      const before = (known ?? {}) as ChatFacts;
+      const isOld = before.leftOrBack !== undefined && at < before.leftOrBack;
+      return (before.left ?? false) === left || isOld ? known : { ...before, left, leftOrBack: at };
+    });
+  }
+
+  /** People came into the chat or went out of it, by their Teams ids; what comes late or again is older than what is known. */
+  async moved(
+    conversation: string,
+    people: readonly string[],
+    { isThere, at }: { readonly isThere: boolean; readonly at: Instant },
+  ): Promise<void> {
+    await this.#change(movesKey(conversation), (known) => {
+      const before = (known ?? {}) as Moves;
+      // Whoever never went is there without anybody noting it.
+      const news = people.filter((id) => (before[id] === undefined ? !isThere : before[id].at < at));
+      return news.length === 0
+        ? known
+        : { ...before, ...Object.fromEntries(news.map((id) => [id, { isThere, at }] as const)) };
+    });
+  }
+
+  /** Whether somebody was out of the chat at a moment, as far as Teams has told. */
+  async isGone(conversation: string, person: string, at: Instant): Promise<boolean> {
+    const move = ((await this.#notebook.get(movesKey(conversation))) as Moves | undefined)?.[person];
+    return move !== undefined && !move.isThere && move.at < at;
   }
 
   /** Who is in the chat with an Entra account, as Teams said last. */
@@ -76,5 +112,9 @@ export class ChatNotes {
 }
 
 const factsKey = (conversation: string): string => `facts:${conversation}`;
+/** By Teams id: the last time somebody went or came back. */
+type Moves = Readonly<Record<string, { readonly isThere: boolean; readonly at: Instant }>>;
+
+const movesKey = (conversation: string): string => `moves:${conversation}`;
 const membersKey = (conversation: string): string => `members:${conversation}`;
 const heldKey = (conversation: string): string => `held:${conversation}`;

@@ -69,11 +69,19 @@ export interface IncomingConsent extends Received {
   readonly card?: string;
 }
 
+/** Who came into a chat or went out of it, by their Teams ids. */
+export interface MembersChanged extends Received {
+  readonly kind: 'membersChanged';
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+}
+
 /** What Teams tells the bot, read as far as it can be; everything else is `other` and gets no reaction. */
 export type Incoming =
   | IncomingMessage
   | IncomingPress
   | IncomingConsent
   | TeamsReport
-  | (Received & { readonly kind: 'installed' | 'removed' | 'membersChanged' })
+  | (Received & { readonly kind: 'installed' | 'removed' })
+  | MembersChanged
   | { readonly kind: 'other' };

@@ -45,7 +45,10 @@ const readMembership = ({ membersAdded = [], membersRemoved = [] }: ActivityShap
   const isBot = ({ id }: { readonly id?: string | undefined }): boolean => id === received.place.bot.id;
   if (membersAdded.some(isBot)) return { kind: 'installed', ...received };
   if (membersRemoved.some(isBot)) return { kind: 'removed', ...received };
-  return membersAdded.length + membersRemoved.length > 0 ? { kind: 'membersChanged', ...received } : { kind: 'other' };
+  if (membersAdded.length + membersRemoved.length === 0) return { kind: 'other' };
+  const ids = (members: readonly { readonly id?: string | undefined }[]): readonly string[] =>
+    members.flatMap(({ id = '' }) => (id.trim() === '' ? [] : [id]));
+  return { kind: 'membersChanged', ...received, added: ids(membersAdded), removed: ids(membersRemoved) };
 };
 
 type Received = { readonly place: Place; readonly activity: string; readonly at: Instant };

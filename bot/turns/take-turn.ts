@@ -9,8 +9,7 @@ import type { TurnParts } from './turn-parts';
 /** Does what one activity asks for. The value is the answer to a press; everything else is answered by messages. */
 export const takeTurn = async (parts: TurnParts, incoming: Incoming): Promise<PressAnswer | undefined> => {
   if (incoming.kind === 'other') return undefined;
-  // Whatever comes out of a chat shows that Nuija is in it.
-  await parts.addresses.notes.note(incoming.place.conversation, { left: incoming.kind === 'removed' });
+  await follow(parts, incoming);
   switch (incoming.kind) {
     case 'message':
       await messageTurn(parts, incoming);
@@ -35,6 +34,26 @@ export const takeTurn = async (parts: TurnParts, incoming: Incoming): Promise<Pr
       return undefined;
     case 'removed':
       return undefined;
+  }
+};
+
+/** What everything that comes tells of who is in a chat, Nuija among them. */
+const follow = async (
+  { addresses: { notes } }: TurnParts,
+  incoming: Exclude<Incoming, { kind: 'other' }>,
+): Promise<void> => {
+  const { kind, at, place } = incoming;
+  const { conversation } = place;
+  await notes.heard(conversation, { left: kind === 'removed', at });
+  if (kind === 'membersChanged') {
+    await notes.moved(conversation, incoming.removed, { isThere: false, at });
+    await notes.moved(conversation, incoming.added, { isThere: true, at });
+  }
+  // Where Teams did not tell that somebody came back, what only those in the chat can do shows it.
+  if (kind === 'message') await notes.moved(conversation, [incoming.from.teamsId], { isThere: true, at });
+  if (kind === 'joined') {
+    const people = incoming.people.map(({ teamsId }) => teamsId);
+    await notes.moved(conversation, people, { isThere: true, at });
   }
 };
 

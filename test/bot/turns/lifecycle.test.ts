@@ -119,6 +119,21 @@ describe('a chat Nuija is removed from', () => {
     expect(await isLeft()).toBe(false);
   });
 
+  it('stays as it is when an older report comes late or again (R4)', async () => {
+    town = await startTown();
+    const removal = activity({ type: 'installationUpdate', action: 'remove' });
+    const before = activity({ type: 'installationUpdate', action: 'add' });
+    to('2022-12-07T11:00:00Z');
+    const after = activity({ type: 'installationUpdate', action: 'add' });
+    await town.send(before);
+    await town.send({ ...removal, timestamp: '2022-12-07T10:30:00Z' });
+    await town.send(before);
+    expect(await isLeft()).toBe(true);
+    await town.send(after);
+    await town.send({ ...removal, timestamp: '2022-12-07T10:30:00Z' });
+    expect(await isLeft()).toBe(false);
+  });
+
   it('is not left by an upgrade or by somebody else', async () => {
     town = await startTown();
     await town.send(activity({ type: 'installationUpdate', action: 'remove-upgrade' }));
