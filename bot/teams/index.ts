@@ -11,7 +11,7 @@ export { fileErrands } from './file-errands';
 export { frameOf, type CardOf } from './draw-card';
 export { FAILED_INVOKE, invokeBody, type PressAnswer } from './invoke-answer';
 export { readActivity } from './read-activity';
-export { sentenceCard } from './sentence-card';
+export { sentenceCard, withSentence } from './sentence-card';
 export { teamsErrands, type Links } from './teams-errands';
 export type {
   Incoming,

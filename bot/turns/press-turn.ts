@@ -7,21 +7,14 @@ import {
   type Outcome,
   type Result,
 } from '../../src/app';
-import { entryId, itemId, type EntryId, type MeetingId, type MeetingState, type Request } from '../../src/domain';
+import { itemId, type MeetingId, type MeetingState, type Request } from '../../src/domain';
 import { answer, type AnswerId } from '../../src/language';
-import { cardData, readPress, type CardData } from '../actions';
+import { cardData, readPress } from '../actions';
 import { decisionFormCard } from '../cards';
-import {
-  frameOf,
-  sentenceCard,
-  type AddressBook,
-  type CardOf,
-  type Chat,
-  type IncomingPress,
-  type PressAnswer,
-} from '../teams';
+import { frameOf, sentenceCard, type AddressBook, type Chat, type IncomingPress, type PressAnswer } from '../teams';
 import { inEveryLanguage } from './every-language';
-import { findCard } from './find-card';
+import { currentCard, view } from './card-view';
+import { pressEntry, seenBy, sentBy, wasTaken, type Pressed } from './pressed';
 import { pasted, setUpRequest } from './settings-press';
 import { tellWhatIsManual } from './tell-what-is-manual';
 import type { TurnParts } from './turn-parts';
@@ -36,15 +29,6 @@ export const pressTurn = async (parts: TurnParts, press: IncomingPress): Promise
   return press.automatic && 'message' in given ? { card: sentenceCard(given.message) } : given;
 };
 
-/** One press on a card of one meeting. */
-interface Pressed {
-  readonly parts: TurnParts;
-  readonly press: IncomingPress;
-  readonly chat: Chat;
-  readonly meeting: MeetingId;
-  readonly data: CardData;
-}
-
 const answerTo = async (parts: TurnParts, press: IncomingPress): Promise<PressAnswer> => {
   const { addresses, reader } = parts;
   const chat = await addresses.chat(press.place);
@@ -55,6 +39,9 @@ const answerTo = async (parts: TurnParts, press: IncomingPress): Promise<PressAn
   const snapshot = await reader.read(meeting);
   const { state } = snapshot;
   const sentence = (id: AnswerId): PressAnswer => ({ message: answer(state.body.language, id) });
+  const isGone =
+    chat.kind === 'group' && (await addresses.notes.isGone(chat.conversation, press.from.teamsId, press.at));
+  if (isGone) return sentence('notInChat');
   const wish = read.success ? readPress(press.verb, press.data) : undefined;
   if (!read.success || wish === undefined) return sentence('unreadableCard');
   const { data } = read;
@@ -62,7 +49,7 @@ const answerTo = async (parts: TurnParts, press: IncomingPress): Promise<PressAn
   const pressed = { parts, press, chat, meeting, data };
   // The settings are the body's, and their card is the chat's: it is about the meeting the chat is about.
   if (data.meeting !== meeting && !(data.card === 'welcome' && (await wasHere(parts, chat, data.meeting))))
-    return wish.kind === 'refresh' && (await wasHere(parts, chat, data.meeting))
+    return (wish.kind === 'refresh' || (await wasTaken(pressed))) && (await wasHere(parts, chat, data.meeting))
       ? view({ ...pressed, meeting: data.meeting })
       : sentence('otherMeetingCard');
   if (wish.kind !== 'refresh' && wish.kind !== 'form' && data.nonce === undefined) return sentence('unreadableCard');
@@ -77,13 +64,13 @@ const answerTo = async (parts: TurnParts, press: IncomingPress): Promise<PressAn
       return { card: decisionFormCard(state, itemId(wish.item), frameOf(meeting, snapshot, 'decision-form', look)) };
     }
     case 'request':
-      return request(pressed, wish.request, nonce, snapshot.version);
+      return request(pressed, wish.request, nonce);
     case 'setUp': {
       const wanted = await setUpRequest(parts, chat, wish, state);
       // What was filled in belongs to the press: the same button saves something else another time.
       return wanted === undefined
         ? sentence('staleCard')
-        : request(pressed, wanted, `${nonce}|${sentBy(parts, press)}`, snapshot.version);
+        : request(pressed, wanted, `${nonce}|${sentBy(parts, press)}`);
     }
     case 'agenda':
     case 'roster': {
@@ -99,23 +86,30 @@ interface KeptPress {
   /** Of everything the button sent. Another digest with the same nonce is another press, on a card from before. */
   readonly sent: string;
   readonly message?: string;
+  /** Of a draft that was asked for: how much had been recorded that it could hold. */
+  readonly held?: number;
 }
 
-const request = async (pressed: Pressed, wanted: Request, nonce: string, version: number): Promise<PressAnswer> => {
+const request = async (pressed: Pressed, wanted: Request, nonce: string): Promise<PressAnswer> => {
   const { parts, press, chat, meeting } = pressed;
   const { from, at: said } = press;
   const sent = sentBy(parts, press);
   const isDraft = wanted.type === 'RequestDraft';
-  // Another draft can be asked for on the same card once there is something new to put in it.
-  const entry = pressEntry(parts, isDraft ? `${nonce}|${String(version)}` : nonce, press);
+  const entry = pressEntry(parts, nonce, press);
   const outcome = await handleCommand(parts, {
     meeting,
     request: wanted,
-    meta: { entry, by: from.id, said, ...(from.name === '' ? {} : { name: from.name }) },
+    meta: { entry, by: from.id, said, ...(from.name === '' ? {} : { name: from.name }), ...seenBy(pressed) },
     keepsRefusal: false,
     tell: (result) => follows(result, isDraft),
-    answer: (result): KeptPress => ({ sent, ...messageOf(result, isDraft) }),
+    answer: (result): KeptPress => ({
+      sent,
+      ...messageOf(result, isDraft),
+      ...(isDraft ? { held: heldBy(result.state) } : {}),
+    }),
   });
+  // A form that words were typed into stays open where a sentence is the answer, and nothing of them is lost.
+  if (isOutdated(outcome) && !('text' in wanted)) return currentCard(pressed, outcome);
   const message = toldBefore(outcome, sent) ?? messageOf(outcome, isDraft).message;
   const manual = await tellWhatIsManual({ parts, chat, meeting, message: press }, outcome);
   if (manual.errand !== undefined)
@@ -124,20 +118,21 @@ const request = async (pressed: Pressed, wanted: Request, nonce: string, version
   return told === undefined ? view(pressed) : { message: told };
 };
 
-/** Everything the button sent. */
-const sentBy = ({ digest }: TurnParts, { verb, data }: IncomingPress): string =>
-  digest(JSON.stringify([verb, data])).slice(0, 32);
-
-const pressEntry = ({ digest }: TurnParts, nonce: string, { from }: IncomingPress): EntryId =>
-  entryId(`press:${digest(`${nonce}|${from.id}`).slice(0, 32)}`);
+const isOutdated = (outcome: Outcome): boolean => outcome.kind === 'refused' && outcome.refusal.code === 'Outdated';
 
 /** The sentence a press was answered with the first time; a card is drawn anew. */
 const toldBefore = (outcome: Outcome, sent: string): string | undefined => {
   if (outcome.kind !== 'again') return undefined;
   const kept = outcome.answer as KeptPress | null;
-  if (kept === null || kept.sent === sent) return kept?.message;
-  return answer(outcome.state.body.language, 'staleCard');
+  const { language } = outcome.state.body;
+  if (kept !== null && kept.sent !== sent) return answer(language, 'staleCard');
+  // Nobody can tell a wish for another draft from the same press delivered late; the newest draft has a button of its own.
+  const isLate = kept?.held !== undefined && kept.held < heldBy(outcome.state);
+  return isLate ? answer(language, 'draftAskedBefore') : kept?.message;
 };
+
+/** How much of what was recorded a draft can hold. */
+const heldBy = ({ history }: MeetingState): number => history.filter(({ type }) => type !== 'MinutesDrafted').length;
 
 /** The sentence that answers a press, where the card would not say it. */
 const messageOf = (outcome: Outcome, isDraft: boolean): { readonly message?: string } => {
@@ -155,36 +150,6 @@ const follows = (result: Result, isDraft: boolean): readonly Errand[] =>
 
 const isDecisionThatWaits = (event: { readonly type: string; readonly origin?: string }): boolean =>
   event.type === 'ProposalMade' && event.origin === 'decision';
-
-const view = async ({ parts, press, meeting, data }: Pressed): Promise<PressAnswer> => {
-  const of = shown(data);
-  if (of !== undefined) await findCard(parts, press, meeting, of);
-  const card = of === undefined ? undefined : await parts.board.viewFor(meeting, of, press.from.id);
-  if (card !== undefined) return { card };
-  const { state } = await parts.reader.read(meeting);
-  return { message: answer(state.body.language, of === undefined ? 'already' : 'entryUndone') };
-};
-
-/** The card a press is on; a form is a part of the agenda. */
-const shown = ({ card, target, decision, proposal, action }: CardData): CardOf | undefined => {
-  const one = (of: 'decision' | 'proposal' | 'action', id: string | undefined): CardOf | undefined =>
-    id === undefined ? undefined : { card: of, target: id };
-  switch (card) {
-    case 'agenda':
-    case 'decision-form':
-      return { card: 'agenda' };
-    case 'welcome':
-      return { card };
-    case 'decision':
-      return one(card, target ?? decision);
-    case 'proposal':
-      return one(card, target ?? proposal);
-    case 'action':
-      return one(card, target ?? action);
-    default:
-      return undefined;
-  }
-};
 
 /** A chat goes on to the body's next meeting; the cards of those before stay in it and are still looked at. */
 const wasHere = async ({ addresses }: TurnParts, chat: Chat, meeting: MeetingId): Promise<boolean> =>

@@ -15,6 +15,8 @@ const valuesOf = (refusal: Refusal, state: MeetingState, language: Language): Re
   switch (refusal.code) {
     case 'NotAuthorised':
       return { who: whoMay(refusal, language) };
+    case 'ProposalWaits':
+      return { chair: inBrackets(refusal.chair) };
     case 'UnknownItem':
       return { asked: refusal.asked, known: refusal.known.join(', ') };
     case 'ItemHasRecord':
@@ -40,7 +42,9 @@ const valuesOf = (refusal: Refusal, state: MeetingState, language: Language): Re
 
 const whoMay = ({ needs, chair }: Refusal & { code: 'NotAuthorised' }, language: Language): string => {
   const words = WHO_MAY[language];
-  const names = needs.map((need) => fill(words[need], { chair: chair === undefined ? '' : ` (${chair})` }));
+  const names = needs.map((need) => fill(words[need], { chair: inBrackets(chair) }));
   const last = names.at(-1) ?? '';
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} ${words.or} ${last}`;
 };
+
+const inBrackets = (name: string | undefined): string => (name === undefined ? '' : ` (${name})`);

@@ -42,9 +42,13 @@ export const mayTakeChair = (state: MeetingRecord, person: PersonId): boolean =>
 export const mayTakeChairOver = (state: MeetingRecord, person: PersonId): boolean =>
   personById(state, person)?.role === 'chair' || mayTakeChair(state, person);
 
-export const notAuthorised = (state: MeetingRecord, ...needs: readonly Needed[]): Verdict => {
+export const notAuthorised = (state: MeetingRecord, ...needs: readonly Needed[]): Verdict =>
+  refuse({ code: 'NotAuthorised', needs, ...chairNamed(state) });
+
+/** The chair's name, where there is a chair. */
+export const chairNamed = (state: MeetingRecord): { readonly chair?: string } => {
   const chair = chairOf(state);
-  return refuse({ code: 'NotAuthorised', needs, ...(chair === undefined ? {} : { chair: chair.name }) });
+  return chair === undefined ? {} : { chair: chair.name };
 };
 
 /** Runs a rule for whoever keeps the record; says who may to everybody else. */

@@ -6,7 +6,7 @@ import type { ActionId, DecisionId, EntryId, PersonId, ProposalId } from './ids'
 import type { NamedPerson, Person, PersonRef } from './people';
 import type { ClockTime, Instant, PlainDate } from './time';
 
-/** Who and when, as Teams vouches for it; never out of a card's data. */
+/** Who and when, as Teams vouches for it; of a card's data only what makes a press count for less. */
 export interface Meta {
   readonly entry: EntryId;
   readonly by: PersonId;
@@ -14,6 +14,8 @@ export interface Meta {
   readonly name?: string;
   /** The activity's own timestamp. */
   readonly said: Instant;
+  /** How many events of the record whoever asks had before them, on the card they pressed. Missing for what is said. */
+  readonly seen?: number;
 }
 
 /** What people (and Teams, and Nuija's own timers) can ask of a meeting. `clock` is a time somebody gave. */

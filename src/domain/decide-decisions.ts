@@ -1,4 +1,4 @@
-import { chairOnly, isChair } from './authority';
+import { chairNamed, chairOnly, isChair } from './authority';
 import type { CommandOf, Meta } from './commands';
 import { KINDS_THAT_NEED_TEXT } from './decision-kind';
 import type { MeetingEvent } from './events';
@@ -18,12 +18,15 @@ export const decisionRules = {
     const text = optionalText(command.text);
     if (isRefused(text)) return refuse(text.refusal);
     if (text.value === undefined && KINDS_THAT_NEED_TEXT.has(kind)) return refuse({ code: 'DecisionNeedsText' });
+    if (struck(state, item.value.id, kind, text.value) !== undefined) return accept();
+    const proposed = proposedAlready(state, item.value.id, kind, text.value);
     if (!isChair(state, meta.by)) {
+      if (proposed !== undefined) return refuse({ code: 'ProposalWaits', ...chairNamed(state) });
       const proposal = proposalId(freshId(state, 'e'));
       const said = { proposal, item: item.value.id, text: text.value ?? '', kind, origin: 'decision' } as const;
       return accept({ ...fact(meta), type: 'ProposalMade', ...said });
     }
-    if (struck(state, item.value.id, kind, text.value) !== undefined) return accept();
+    if (proposed !== undefined) return confirmed(meta, state, proposed, undefined);
     return accept({
       ...fact(meta),
       type: 'DecisionRecorded',
@@ -118,6 +121,17 @@ const struck = (
   kind: Decision['kind'],
   text: string | undefined,
 ): Decision | undefined => standingDecisions(state, item).find((each) => each.kind === kind && each.text === text);
+
+/** The proposal that says just this and waits for the chair. */
+const proposedAlready = (
+  state: MeetingState,
+  item: Decision['item'],
+  kind: Decision['kind'],
+  text = '',
+): Proposal | undefined =>
+  state.proposals.find(
+    (each) => each.status === 'waiting' && each.item === item && each.kind === kind && each.text === text,
+  );
 
 const standing = (state: MeetingState, id: Decision['id']): Found<Decision> => {
   const decision = state.decisions.find((each) => each.id === id);

@@ -11,6 +11,7 @@ import type { MeetingEvent } from './events';
 import { NUIJA, TEAMS } from './ids';
 import { introducing } from './introduce';
 import { lockedItem } from './locks';
+import { isOutdated } from './outdated';
 import { refuse, type Verdict } from './rules';
 import type { MeetingState } from './state';
 
@@ -38,6 +39,7 @@ export const decide = (command: Command, state: MeetingState): Verdict => {
   if (verdict.kind === 'refused' || verdict.events.length === 0) return verdict;
   const locked = lockedItem(verdict.events, state);
   if (locked !== undefined) return refuse({ code: 'ItemVerified', number: locked.number });
+  if (isOutdated(command, state)) return refuse({ code: 'Outdated' });
   return { kind: 'accepted', events: [...introduction(command, state), ...verdict.events] };
 };
 

@@ -29,6 +29,8 @@ export type Refusal =
   | { readonly code: 'DecisionWithdrawn' }
   | { readonly code: 'UnknownProposal' }
   | { readonly code: 'ProposalSettled' }
+  /** The same decision was said before by somebody who may not decide, and waits for the chair. */
+  | { readonly code: 'ProposalWaits'; readonly chair?: string }
   | { readonly code: 'UnknownAction' }
   | { readonly code: 'UnknownPerson'; readonly name: string }
   | { readonly code: 'AmbiguousPerson'; readonly name: string; readonly candidates: readonly string[] }
@@ -37,6 +39,8 @@ export type Refusal =
   | { readonly code: 'UnknownTimeZone'; readonly zone: string }
   | { readonly code: 'NothingToUndo' }
   | { readonly code: 'UsedByLater' }
-  | { readonly code: 'TextNotFound'; readonly text: string };
+  | { readonly code: 'TextNotFound'; readonly text: string }
+  /** A button was pressed on a card from before, and what it is about has changed. */
+  | { readonly code: 'Outdated' };
 
 export type RefusalCode = Refusal['code'];

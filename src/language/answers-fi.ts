@@ -55,6 +55,8 @@ export const ANSWERS_FI = {
   corrected: 'Korjattu.',
   already: 'Näin on jo.',
   draftComing: 'Luonnos tehdään ja lähetetään sihteerille.',
+  draftAskedBefore:
+    'Tällä painikkeella on jo pyydetty luonnos. Uuden saat uusimman luonnoksen painikkeella tai sanomalla ”pöytäkirja”.',
   nobodyHere: 'Läsnäolijoita ei ole vielä kirjattu. Sano ”läsnä: Nimi”.',
   whoIsHere: 'Läsnä ({count}): {names}.',
   statusPlanned: 'Kokousta ei ole avattu. Asialistalla on {count} kohtaa.',
@@ -68,6 +70,8 @@ export const ANSWERS_FI = {
   noMeeting: 'En löydä kokousta, johon tämä liittyisi. Sano se kokouksen keskustelussa.',
   whichMeeting: 'Mitä kokousta tarkoitat? Käynnissä on useita: {names}. Sano se kokouksen omassa keskustelussa.',
   staleCard: 'Kortti oli vanhentunut, joten mitään ei muutettu. Ajantasaisen saat sanomalla ”asialista”.',
+  outdatedCard:
+    'Tilanne oli jo muuttunut siitä, mitä kortti näytti, joten mitään ei kirjattu. Tässä on ajantasainen kortti.',
   otherMeetingCard: 'Tämä kortti kuuluu toiseen kokoukseen, joten mitään ei muutettu.',
   moved: 'Ajantasainen asialista on alempana keskustelussa.',
   entryUndone: 'Tämä kirjaus on peruttu.',
@@ -95,6 +99,7 @@ export const ANSWERS_FI = {
   summaryMinutes: 'pöytäkirjaluonnos on valmis',
   unreadableCard: 'Korttia ei voitu lukea, joten mitään ei muutettu. Sano ”asialista”, niin saat uuden kortin.',
   notYourMeeting: 'Et kuulu tähän kokoukseen, joten mitään ei muutettu.',
+  notInChat: 'Et ole enää tässä keskustelussa, joten mitään ei muutettu.',
   linkForged: 'Linkki ei ole kelvollinen. Pyydä uusi sanomalla Nuijalle ”pöytäkirja”.',
   linkExpired: 'Linkki on vanhentunut. Pyydä uusi sanomalla Nuijalle ”pöytäkirja”.',
   linkGone: 'Tätä luonnosta ei ole. Pyydä uusi sanomalla Nuijalle ”pöytäkirja”.',

@@ -27,6 +27,7 @@ export const REFUSALS: Readonly<Record<Language, Readonly<Record<RefusalCode, st
     DecisionWithdrawn: 'Päätös on jo peruttu.',
     UnknownProposal: 'Tätä ehdotusta ei ole tai se on peruttu.',
     ProposalSettled: 'Ehdotus on jo käsitelty.',
+    ProposalWaits: 'Vain puheenjohtaja{chair} voi kirjata päätöksen. Sama ehdotus odottaa jo puheenjohtajaa.',
     UnknownAction: 'Tätä tehtävää ei ole tai se on peruttu.',
     UnknownPerson: 'En tunne nimeä ”{name}”. Kirjoita koko nimi niin kuin se on osallistujaluettelossa.',
     AmbiguousPerson: 'Ketä tarkoitat: {candidates}?',
@@ -36,6 +37,8 @@ export const REFUSALS: Readonly<Record<Language, Readonly<Record<RefusalCode, st
     NothingToUndo: 'Ei ole mitään peruttavaa.',
     UsedByLater: 'Tämän varaan on kirjattu muuta. Peru ensin myöhemmät kirjaukset.',
     TextNotFound: 'En löytänyt tekstiä ”{text}” kirjauksista.',
+    Outdated:
+      'Tilanne oli jo muuttunut siitä, mitä kortti näytti, joten mitään ei kirjattu. Ajantasaisen kortin saat sanomalla ”asialista”.',
   },
   sv: {
     NotAuthorised: 'Det här kan bara {who} göra. Inget antecknades.',
@@ -62,6 +65,7 @@ export const REFUSALS: Readonly<Record<Language, Readonly<Record<RefusalCode, st
     DecisionWithdrawn: 'Beslutet är redan återtaget.',
     UnknownProposal: 'Det här förslaget finns inte eller har ångrats.',
     ProposalSettled: 'Förslaget är redan behandlat.',
+    ProposalWaits: 'Bara ordföranden{chair} kan anteckna ett beslut. Samma förslag väntar redan på ordföranden.',
     UnknownAction: 'Den här uppgiften finns inte eller har ångrats.',
     UnknownPerson: 'Jag känner inte namnet ”{name}”. Skriv hela namnet som i deltagarförteckningen.',
     AmbiguousPerson: 'Vem menar du: {candidates}?',
@@ -71,6 +75,8 @@ export const REFUSALS: Readonly<Record<Language, Readonly<Record<RefusalCode, st
     NothingToUndo: 'Det finns inget att ångra.',
     UsedByLater: 'Annat har antecknats utifrån detta. Ångra först de senare anteckningarna.',
     TextNotFound: 'Jag hittade inte texten ”{text}” i anteckningarna.',
+    Outdated:
+      'Läget hade redan förändrats sedan kortet visades, så inget antecknades. Det aktuella kortet får du genom att säga ”föredragningslista”.',
   },
   en: {
     NotAuthorised: 'Only {who} can do that. Nothing was recorded.',
@@ -97,6 +103,7 @@ export const REFUSALS: Readonly<Record<Language, Readonly<Record<RefusalCode, st
     DecisionWithdrawn: 'The decision has been withdrawn already.',
     UnknownProposal: 'There is no such proposal, or it was undone.',
     ProposalSettled: 'The proposal has been settled already.',
+    ProposalWaits: 'Only the chair{chair} can record a decision. The same proposal is already waiting for the chair.',
     UnknownAction: 'There is no such action, or it was undone.',
     UnknownPerson: 'I do not know the name “{name}”. Write the full name as in the list of participants.',
     AmbiguousPerson: 'Whom do you mean: {candidates}?',
@@ -106,6 +113,7 @@ export const REFUSALS: Readonly<Record<Language, Readonly<Record<RefusalCode, st
     NothingToUndo: 'There is nothing to undo.',
     UsedByLater: 'Something else was recorded on this. Undo the later entries first.',
     TextNotFound: 'I did not find the text “{text}” in what was recorded.',
+    Outdated: 'Things had changed since the card was drawn, so nothing was recorded. Say “agenda” for the current one.',
   },
 };
 

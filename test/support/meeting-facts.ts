@@ -101,6 +101,8 @@ interface Circumstances {
   readonly entry?: EntryId;
   /** The name Teams shows. */
   readonly name?: string;
+  /** How many events there were when the card was drawn that was pressed. */
+  readonly seen?: number;
 }
 
 /** The entry of what somebody says at a moment: nobody says two things at once in these meetings. */
@@ -114,6 +116,7 @@ export const asks = (by: PersonId, said: string, request: Request, more: Circums
     by,
     said: at(said),
     ...(more.name === undefined ? {} : { name: more.name }),
+    ...(more.seen === undefined ? {} : { seen: more.seen }),
   },
 });
 

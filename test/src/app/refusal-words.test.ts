@@ -29,6 +29,7 @@ const REFUSALS: { readonly [Code in RefusalCode]: Extract<Refusal, { code: Code 
   DecisionWithdrawn: { code: 'DecisionWithdrawn' },
   UnknownProposal: { code: 'UnknownProposal' },
   ProposalSettled: { code: 'ProposalSettled' },
+  ProposalWaits: { code: 'ProposalWaits', chair: 'Aino Korhonen' },
   UnknownAction: { code: 'UnknownAction' },
   UnknownPerson: { code: 'UnknownPerson', name: 'Teppo' },
   AmbiguousPerson: { code: 'AmbiguousPerson', name: 'Väänänen', candidates: ['Matti Väänänen', 'Liisa Väänänen'] },
@@ -38,6 +39,7 @@ const REFUSALS: { readonly [Code in RefusalCode]: Extract<Refusal, { code: Code 
   NothingToUndo: { code: 'NothingToUndo' },
   UsedByLater: { code: 'UsedByLater' },
   TextNotFound: { code: 'TextNotFound', text: 'sata' },
+  Outdated: { code: 'Outdated' },
 };
 
 describe.each(LANGUAGES)('a refusal, in %s', (language) => {

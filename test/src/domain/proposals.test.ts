@@ -173,3 +173,43 @@ describe('a proposal', () => {
         .thenRefused('UnknownProposal');
   });
 });
+
+describe('the same decision said by several (R7)', () => {
+  const pause = { type: 'RecordDecision', kind: 'tabled', item: { number: '1' } } as const;
+
+  it('waits for the chair once, and whoever says it next hears that it does', () => {
+    given(opened, made('', 'tabled'))
+      .when(asks(secretary, '12:11', pause))
+      .thenRefused({ code: 'ProposalWaits', chair: 'Aino Korhonen' });
+    given(opened, made('', 'tabled'))
+      .when(asks(secretary, '12:11', { ...pause, text: 'Pöydälle.' }))
+      .then(
+        wrote(secretary, '12:11', {
+          type: 'ProposalMade',
+          proposal: proposalId('e6'),
+          item: item('1'),
+          text: 'Pöydälle.',
+          kind: 'tabled',
+          origin: 'decision',
+        }),
+      );
+  });
+
+  it('does not wait any more once the chair says it too: that confirms it', () => {
+    given(opened, made('', 'tabled'))
+      .when(asks(chair, '12:20', pause))
+      .then(struck(undefined, 'tabled'), confirmed);
+  });
+
+  it('is so already for everybody once it is struck', () => {
+    given(opened, made('', 'tabled'), struck(undefined, 'tabled'), confirmed)
+      .when(asks(member, '12:30', pause))
+      .thenNothing();
+  });
+
+  it('may wait anew after the chair rejected it', () => {
+    expect(given(opened, made('', 'tabled'), rejected).when(asks(member, '12:30', pause)).verdict).toMatchObject({
+      events: [{ type: 'ProposalMade' }],
+    });
+  });
+});

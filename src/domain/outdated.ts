@@ -1,0 +1,60 @@
+import type { Command, CommandOf, CommandType } from './commands';
+import type { EventType } from './events';
+import { replay } from './evolve';
+import { standingDecisions } from './queries';
+import { findItem, isRefused } from './rules';
+import type { MeetingState } from './state';
+
+/** Where the meeting stands: with a step since then, “next” goes back and a break begins that is over. */
+const course = (state: MeetingState): unknown =>
+  state.phase === 'open' ? [state.current, state.since, state.onBreak, state.breaks.length] : state.phase;
+
+const COURSE: ReadonlySet<EventType> = new Set<EventType>(['ItemOpened', 'BreakStarted', 'BreakEnded']);
+
+const oneDecision = (
+  { decision: id }: CommandOf<'AmendDecision' | 'WithdrawDecision'>,
+  { decisions }: MeetingState,
+): unknown => decisions.flatMap((each) => (each.id === id ? [each.kind, each.text] : []));
+
+const oneProposal = (
+  { proposal: id }: CommandOf<'ConfirmProposal' | 'RejectProposal'>,
+  { proposals }: MeetingState,
+): unknown => proposals.find((each) => each.id === id)?.text;
+
+type About<Type extends CommandType> = (command: CommandOf<Type>, state: MeetingState) => unknown;
+
+/**
+ * What somebody had before them when they pressed a button, as far as the button means something else once it has
+ * changed. A command that is not here says itself what it means, whenever it comes.
+ */
+const ABOUT: { readonly [Type in CommandType]?: About<Type> } = {
+  NextItem: (_command, state) => course(state),
+  OpenItem: (_command, state) => course(state),
+  StartBreak: (_command, state) => course(state),
+  EndBreak: (_command, state) => course(state),
+  // Whoever closes has to have read which items that leaves.
+  CloseMeeting: (_command, state) => [course(state), state.phase === 'open' && state.closeQuestioned],
+  // An item that is over, or that has been decided on meanwhile. One that was not on then either is meant by its name.
+  RecordDecision: ({ item }, state) => {
+    const found = item === undefined ? undefined : findItem(state, item);
+    if (found === undefined || isRefused(found)) return course(state);
+    const { id } = found.value;
+    return [state.phase === 'open' && state.current === id, standingDecisions(state, id).map((each) => each.id)];
+  },
+  AmendDecision: oneDecision,
+  WithdrawDecision: oneDecision,
+  ConfirmProposal: oneProposal,
+  RejectProposal: oneProposal,
+  SetUpBody: (_command, { body, chair, secretaries }) => [body, chair, secretaries],
+  Undo: ({ undone }, state) =>
+    state.history.some(({ entry, type }) => entry === undone && COURSE.has(type)) ? course(state) : undefined,
+};
+
+/** Whether what a command is about has changed since `seen`: then it is not known to be what is wanted now. */
+export const isOutdated = (command: Command, state: MeetingState): boolean => {
+  const { seen } = command.meta;
+  const about = ABOUT[command.type] as ((command: Command, state: MeetingState) => unknown) | undefined;
+  if (seen === undefined || about === undefined) return false;
+  const then = replay(state.history.slice(0, seen));
+  return JSON.stringify(about(command, then)) !== JSON.stringify(about(command, state));
+};
