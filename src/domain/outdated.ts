@@ -1,6 +1,7 @@
 import type { Command, CommandOf, CommandType } from './commands';
 import type { EventType } from './events';
 import { replay } from './evolve';
+import { speakersWaiting, wishOf } from './floor';
 import { standingDecisions } from './queries';
 import { findItem, isRefused } from './rules';
 import type { MeetingState } from './state';
@@ -8,6 +9,9 @@ import type { MeetingState } from './state';
 /** Where the meeting stands: with a step since then, “next” goes back and a break begins that is over. */
 const course = (state: MeetingState): unknown =>
   state.phase === 'open' ? [state.current, state.since, state.onBreak, state.breaks.length] : state.phase;
+
+/** Whoever leaves an item has to have read who waits for the floor. */
+const step = (state: MeetingState): unknown => [course(state), state.phase === 'open' && state.changeQuestioned];
 
 const COURSE: ReadonlySet<EventType> = new Set<EventType>(['ItemOpened', 'BreakStarted', 'BreakEnded']);
 
@@ -28,8 +32,8 @@ type About<Type extends CommandType> = (command: CommandOf<Type>, state: Meeting
  * changed. A command that is not here says itself what it means, whenever it comes.
  */
 const ABOUT: { readonly [Type in CommandType]?: About<Type> } = {
-  NextItem: (_command, state) => course(state),
-  OpenItem: (_command, state) => course(state),
+  NextItem: (_command, state) => step(state),
+  OpenItem: (_command, state) => step(state),
   StartBreak: (_command, state) => course(state),
   EndBreak: (_command, state) => course(state),
   // Whoever closes has to have read which items that leaves.
@@ -45,6 +49,8 @@ const ABOUT: { readonly [Type in CommandType]?: About<Type> } = {
   WithdrawDecision: oneDecision,
   ConfirmProposal: oneProposal,
   RejectProposal: oneProposal,
+  GiveFloor: ({ person }, state) =>
+    (person !== undefined && 'id' in person ? wishOf(state, person.id) : speakersWaiting(state)[0])?.id,
   SetUpBody: (_command, { body, chair, secretaries }) => [body, chair, secretaries],
   Undo: ({ undone }, state) =>
     state.history.some(({ entry, type }) => entry === undone && COURSE.has(type)) ? course(state) : undefined,

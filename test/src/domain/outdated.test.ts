@@ -2,6 +2,7 @@ import {
   actionId,
   decisionId,
   entryId,
+  floorId,
   paragraphId,
   proposalId,
   type MeetingEvent,
@@ -56,6 +57,13 @@ const assigned = wrote(secretary, '12:45', {
   text: 'Kirje',
 });
 
+const f = floorId('f6');
+const wants = wrote(member, '12:45', { type: 'FloorRequested', request: f, person: member });
+const spoke = [
+  wrote(chair, '12:46', { type: 'FloorGiven', request: f }),
+  wrote(member, '12:47', { type: 'FloorReleased', request: f }),
+];
+
 const next: Request = { type: 'OpenItem', item: { id: item('4.1') } };
 const decide: Request = { type: 'RecordDecision', item: { id: item('4') }, kind: 'approved' };
 const amend: Request = { type: 'AmendDecision', decision: d, text: 'Toisin.' };
@@ -83,6 +91,24 @@ describe('a button pressed on a card from before (R8)', () => {
       { type: 'NextItem' },
       prepared,
       opened.slice(prepared.length),
+    ],
+    [
+      'passes over nobody who waits before it has shown them',
+      next,
+      [...budget, wants],
+      [wrote(chair, '12:50', { type: 'ItemChangeQuestioned', waiting: [member] })],
+    ],
+    [
+      'gives the floor to nobody who had it meanwhile',
+      { type: 'GiveFloor', person: { id: member } },
+      [...budget, wants],
+      spoke,
+    ],
+    [
+      'gives the floor to nobody else than it shows as the first',
+      { type: 'GiveFloor' },
+      [...budget, wants],
+      [...spoke, wrote(secretary, '12:59', { type: 'FloorRequested', request: floorId('f9'), person: secretary })],
     ],
     ['closes nothing before it has shown what is left', { type: 'CloseMeeting' }, budget, [asked]],
     ['decides on no item that is over', decide, budget, [wentTo('5', '12:50')]],
