@@ -57,10 +57,10 @@ const machineClock = (): Instant => instant(Date.now());
 
 /** The records and what makes minutes of them, without a server: all that the command line needs. */
 export const openRecords = async (
-  { journalUrl }: Pick<Config, 'journalUrl'>,
-  now = machineClock,
+  { journalUrl, journalConnections }: Pick<Config, 'journalUrl' | 'journalConnections'>,
+  { now = machineClock, mustExist = false }: { readonly now?: () => Instant; readonly mustExist?: boolean } = {},
 ): Promise<OpenedRecords> => {
-  const store = await openStore(journalUrl);
+  const store = await openStore(journalUrl, { connections: journalConnections, mustExist });
   const renderer = createRenderer();
   const { journal } = store;
   return {
@@ -80,7 +80,7 @@ const POLL_MS = 1_000;
 export const startNuija = async (config: Config, overrides: Overrides = {}): Promise<Running> => {
   const { now = machineClock, jitter = Math.random } = overrides;
   const log = overrides.log ?? createLog(config.logLevel);
-  const { store, drafting, close } = await openRecords(config, now);
+  const { store, drafting, close } = await openRecords(config, { now });
   const { notebook } = store;
   const metrics = new Metrics(() => outboxState(store.outbox, now));
   const work = new Work();

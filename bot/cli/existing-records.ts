@@ -12,16 +12,18 @@ const SQLITE = 'sqlite:';
  * @throws CommandError where there is none, or where what is there is no store.
  */
 export const openExistingRecords = async (): Promise<OpenedRecords & { readonly where: string }> => {
-  const { journalUrl } = readConfig(environment());
+  const config = readConfig(environment());
+  const { journalUrl } = config;
   const file = journalUrl.startsWith(SQLITE) ? journalUrl.slice(SQLITE.length) : undefined;
   if (file !== undefined && !existsSync(file))
     throw new CommandError(
       `There is no journal ${resolve(file)}.\n` +
-        'Say where it is: NUIJA_DATA is the folder it lies in (./data where not set), JOURNAL_URL is sqlite:<path of the file>.',
+        'Say where it is: NUIJA_DATA is the folder it lies in (./data where not set), JOURNAL_URL is sqlite:<path of the file> or postgres://….',
     );
-  const where = file === undefined ? 'the journal' : resolve(file);
+  // A database's address may hold a password.
+  const where = file === undefined ? 'the database in JOURNAL_URL' : resolve(file);
   try {
-    return { ...(await openRecords({ journalUrl })), where };
+    return { ...(await openRecords(config, { mustExist: true })), where };
   } catch (error) {
     throw new CommandError(`${where} cannot be opened: ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -9,8 +9,10 @@ export interface Config {
   readonly port: number;
   /** How people's browsers reach it; the links in cards begin with it. No slash at the end. Derived when not set. */
   readonly publicUrl: string | undefined;
-  /** `sqlite:<path>`. */
+  /** `sqlite:<path>` or `postgres://…`: it may hold a password, and is never to be shown. */
   readonly journalUrl: string;
+  /** Connections to a PostgreSQL at once. */
+  readonly journalConnections: number;
   /** Who the bot is to Teams. Without it every request is believed, so the server listens on loopback only. */
   readonly bot: BotSettings | undefined;
   /** Tenants whose activities are taken; the bot's own unless others are named. */
@@ -58,6 +60,9 @@ const setting = <Schema extends z.ZodType>(schema: Schema): z.ZodPreprocess<Sche
 const text = setting(z.string().trim().optional());
 const PORT_WORDS = 'is no port number: 0 to 65535, e.g. 3978';
 const CONNECTIONS_WORDS = 'is no number of connections: 1 to 100000, e.g. 2000';
+const JOURNAL_WORDS =
+  'is no journal: sqlite: and the path of a file, e.g. sqlite:./data/nuija.db, or postgres://user:password@host/database';
+const POOL_WORDS = 'is no number of connections to a database: 2 to 500, e.g. 10';
 const TOKEN_WORDS = 'is no token nobody guesses: 16 to 200 letters, digits and -._~+/= without spaces';
 const URL_WORDS = 'is no address people can open: it begins with https://, e.g. https://nuija.example.org';
 
@@ -70,8 +75,11 @@ export const settings = z.object({
     z
       .string()
       .trim()
-      .regex(/^sqlite:./, 'is no journal: sqlite: and the path of a file, e.g. sqlite:./data/nuija.db')
+      .regex(/^(?:sqlite:|postgres(?:ql)?:\/\/)./, JOURNAL_WORDS)
       .optional(),
+  ),
+  JOURNAL_CONNECTIONS: setting(
+    z.coerce.number(POOL_WORDS).int(POOL_WORDS).min(2, POOL_WORDS).max(500, POOL_WORDS).default(10),
   ),
   NUIJA_DATA: text,
   BOT_ID: text,
@@ -140,6 +148,7 @@ export const readConfig = (
     port: given.PORT,
     publicUrl: given.PUBLIC_URL?.replace(/\/+$/, ''),
     journalUrl: given.JOURNAL_URL ?? `sqlite:${given.NUIJA_DATA ?? './data'}/nuija.db`,
+    journalConnections: given.JOURNAL_CONNECTIONS,
     bot,
     tenants:
       given.ALLOWED_TENANTS?.split(/[\s,]+/).filter((tenant) => tenant !== '') ??

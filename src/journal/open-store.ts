@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { openPostgres } from './postgres';
 import { openSqlite } from './sqlite';
 import type { Store } from './store';
@@ -10,6 +11,8 @@ const CONNECTIONS = 10;
 export interface StoreSettings {
   /** How many connections to a PostgreSQL there may be at once. */
   readonly connections?: number;
+  /** True where a store that is not there is not to be made. */
+  readonly mustExist?: boolean;
 }
 
 /**
@@ -20,9 +23,11 @@ export interface StoreSettings {
  * @throws Error for any other url, for a store this version cannot go on with, and when it cannot be reached. A
  *   password in the url is not in it.
  */
-export const openStore = async (url: string, { connections = CONNECTIONS }: StoreSettings = {}): Promise<Store> => {
-  if (POSTGRES.test(url)) return openPostgres(url, connections);
+export const openStore = async (url: string, settings: StoreSettings = {}): Promise<Store> => {
+  const { connections = CONNECTIONS, mustExist = false } = settings;
+  if (POSTGRES.test(url)) return openPostgres(url, connections, mustExist);
   const file = url.startsWith(SQLITE) ? url.slice(SQLITE.length) : '';
+  if (mustExist && file !== '' && !existsSync(file)) throw new Error(`There is no journal ${file}`);
   if (file !== '') return openSqlite(file);
   throw new Error(
     // Only the scheme of what was given: a database url may hold a password.

@@ -32,12 +32,17 @@ export const migratePostgres = async (
   });
 };
 
-const versionOf = async (db: Kysely<Tables>, { length: known }: readonly PostgresMigration[]): Promise<number> => {
+/** Whether there is a store at all. */
+export const hasTables = async (db: Kysely<Tables>): Promise<boolean> => {
   const { made } = await oneRow(
     db,
     sql<{ readonly made: boolean }>`select to_regclass('migrations') is not null as made`,
   );
-  if (!made) return 0;
+  return made;
+};
+
+const versionOf = async (db: Kysely<Tables>, { length: known }: readonly PostgresMigration[]): Promise<number> => {
+  if (!(await hasTables(db))) return 0;
   const { version, oldest } = await oneRow(
     db,
     sql<{ readonly version: number; readonly oldest: number }>`

@@ -7,17 +7,18 @@ import type { Store } from '../store';
 import type { Tables } from '../tables';
 import { verifyStore } from '../verify-store';
 import { readAddress } from './address';
+import { explained } from './explain';
 import { postgresJournal } from './journal';
-import { migratePostgres } from './migrate';
+import { hasTables, migratePostgres } from './migrate';
 import { oneRow } from './one-row';
 import { postgresOutbox } from './outbox';
 import { openPool, postgresDialect } from './pool';
 import { patiently } from './transient';
 
 /** Opens a store on PostgreSQL; see `openStore`. */
-export const openPostgres = async (url: string, connections: number): Promise<Store> => {
+export const openPostgres = async (url: string, connections: number, mustExist: boolean): Promise<Store> => {
   const address = readAddress(url);
-  await prepare(address);
+  await prepare(address, mustExist);
   const db = new Kysely<Tables>({ dialect: postgresDialect(openPool(address, connections)) });
   const { journal, idle: journalIdle } = postgresJournal(db);
   const { outbox, idle: outboxIdle } = postgresOutbox(db);
@@ -35,12 +36,18 @@ export const openPostgres = async (url: string, connections: number): Promise<St
   };
 };
 
+/** Whoever starts the server is to see soon that there is no database. */
+const AT_START = 3_000;
+
 /** Makes the tables, on a connection that may take its time. */
-const prepare = async (address: ClientConfig): Promise<void> => {
+const prepare = async (address: ClientConfig, mustExist: boolean): Promise<void> => {
   const db = new Kysely<Tables>({ dialect: postgresDialect(openPool(address, 1, 'unhurried')) });
   try {
-    await patiently(() => usable(db));
-    await patiently(() => migratePostgres(db));
+    await patiently(() => usable(db), AT_START);
+    if (mustExist && !(await hasTables(db))) throw new Error('The database holds no journal of Nuija');
+    await patiently(() => migratePostgres(db), AT_START);
+  } catch (error) {
+    throw explained(error);
   } finally {
     await db.destroy();
   }

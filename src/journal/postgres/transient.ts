@@ -45,13 +45,13 @@ export const isConnectionLost = (error: unknown): boolean => {
 /** Whether the same thing asked again may well succeed. */
 export const isTransient = (error: unknown): boolean => isConnectionLost(error) || BUSY.has(codeOf(error));
 
-export interface Patience {
-  readonly forMs: number;
+/** Milliseconds on a clock that only runs forward, and how it is waited for. */
+export interface Clock {
+  readonly now: () => number;
   readonly pause: (ms: number) => Promise<unknown>;
-  readonly clock: () => number;
 }
 
-const PATIENCE: Patience = { forMs: PATIENCE_MS, pause: (ms) => setTimeout(ms), clock: () => performance.now() };
+const CLOCK: Clock = { now: () => performance.now(), pause: (ms) => setTimeout(ms) };
 
 /**
  * Does something, and does it again while what stops it may pass. It has to be the same when done twice: where a
@@ -61,15 +61,16 @@ const PATIENCE: Patience = { forMs: PATIENCE_MS, pause: (ms) => setTimeout(ms), 
  */
 export const patiently = async <Result>(
   work: (attempt: number) => Promise<Result>,
-  { forMs, pause, clock }: Patience = PATIENCE,
+  forMs = PATIENCE_MS,
+  { now, pause }: Clock = CLOCK,
 ): Promise<Result> => {
-  const until = clock() + forMs;
+  const until = now() + forMs;
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await work(attempt);
     } catch (error) {
       const wait = Math.min(FIRST_PAUSE_MS * 2 ** (attempt - 1), LONGEST_PAUSE_MS) * (0.5 + Math.random() / 2);
-      if (!isTransient(error) || clock() + wait > until) throw error;
+      if (!isTransient(error) || now() + wait > until) throw error;
       await pause(wait);
     }
   }

@@ -9,6 +9,9 @@ const REHEARSAL = {
 };
 const rehearsing = (more: Partial<typeof REHEARSAL> = {}): string => JSON.stringify({ ...REHEARSAL, ...more });
 
+const NO_JOURNAL =
+  'JOURNAL_URL is no journal: sqlite: and the path of a file, e.g. sqlite:./data/nuija.db, or postgres://user:password@host/database';
+
 /** What somebody who starts the server with these settings reads, line by line. */
 const refusal = (environment: Readonly<Record<string, string | undefined>>): readonly string[] => {
   try {
@@ -27,6 +30,7 @@ describe('a server started with nothing set', () => {
       port: 3978,
       publicUrl: undefined,
       journalUrl: 'sqlite:./data/nuija.db',
+      journalConnections: 10,
       bot: undefined,
       tenants: [],
       issuer: undefined,
@@ -97,7 +101,9 @@ describe('a setting that is wrong', () => {
       'javascript:alert(1)',
       'PUBLIC_URL is no address people can open: it begins with https://, e.g. https://nuija.example.org',
     ],
-    ['JOURNAL_URL', './data', 'JOURNAL_URL is no journal: sqlite: and the path of a file, e.g. sqlite:./data/nuija.db'],
+    ['JOURNAL_URL', './data', NO_JOURNAL],
+    ['JOURNAL_URL', 'mysql://nuija@db/nuija', NO_JOURNAL],
+    ['JOURNAL_CONNECTIONS', '1', 'JOURNAL_CONNECTIONS is no number of connections to a database: 2 to 500, e.g. 10'],
     ['MAX_CONNECTIONS', 'many', 'MAX_CONNECTIONS is no number of connections: 1 to 100000, e.g. 2000'],
     ['MAX_CONNECTIONS', '0', 'MAX_CONNECTIONS is no number of connections: 1 to 100000, e.g. 2000'],
     [
@@ -115,9 +121,21 @@ describe('a setting that is wrong', () => {
   });
 
   it('is never repeated where it may be a secret', () => {
-    const said = refusal({ BOT_ID: 'app', BOT_PASSWORD: 'hunter2', JOURNAL_URL: 'postgres://nuija:hunter2@db' });
+    const said = refusal({ BOT_ID: 'app', BOT_PASSWORD: 'hunter2', JOURNAL_URL: 'postgre://nuija:hunter2@db' });
     expect(said.join()).not.toContain('hunter2');
   });
+});
+
+describe('a journal in PostgreSQL', () => {
+  it.each(['postgres://nuija:hunter2@db/nuija', 'postgresql://nuija@db:6432/nuija?sslmode=require'])(
+    'is taken as it is given: %s',
+    (JOURNAL_URL) => {
+      expect(readConfig({ JOURNAL_URL, JOURNAL_CONNECTIONS: '20' })).toMatchObject({
+        journalUrl: JOURNAL_URL,
+        journalConnections: 20,
+      });
+    },
+  );
 });
 
 describe('the address of the links', () => {
