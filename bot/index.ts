@@ -159,6 +159,9 @@ export const startNuija = async (config: Config, overrides: Overrides = {}): Pro
     }),
   };
   const effects = startEffects({ outbox, now, ...watchEffects(errands, log, metrics), jitter }, POLL_MS);
+  store.changes.follow(({ kind }) => {
+    if (kind !== 'appended') effects.wakeSoon();
+  });
 
   const failed = (what: string, error: unknown, request: string): void => {
     log.error({ request, what, error: reasonOf(error) }, 'a request failed');

@@ -25,6 +25,8 @@ export type {
   Answer,
   Append,
   AppendOutcome,
+  Change,
+  Changes,
   Effect,
   Journal,
   Notebook,

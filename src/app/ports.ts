@@ -94,6 +94,24 @@ export interface Outbox {
   waiting(): Promise<{ readonly count: number; readonly nextDue?: Instant }>;
 }
 
+/** What was written, by whichever server. */
+export type Change =
+  /** A meeting's journal goes up to `version` now. */
+  | { readonly kind: 'appended'; readonly meeting: MeetingId; readonly version: number }
+  /** Another server wrote down effects, which whoever is free may carry out. */
+  | { readonly kind: 'promised' }
+  /** For a while nobody was heard of: whoever follows something looks at it again. */
+  | { readonly kind: 'missed' };
+
+/** News of the store, for whoever would otherwise have to look at it again and again. */
+export interface Changes {
+  /**
+   * Tells of what is written from now on, soon after it is on the disk; hands back how to stop. Something may be told
+   * twice, or be lost together with a server: it is a reason to look, and the journal says what is so.
+   */
+  follow(told: (change: Change) => void): () => void;
+}
+
 /**
  * Small facts that are not part of the record: which chat holds which meeting, which message carries which card, who
  * somebody is in Teams. JSON by key; the last write stands.

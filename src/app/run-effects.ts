@@ -45,6 +45,12 @@ export type EffectInLog = Pick<PendingEffect, 'id' | 'kind' | 'attempts'> & Part
 
 /** Longer than an errand takes; the effects of a process that died are taken up again after it. */
 const LEASE_MS = 60_000;
+/** How soon the store is asked again to note what was carried out. */
+const MARK_AGAIN_MS = 500;
+/** What the log calls it when no effect, but the store they are in, is what failed. */
+const THE_OUTBOX: EffectInLog = { id: 'outbox', kind: 'outbox', attempts: 0 };
+/** Longer than it takes whoever wrote an effect down to take it up. */
+const SOON_MS = 50;
 /** Errands under way at once. */
 const AT_ONCE = 16;
 /** Half an hour for an errand that fails by itself: it holds up its queue meanwhile. */
@@ -53,7 +59,7 @@ const LONGEST_WAIT_MS = 10 * 60_000;
 /** While Teams is away it is asked this often, so that nobody waits for long once it is back. */
 const LONGEST_WAIT_FOR_TEAMS_MS = 60_000;
 
-const carryOut = async (runner: EffectRunner, effect: PendingEffect): Promise<void> => {
+const carryOut = async (runner: EffectRunner, effect: PendingEffect, isStopping: () => boolean): Promise<void> => {
   const { outbox, now, errands } = runner;
   if (isLate(effect, now())) {
     await outbox.abandon(effect.id, 'came too late to be of use');
@@ -62,7 +68,6 @@ const carryOut = async (runner: EffectRunner, effect: PendingEffect): Promise<vo
   }
   try {
     await run(errands, effect);
-    await outbox.done(effect.id);
   } catch (error) {
     if (error instanceof NotYet) {
       await outbox.putOff(effect.id, later(now(), error.afterMs));
@@ -77,6 +82,22 @@ const carryOut = async (runner: EffectRunner, effect: PendingEffect): Promise<vo
     const again = later(now(), waitAfter(effect, error, runner.jitter?.() ?? 1));
     runner.failed(effect, error, again);
     await outbox.retry(effect.id, again, message);
+    return;
+  }
+  await markDone(runner, effect, isStopping);
+};
+
+/** What was carried out is marked so however long the store is away: otherwise it would be carried out twice. */
+const markDone = async (runner: EffectRunner, { id }: PendingEffect, isStopping: () => boolean): Promise<void> => {
+  for (;;) {
+    try {
+      await runner.outbox.done(id);
+      return;
+    } catch (error) {
+      if (isStopping()) throw error;
+      runner.failed(THE_OUTBOX, error, later(runner.now(), MARK_AGAIN_MS));
+      await new Promise((resolve) => setTimeout(resolve, MARK_AGAIN_MS));
+    }
   }
 };
 
@@ -108,6 +129,8 @@ const run = (errands: Errands, effect: PendingEffect): Promise<void> => {
 export interface Effects {
   /** Looks for what is due at once instead of at the next tick. */
   readonly wake: () => void;
+  /** Looks in a moment, once for many askings: whoever wrote an effect down has the first turn at it. */
+  readonly wakeSoon: () => void;
   /** True when nothing is under way and nothing is due. */
   readonly idle: () => Promise<boolean>;
   /** Takes up nothing more and waits for what is under way. */
@@ -127,7 +150,7 @@ export const startEffects = (runner: EffectRunner, pollMs: number): Effects => {
     try {
       await work();
     } catch (error) {
-      runner.failed({ id: 'outbox', kind: 'outbox', attempts: 0 }, error, runner.now());
+      runner.failed(THE_OUTBOX, error, runner.now());
     }
   };
   const track = (work: Promise<void>): void => {
@@ -144,7 +167,7 @@ export const startEffects = (runner: EffectRunner, pollMs: number): Effects => {
       if (ids.has(effect.id)) continue;
       ids.add(effect.id);
       track(
-        guarded(() => carryOut(runner, effect)).finally(() => {
+        guarded(() => carryOut(runner, effect, () => loop.stopped)).finally(() => {
           ids.delete(effect.id);
           wake();
         }),
@@ -169,10 +192,19 @@ export const startEffects = (runner: EffectRunner, pollMs: number): Effects => {
     while (underWay.size > 0) await Promise.all(underWay);
   };
 
+  let soon: NodeJS.Timeout | undefined;
+  const wakeSoon = (): void => {
+    soon ??= setTimeout(() => {
+      soon = undefined;
+      wake();
+    }, SOON_MS);
+  };
+
   const timer = setInterval(wake, pollMs);
   wake();
   return {
     wake,
+    wakeSoon,
     idle: async () => {
       wake();
       await settled();
@@ -182,6 +214,7 @@ export const startEffects = (runner: EffectRunner, pollMs: number): Effects => {
     stop: async () => {
       loop.stopped = true;
       clearInterval(timer);
+      clearTimeout(soon);
       await settled();
     },
   };

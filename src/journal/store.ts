@@ -1,4 +1,4 @@
-import type { Journal, Notebook, Outbox } from '../app';
+import type { Changes, Journal, Notebook, Outbox } from '../app';
 import type { AbandonedEffect } from './abandoned';
 import type { Finding } from './verify-meeting';
 
@@ -7,6 +7,7 @@ export interface Store {
   readonly journal: Journal;
   readonly outbox: Outbox;
   readonly notebook: Notebook;
+  readonly changes: Changes;
   /** Whether the journal is as it was written. Nothing found: it is. */
   readonly verify: () => AsyncIterable<Finding>;
   /** Effects that were given up, oldest first. */

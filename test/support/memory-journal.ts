@@ -1,6 +1,7 @@
 import type { Append, Effect, PendingEffect } from '../../src/app';
 import type { EntryId, Instant, MeetingId } from '../../src/domain';
 import {
+  Announcer,
   chainLines,
   draftLines,
   effectRow,
@@ -96,13 +97,15 @@ export const memoryStore = (): Store => {
       .sort()
       .at(0);
 
+  const announcer = new Announcer();
   return {
-    journal: {
+    journal: announcer.announcing({
       read: async (meeting, after = 0) => linesOf(meeting).slice(after).map(recordedOf),
       answered: async (entry) => copy(answers.get(entry)),
       append: async (each) => append(each),
       meetings: async () => [...lines.keys()],
-    },
+    }),
+    changes: announcer,
     outbox: {
       enqueue: async (added) => enqueue(added),
       claim: async (now, limit, leaseMs) => claim(now, limit, leaseMs),

@@ -2,6 +2,7 @@ import { Kysely, sql } from 'kysely';
 import type { ClientConfig } from 'pg';
 import type { Notebook } from '../../app';
 import { abandonedEffects } from '../abandoned';
+import { Announcer } from '../announcer';
 import { sqlNotebook } from '../notebook';
 import type { Store } from '../store';
 import type { Tables } from '../tables';
@@ -9,7 +10,9 @@ import { verifyStore } from '../verify-store';
 import { readAddress } from './address';
 import { explained } from './explain';
 import { postgresJournal } from './journal';
+import { Listener } from './listener';
 import { hasTables, migratePostgres } from './migrate';
+import { channelOf, News } from './news';
 import { oneRow } from './one-row';
 import { postgresOutbox } from './outbox';
 import { openPool, postgresDialect } from './pool';
@@ -18,19 +21,44 @@ import { patiently } from './transient';
 /** Opens a store on PostgreSQL; see `openStore`. */
 export const openPostgres = async (url: string, connections: number, mustExist: boolean): Promise<Store> => {
   const address = readAddress(url);
-  await prepare(address, mustExist);
+  const channel = channelOf(await prepare(address, mustExist));
   const db = new Kysely<Tables>({ dialect: postgresDialect(openPool(address, connections)) });
   const { journal, idle: journalIdle } = postgresJournal(db);
   const { outbox, idle: outboxIdle } = postgresOutbox(db);
+  const announcer = new Announcer();
+  const news = new News(db, channel);
+  const listener = new Listener(address, channel, {
+    heard: (message) => {
+      const change = news.heard(message);
+      if (change !== undefined) announcer.tell(change);
+    },
+    missed: () => {
+      announcer.tell({ kind: 'missed' });
+    },
+  });
   return {
-    journal,
-    outbox,
+    journal: announcer.announcing(news.spreading(journal)),
+    outbox: {
+      ...outbox,
+      enqueue: async (effects) => {
+        await outbox.enqueue(effects);
+        news.promised();
+      },
+    },
     notebook: patient(sqlNotebook(db, (work) => work(db))),
+    changes: {
+      follow: (told) => {
+        listener.start();
+        return announcer.follow(told);
+      },
+    },
     verify: () => verifyStore(db),
     abandoned: () => patiently(() => abandonedEffects(db)),
     close: async () => {
       await journalIdle();
       await outboxIdle();
+      await news.idle();
+      await listener.stop();
       await db.destroy();
     },
   };
@@ -39,13 +67,14 @@ export const openPostgres = async (url: string, connections: number, mustExist: 
 /** Whoever starts the server is to see soon that there is no database. */
 const AT_START = 3_000;
 
-/** Makes the tables, on a connection that may take its time. */
-const prepare = async (address: ClientConfig, mustExist: boolean): Promise<void> => {
+/** Makes the tables, on a connection that may take its time; hands back the schema they are in. */
+const prepare = async (address: ClientConfig, mustExist: boolean): Promise<string> => {
   const db = new Kysely<Tables>({ dialect: postgresDialect(openPool(address, 1, 'unhurried')) });
   try {
-    await patiently(() => usable(db), AT_START);
+    const schema = await patiently(() => usable(db), AT_START);
     if (mustExist && !(await hasTables(db))) throw new Error('The database holds no journal of Nuija');
     await patiently(() => migratePostgres(db), AT_START);
+    return schema;
   } catch (error) {
     throw explained(error);
   } finally {
@@ -53,8 +82,12 @@ const prepare = async (address: ClientConfig, mustExist: boolean): Promise<void>
   }
 };
 
-/** @throws Error for a database that would not keep what it is given as it was. */
-const usable = async (db: Kysely<Tables>): Promise<void> => {
+/**
+ * The schema everything is in.
+ *
+ * @throws Error for a database that would not keep what it is given as it was.
+ */
+const usable = async (db: Kysely<Tables>): Promise<string> => {
   const { encoding, schema } = await oneRow(
     db,
     sql<{ readonly encoding: string; readonly schema: string | null }>`
@@ -63,6 +96,7 @@ const usable = async (db: Kysely<Tables>): Promise<void> => {
   if (encoding !== 'UTF8')
     throw new Error(`The database keeps its texts in ${encoding}: make one with encoding 'UTF8' for Nuija`);
   if (schema === null) throw new Error('The database has none of the schemas in its search_path: make one for Nuija');
+  return schema;
 };
 
 const patient = (notebook: Notebook): Notebook => ({

@@ -1,5 +1,6 @@
 import { Kysely } from 'kysely';
 import { abandonedEffects } from '../abandoned';
+import { Announcer } from '../announcer';
 import { sqlNotebook } from '../notebook';
 import type { Store } from '../store';
 import type { Tables } from '../tables';
@@ -20,10 +21,12 @@ export const openSqlite = async (file: string): Promise<Store> => {
     throw error;
   }
   const { write, idle } = groupCommit(db);
+  const announcer = new Announcer();
   return {
-    journal: sqliteJournal(db, write),
+    journal: announcer.announcing(sqliteJournal(db, write)),
     outbox: sqliteOutbox(db, write),
     notebook: sqlNotebook(db, write),
+    changes: announcer,
     verify: () => verifyStore(db),
     abandoned: () => abandonedEffects(db),
     close: async () => {

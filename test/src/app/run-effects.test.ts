@@ -65,6 +65,46 @@ describe('what is to be said', () => {
     expect(said).toEqual(['nopea', 'hidas']);
   });
 
+  it('is said once though the store was away when it had been said', async () => {
+    const { store, say, said, clock } = desk();
+    let isAway = true;
+    const outbox: Store['outbox'] = {
+      ...store.outbox,
+      done: async (id) => (isAway ? Promise.reject(new Error('the store is away')) : store.outbox.done(id)),
+    };
+    const failures: string[] = [];
+    const errands = { say: async ({ text }: { text: string }) => void said.push(text) } as Partial<Errands> as Errands;
+    const failed = ({ kind }: { kind: string }): void => {
+      failures.push(kind);
+      isAway = failures.length < 2;
+    };
+    await say('kerran');
+    const effects = startEffects({ outbox, now: () => clock.now, errands, failed }, 1_000_000);
+    running.push(effects);
+    expect(await effects.idle()).toBe(true);
+    expect(said).toEqual(['kerran']);
+    expect(failures).toEqual(['outbox', 'outbox']);
+    expect(await store.outbox.waiting()).toEqual({ count: 0 });
+  });
+
+  it('that another server wrote down is looked for in a moment, once for all it wrote', async () => {
+    const { store, say, said, start } = desk();
+    const effects = start();
+    await effects.idle();
+    let looks = 0;
+    const claim = store.outbox.claim;
+    store.outbox.claim = async (...given) => {
+      looks += 1;
+      return claim(...given);
+    };
+    await say('toiselta');
+    for (let asked = 0; asked < 9; asked += 1) effects.wakeSoon();
+    while (said.length === 0) await pause(5);
+    await effects.idle();
+    expect(said).toEqual(['toiselta']);
+    expect(looks).toBeLessThan(5);
+  });
+
   it('is said once though it takes longer than anybody else would wait for it', async () => {
     const { say, said, start, clock } = desk();
     let answer = (): void => undefined;

@@ -55,5 +55,17 @@ export const emptyPostgres = async (): Promise<string> => {
   const schema = `s${randomBytes(6).toString('hex')}`;
   const url = await postgres();
   await inPostgres(url, `create schema ${schema}`);
-  return `${url}?options=-csearch_path%3D${schema}`;
+  return `${url}?options=-csearch_path%3D${schema}&application_name=${schema}`;
+};
+
+/** The schema in such a url; connections that were made by it carry its name. */
+export const schemaIn = (url: string): string => new URL(url).searchParams.get('application_name') ?? '';
+
+/** Ends every connection that was made by such a url, as a failing server would. */
+export const cutConnections = async (url: string, which = 'true'): Promise<void> => {
+  await inPostgres(
+    url,
+    `select pg_terminate_backend(pid) from pg_stat_activity
+     where application_name = '${schemaIn(url)}' and pid <> pg_backend_pid() and ${which}`,
+  );
 };

@@ -1,5 +1,5 @@
 import { openStore } from '../../../../src/journal';
-import { inPostgres, emptyPostgres } from '../../../support/postgres';
+import { emptyPostgres, inPostgres, schemaIn } from '../../../support/postgres';
 import { append, board, opening } from '../facts';
 
 const versions = (url: string) =>
@@ -56,7 +56,7 @@ describe('the tables in PostgreSQL', () => {
     const url = await emptyPostgres();
     await (await openStore(url)).close();
     const role = `r${Date.now()}`;
-    const schema = /search_path%3D(\w+)/.exec(url)?.[1] ?? '';
+    const schema = schemaIn(url);
     await inPostgres(
       url,
       `create role ${role} login password 'careful'`,
