@@ -1,5 +1,5 @@
-export { openStore, type StoreSettings } from './open-store';
-export type { Store } from './store';
+export { openStore } from './open-store';
+export type { Store, StoreSettings } from './store';
 export { decode, SHAPE, UnreadableJournal } from './codec';
 export { EVENT_SHAPES } from './event-shapes';
 export { verifyMeeting, type Finding } from './verify-meeting';

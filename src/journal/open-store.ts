@@ -1,20 +1,10 @@
 import { existsSync } from 'node:fs';
 import { openPostgres } from './postgres';
 import { openSqlite } from './sqlite';
-import type { Store } from './store';
+import type { Store, StoreSettings } from './store';
 
 const SQLITE = 'sqlite:';
 const POSTGRES = /^postgres(?:ql)?:\/\//;
-/** A turn needs one at a time, and so do the outbox and whoever looks on. */
-const CONNECTIONS = 10;
-
-export interface StoreSettings {
-  /** How many connections to a PostgreSQL there may be at once. */
-  readonly connections?: number;
-  /** True where a store that is not there is not to be made. */
-  readonly mustExist?: boolean;
-}
-
 /**
  * Opens the store, makes it (and the folder of a file) where there is none, and brings its tables up to date.
  *
@@ -24,10 +14,9 @@ export interface StoreSettings {
  *   password in the url is not in it.
  */
 export const openStore = async (url: string, settings: StoreSettings = {}): Promise<Store> => {
-  const { connections = CONNECTIONS, mustExist = false } = settings;
-  if (POSTGRES.test(url)) return openPostgres(url, connections, mustExist);
+  if (POSTGRES.test(url)) return openPostgres(url, settings);
   const file = url.startsWith(SQLITE) ? url.slice(SQLITE.length) : '';
-  if (mustExist && file !== '' && !existsSync(file)) throw new Error(`There is no journal ${file}`);
+  if (settings.mustExist === true && file !== '' && !existsSync(file)) throw new Error(`There is no journal ${file}`);
   if (file !== '') return openSqlite(file);
   throw new Error(
     // Only the scheme of what was given: a database url may hold a password.

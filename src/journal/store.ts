@@ -2,6 +2,15 @@ import type { Changes, Journal, Notebook, Outbox } from '../app';
 import type { AbandonedEffect } from './abandoned';
 import type { Finding } from './verify-meeting';
 
+export interface StoreSettings {
+  /** True where a store that is not there is not to be made. */
+  readonly mustExist?: boolean;
+  /** How many connections to a PostgreSQL there may be at once. */
+  readonly connections?: number;
+  /** How long a PostgreSQL that is away is waited for before a call fails, in milliseconds. */
+  readonly patienceMs?: number;
+}
+
 /** Everything Nuija keeps, in one place. */
 export interface Store {
   readonly journal: Journal;

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers';
-import { patiently, isTransient } from './transient';
+import { isTransient, type Patiently } from './transient';
 
 /** So many at a time, so that none waits for a very long batch. */
 const MOST = 64;
@@ -20,10 +20,12 @@ interface Job<Item, Result> {
  */
 export class Batches<Item, Result> {
   readonly #send: (items: readonly Item[]) => Promise<readonly Result[]>;
+  readonly #patiently: Patiently;
   #waiting: Job<Item, Result>[] = [];
   #underWay: Promise<void> | undefined;
 
-  constructor(send: (items: readonly Item[]) => Promise<readonly Result[]>) {
+  constructor(patiently: Patiently, send: (items: readonly Item[]) => Promise<readonly Result[]>) {
+    this.#patiently = patiently;
     this.#send = send;
   }
 
@@ -49,7 +51,7 @@ export class Batches<Item, Result> {
 
   async #write(jobs: readonly Job<Item, Result>[]): Promise<void> {
     try {
-      const results = await patiently(() => this.#send(jobs.map(({ item }) => item)));
+      const results = await this.#patiently(() => this.#send(jobs.map(({ item }) => item)));
       jobs.forEach(({ done }, index) => {
         done(results[index] as Result);
       });

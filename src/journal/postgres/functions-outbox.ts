@@ -71,8 +71,11 @@ begin
   if again then
     select coalesce(jsonb_agg(to_jsonb(effects) || jsonb_build_object('attempts', attempts - 1) order by place, id), '[]')
       into claimed from effects where lease is not null and holder = token;
+    if jsonb_array_length(claimed) > 0 then
+      return claimed;
+    end if;
   end if;
-  while jsonb_array_length(claimed) < most and not (again and jsonb_array_length(claimed) > 0) loop
+  while jsonb_array_length(claimed) < most loop
     select queue into line from queues where due <= moment order by due, place limit 1 for update skip locked;
     exit when not found;
     select id, status, lease into held from effects where queue = line and lease is not null;

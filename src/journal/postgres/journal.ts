@@ -7,7 +7,7 @@ import { draftLines, type Draft } from '../stored-line';
 import type { Tables } from '../tables';
 import { Batches } from './batches';
 import { oneRow } from './one-row';
-import { patiently } from './transient';
+import type { Patiently } from './transient';
 
 /** Batches under way at once; a meeting is always written by the same one, in the order of asking. */
 const LANES = 4;
@@ -20,8 +20,9 @@ type Written =
 /** The journal on PostgreSQL, and how to wait for what is being written. */
 export const postgresJournal = (
   db: Kysely<Tables>,
+  patiently: Patiently,
 ): { readonly journal: Journal; readonly idle: () => Promise<void> } => {
-  const lane = (): Batches<Item, Written> => new Batches((items) => write(db, items));
+  const lane = (): Batches<Item, Written> => new Batches(patiently, (items) => write(db, items));
   const first = lane();
   const others = Array.from({ length: LANES - 1 }, lane);
   const reading = readingJournal(db);

@@ -4,7 +4,7 @@ import type { Notebook } from '../../app';
 import { abandonedEffects } from '../abandoned';
 import { Announcer } from '../announcer';
 import { sqlNotebook } from '../notebook';
-import type { Store } from '../store';
+import type { Store, StoreSettings } from '../store';
 import type { Tables } from '../tables';
 import { verifyStore } from '../verify-store';
 import { readAddress } from './address';
@@ -16,15 +16,22 @@ import { channelOf, News } from './news';
 import { oneRow } from './one-row';
 import { postgresOutbox } from './outbox';
 import { openPool, postgresDialect } from './pool';
-import { patiently } from './transient';
+import { PATIENCE_MS, patiently, type Patiently } from './transient';
+
+/** A turn needs one at a time, and so do the outbox and whoever looks on. */
+const CONNECTIONS = 10;
 
 /** Opens a store on PostgreSQL; see `openStore`. */
-export const openPostgres = async (url: string, connections: number, mustExist: boolean): Promise<Store> => {
+export const openPostgres = async (
+  url: string,
+  { connections = CONNECTIONS, mustExist = false, patienceMs = PATIENCE_MS }: StoreSettings,
+): Promise<Store> => {
+  const calmly: Patiently = (work) => patiently(work, patienceMs);
   const address = readAddress(url);
   const channel = channelOf(await prepare(address, mustExist));
   const db = new Kysely<Tables>({ dialect: postgresDialect(openPool(address, connections)) });
-  const { journal, idle: journalIdle } = postgresJournal(db);
-  const { outbox, idle: outboxIdle } = postgresOutbox(db);
+  const { journal, idle: journalIdle } = postgresJournal(db, calmly);
+  const { outbox, idle: outboxIdle } = postgresOutbox(db, calmly);
   const announcer = new Announcer();
   const news = new News(db, channel);
   const listener = new Listener(address, channel, {
@@ -45,7 +52,10 @@ export const openPostgres = async (url: string, connections: number, mustExist: 
         news.promised();
       },
     },
-    notebook: patient(sqlNotebook(db, (work) => work(db))),
+    notebook: patientNotebook(
+      sqlNotebook(db, (work) => work(db)),
+      calmly,
+    ),
     changes: {
       follow: (told) => {
         listener.start();
@@ -53,7 +63,7 @@ export const openPostgres = async (url: string, connections: number, mustExist: 
       },
     },
     verify: () => verifyStore(db),
-    abandoned: () => patiently(() => abandonedEffects(db)),
+    abandoned: () => calmly(() => abandonedEffects(db)),
     close: async () => {
       await journalIdle();
       await outboxIdle();
@@ -99,8 +109,8 @@ const usable = async (db: Kysely<Tables>): Promise<string> => {
   return schema;
 };
 
-const patient = (notebook: Notebook): Notebook => ({
-  get: (key) => patiently(() => notebook.get(key)),
-  set: (key, value) => patiently(() => notebook.set(key, value)),
-  delete: (key) => patiently(() => notebook.delete(key)),
+const patientNotebook = (notebook: Notebook, calmly: Patiently): Notebook => ({
+  get: (key) => calmly(() => notebook.get(key)),
+  set: (key, value) => calmly(() => notebook.set(key, value)),
+  delete: (key) => calmly(() => notebook.delete(key)),
 });

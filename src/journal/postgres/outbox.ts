@@ -8,7 +8,7 @@ import type { EffectRow, Tables } from '../tables';
 import { Batches } from './batches';
 import { promised } from './journal';
 import { oneRow } from './one-row';
-import { patiently } from './transient';
+import type { Patiently } from './transient';
 
 /** The end of a claim as `nuija_release` takes it. */
 interface Ending {
@@ -21,10 +21,13 @@ interface Ending {
 }
 
 /** The outbox on PostgreSQL, and how to wait for what is being written. */
-export const postgresOutbox = (db: Kysely<Tables>): { readonly outbox: Outbox; readonly idle: () => Promise<void> } => {
+export const postgresOutbox = (
+  db: Kysely<Tables>,
+  patiently: Patiently,
+): { readonly outbox: Outbox; readonly idle: () => Promise<void> } => {
   /** By which claim this process holds what it holds: one that lapsed and was given to another ends nothing. */
   const tokens = new Map<string, string>();
-  const endings = new Batches<Ending, undefined>(async (batch) => {
+  const endings = new Batches<Ending, undefined>(patiently, async (batch) => {
     await sql`select nuija_release(${JSON.stringify(batch)}::jsonb)`.execute(db);
     return [];
   });

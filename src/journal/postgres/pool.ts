@@ -49,8 +49,10 @@ export const openPool = (
     keepAlive: true,
     onConnect: tellFirst,
   });
-  // An idle connection that ends is replaced when one is needed; without a listener it would end the process.
+  // A connection that ends is replaced when one is needed. Where nobody listens it ends the process: while it is idle,
+  // and also in the moment after somebody took it and before they asked anything.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 };
 

@@ -1,7 +1,10 @@
 import { setTimeout } from 'node:timers/promises';
 
+/** Does something until it is done or cannot be: see `patiently`. */
+export type Patiently = <Result>(work: (attempt: number) => Promise<Result>) => Promise<Result>;
+
 /** How long a call waits for a database to come back, in milliseconds: Teams sends again what is not answered in 15 s. */
-const PATIENCE_MS = 8_000;
+export const PATIENCE_MS = 8_000;
 const FIRST_PAUSE_MS = 25;
 const LONGEST_PAUSE_MS = 1_000;
 
@@ -61,7 +64,7 @@ const CLOCK: Clock = { now: () => performance.now(), pause: (ms) => setTimeout(m
  */
 export const patiently = async <Result>(
   work: (attempt: number) => Promise<Result>,
-  forMs = PATIENCE_MS,
+  forMs: number,
   { now, pause }: Clock = CLOCK,
 ): Promise<Result> => {
   const until = now() + forMs;

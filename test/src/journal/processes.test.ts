@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import Libsql from 'libsql';
 import { entryId } from '../../../src/domain';
+import { emptyPostgres, inPostgres } from '../../support/postgres';
 import { all, board, folder, opening } from './facts';
 
 const writer = (url: string, name: string, count: number) => {
@@ -22,36 +23,49 @@ const ended = async (child: ChildProcess) => {
 };
 
 /** No gap, nothing twice, every line in its chain, and the file itself whole. */
-const expectWhole = async (file: string, acknowledged: readonly string[]) => {
-  const { journal, verify } = await opening(`sqlite:${file}`);
+const expectWhole = async (url: string, acknowledged: readonly string[]) => {
+  const { journal, verify } = await opening(url);
   expect(await all(verify())).toEqual([]);
   const entries = (await journal.read(board)).map(({ event }) => event.entry);
   const once = new Set(entries);
   expect(entries).toHaveLength(once.size * 2);
   expect(acknowledged.filter((entry) => !once.has(entryId(entry)))).toEqual([]);
-  const database = new Libsql(file);
-  expect(database.prepare('pragma integrity_check').all()).toEqual([{ integrity_check: 'ok' }]);
-  expect(database.prepare('select count(*) as count from effects').all()).toEqual([{ count: once.size }]);
-  database.close();
+  expect(await effectsIn(url)).toBe(once.size);
   return once;
 };
 
-describe('processes on one file', () => {
-  it('race without a gap and without a double, from the first moment on', async () => {
-    const file = join(folder(), 'nuija.db');
-    const writers = ['one', 'two'].map((name) => writer(`sqlite:${file}`, name, 250));
+/** How many effects there are, done ones among them; a file is looked at for damage on the way. */
+const effectsIn = async (url: string): Promise<number> => {
+  if (!url.startsWith('sqlite:')) {
+    const [row] = await inPostgres<{ count: number }>(url, 'select count(*)::integer as count from effects');
+    return row!.count;
+  }
+  const database = new Libsql(url.slice('sqlite:'.length));
+  expect(database.prepare('pragma integrity_check').all()).toEqual([{ integrity_check: 'ok' }]);
+  const [row] = database.prepare('select count(*) as count from effects').all() as [{ count: number }];
+  database.close();
+  return row.count;
+};
+
+describe.each([
+  ['SQLite', async () => Promise.resolve(`sqlite:${join(folder(), 'nuija.db')}`)],
+  ['PostgreSQL', emptyPostgres],
+])('processes on one %s', (_, made) => {
+  it('R6: race without a gap and without a double, from the first moment on', async () => {
+    const url = await made();
+    const writers = ['one', 'two'].map((name) => writer(url, name, 250));
     await Promise.all(writers.map(({ child }) => ended(child)));
     expect(writers.map(({ child }) => child.exitCode)).toEqual([0, 0]);
     const acknowledged = writers.flatMap((each) => each.acknowledged());
     expect(acknowledged).toHaveLength(500);
-    expect((await expectWhole(file, acknowledged)).size).toBe(500);
+    expect((await expectWhole(url, acknowledged)).size).toBe(500);
   }, 20_000);
 
-  it('lose nothing acknowledged when they are killed in the middle of it', async () => {
-    const file = join(folder(), 'nuija.db');
+  it('R1: lose nothing acknowledged when they are killed in the middle of it', async () => {
+    const url = await made();
     const acknowledged: string[] = [];
     for (let round = 1; round <= 10; round += 1) {
-      const { child, acknowledged: told } = writer(`sqlite:${file}`, `round ${round}`, 0);
+      const { child, acknowledged: told } = writer(url, `round ${round}`, 0);
       await once(child.stdout, 'data');
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 60));
       child.kill('SIGKILL');
@@ -59,7 +73,7 @@ describe('processes on one file', () => {
       acknowledged.push(...told());
     }
     expect(acknowledged.length).toBeGreaterThan(10);
-    const written = await expectWhole(file, acknowledged);
+    const written = await expectWhole(url, acknowledged);
     // At most the one entry of each round whose acknowledgement was on its way.
     expect(written.size - acknowledged.length).toBeLessThanOrEqual(10);
   }, 30_000);

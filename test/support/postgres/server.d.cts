@@ -1,0 +1,12 @@
+/** A PostgreSQL server of its own, on loopback, in a folder that goes with it. */
+export interface PostgresServer {
+  readonly url: string;
+  /** SIGINT ends it gracefully but at once; SIGQUIT is a crash. */
+  readonly stop: (signal?: 'SIGINT' | 'SIGQUIT') => Promise<void>;
+  readonly start: () => Promise<void>;
+  /** Ends it and takes its folder away. */
+  readonly remove: () => Promise<void>;
+}
+
+/** @param settings of postgresql.conf, over those of a test server */
+export const startPostgres: (settings?: Readonly<Record<string, string>>) => Promise<PostgresServer>;
