@@ -2,7 +2,7 @@
 // the bot, or vouches for it. A client secret, for those who need one, lies in Key Vault.
 //
 // Written against the published resource schemas and not deployed yet: docs/install.md says what that means, and why
-// a machine with a disk of its own is the better home for the journal until PostgreSQL is there (issue 5).
+// a PostgreSQL, or a machine with a disk of its own, is the better home for the journal.
 
 @description('Part of the name of every resource.')
 @minLength(4)
