@@ -92,10 +92,11 @@ describe('what is to be said', () => {
     const effects = start();
     await effects.idle();
     let looks = 0;
-    const claim = store.outbox.claim;
-    store.outbox.claim = async (...given) => {
+    const { outbox } = store;
+    const looking = { ...outbox };
+    outbox.claim = async (...given) => {
       looks += 1;
-      return claim(...given);
+      return looking.claim(...given);
     };
     await say('toiselta');
     for (let asked = 0; asked < 9; asked += 1) effects.wakeSoon();
