@@ -3,6 +3,8 @@ import type { LiveCard, Snapshot } from '../../src/app';
 import {
   actionId,
   decisionId,
+  presiding,
+  presidingOver,
   proposalId,
   type Decision,
   type Instant,
@@ -40,17 +42,24 @@ export interface Look {
 }
 
 /** What somebody's own view of a card has on it; who may do what is decided when a button is pressed, not here. */
-export const viewerOf = (state: MeetingState, person: PersonId, { card, target }: CardOf): Viewer => {
-  if (state.chair === person) return 'chair';
+export const viewerOf = (state: MeetingState, person: PersonId, of: CardOf): Viewer => {
+  if (presiderOf(state, of) === person) return 'chair';
   if (state.secretaries.includes(person)) return 'secretary';
-  const owns = state.actions.some(({ id, owner }) => id === target && owner?.person === person);
-  return card === 'action' && owns ? 'owner' : 'everyone';
+  const owns = state.actions.some(({ id, owner }) => id === of.target && owner?.person === person);
+  return of.card === 'action' && owns ? 'owner' : 'everyone';
 };
 
-/** Those who have buttons of their own on a card. */
-export const withButtons = (state: MeetingState, { target }: CardOf): readonly PersonId[] => {
-  const owners = state.actions.flatMap(({ id, owner }) => (id === target && owner?.person ? [owner.person] : []));
-  return [...new Set([...(state.chair === undefined ? [] : [state.chair]), ...state.secretaries, ...owners])];
+/** Who presides over what a card shows: over the item of a decision or a proposal, else over the meeting. */
+const presiderOf = (state: MeetingState, { target }: CardOf): PersonId | undefined => {
+  const shown = [...state.decisions, ...state.proposals].find(({ id }) => id === target);
+  return shown === undefined ? presiding(state) : presidingOver(state, shown.item);
+};
+
+/** Those who have buttons of their own on a card; a recused chair too, who has to see them go. */
+export const withButtons = (state: MeetingState, of: CardOf): readonly PersonId[] => {
+  const owners = state.actions.flatMap(({ id, owner }) => (id === of.target && owner?.person ? [owner.person] : []));
+  const chairs = [state.chair, presiderOf(state, of)].filter((person) => person !== undefined);
+  return [...new Set([...chairs, ...state.secretaries, ...owners])];
 };
 
 export const frameOf = (meeting: MeetingId, { state, version }: Snapshot, card: string, look: Look): CardFrame => ({

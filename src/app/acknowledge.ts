@@ -5,6 +5,7 @@ import {
   localTime,
   nameOf,
   nextItem,
+  presidingOver,
   type Instant,
   type ItemId,
   type Language,
@@ -14,12 +15,13 @@ import {
 } from '../domain';
 import { answer, formatClock, formatSpan, type AnswerId } from '../language';
 import { floorWords, namesOf } from './floor-words';
+import { attendanceLine, presidingLines } from './acknowledge-attendance';
 import { undoneWords } from './undone-words';
 
 /** What a chat is told of events, one short line each, in the body's language. Cards say the rest. */
 export const acknowledge = (events: readonly MeetingEvent[], state: MeetingState): readonly string[] => {
   const lines = events.map((event) => line(event, state, events)).filter((each) => each !== undefined);
-  return [...lines, ...presenceLines(events, state)];
+  return [...lines, ...presenceLines(events, state), ...presidingLines(events, state)];
 };
 
 export const clockOf = (at: Instant, state: MeetingState): string =>
@@ -83,7 +85,9 @@ const line = (event: MeetingEvent, state: MeetingState, all: readonly MeetingEve
         ? say('remarkWritten', { ...itemValues(event.item), name: nameOf(state, event.by) })
         : say('paragraphWritten', itemValues(event.item));
     case 'ProposalMade':
-      return event.origin === 'decision' ? say('decisionWaits', { chair: chairInBrackets(state) }) : undefined;
+      return event.origin === 'decision'
+        ? say('decisionWaits', { chair: chairInBrackets(state, event.item) })
+        : undefined;
     case 'ProposalRejected':
       return say('proposalRejected');
     case 'NextMeetingSet':
@@ -101,7 +105,7 @@ const line = (event: MeetingEvent, state: MeetingState, all: readonly MeetingEve
     case 'MinutesDrafted':
       return event.whileOpen ? say('draftWhileOpen') : undefined;
     default:
-      return undefined;
+      return attendanceLine(event, state);
   }
 };
 
@@ -137,8 +141,10 @@ const nextMeetingWords = (
   return formatSpan(span, { time: 'hoursDot', dash: 'enDash', year: true }, language);
 };
 
-const chairInBrackets = (state: MeetingState): string =>
-  state.chair === undefined ? '' : ` (${nameOf(state, state.chair)})`;
+const chairInBrackets = (state: MeetingState, item: ItemId): string => {
+  const chair = presidingOver(state, item);
+  return chair === undefined ? '' : ` (${nameOf(state, chair)})`;
+};
 
 /** Which item is on and what comes next, for whoever asks. */
 export const statusWords = (state: MeetingState): string => {

@@ -26,7 +26,12 @@ const valuesOf = (refusal: Refusal, state: MeetingState, language: Language): Re
     case 'TextTooLong':
       return { limit: String(refusal.limit), length: String(refusal.length) };
     case 'UnknownPerson':
+    case 'NotAnonymous':
       return { name: refusal.name };
+    case 'Recused':
+      return { name: refusal.name, number: refusal.number };
+    case 'CannotReplace':
+      return { name: refusal.name, replaces: refusal.replaces };
     case 'AmbiguousPerson':
       return { name: refusal.name, candidates: refusal.candidates.join(', ') };
     case 'TimeTooEarly':

@@ -41,6 +41,13 @@ const WHAT: Readonly<Partial<Record<EventType, AnswerId>>> = {
   PersonJoined: 'whatPresence',
   PersonLeft: 'whatPresence',
   ApologiesReceived: 'whatPresence',
+  PresenceModeSet: 'whatPresence',
+  DeputySeated: 'whatPresence',
+  PersonIdentified: 'whatPresence',
+  RecusalDeclared: 'whatRecusal',
+  RecusalWithdrawn: 'whatRecusal',
+  PresidingChanged: 'whatRole',
+  QuorumStated: 'whatQuorum',
   ChairChanged: 'whatRole',
   SecretaryNamed: 'whatRole',
   SecretaryReleased: 'whatRole',
@@ -53,6 +60,7 @@ const numberOf = (event: MeetingEvent, state: MeetingState): string => {
 
 const itemOfRecord = (event: MeetingEvent, state: MeetingState): ItemId | undefined => {
   if ('decision' in event) return state.decisions.find(({ id }) => id === event.decision)?.item;
+  if (event.type === 'RecusalWithdrawn') return state.recusals.find(({ id }) => id === event.recusal)?.item;
   if ('proposal' in event) return state.proposals.find(({ id }) => id === event.proposal)?.item;
   return undefined;
 };

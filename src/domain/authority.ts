@@ -1,9 +1,10 @@
 import type { Meta } from './commands';
-import { NUIJA, TEAMS, type PersonId } from './ids';
-import { chairOf, personById } from './queries';
+import { NUIJA, TEAMS, type ItemId, type PersonId } from './ids';
+import { isPresiding, presiding, presidingOver } from './presiding';
+import { personById } from './queries';
 import { refuse, type Verdict } from './rules';
 import type { Needed } from './refusal';
-import type { MeetingRecord } from './state';
+import type { MeetingRecord, MeetingState } from './state';
 
 export const isChair = (state: MeetingRecord, person: PersonId): boolean => state.chair === person;
 
@@ -16,10 +17,11 @@ export const isSecretary = (state: MeetingRecord, person: PersonId): boolean => 
 export const nobodyNamed = (state: MeetingRecord): boolean =>
   state.chair === undefined && state.secretaries.length === 0;
 
-export const mayKeepRecord = (state: MeetingRecord, person: PersonId): boolean =>
-  isChair(state, person) || isSecretary(state, person);
+/** The chair also while recused: a meeting must go on when nobody stands in yet. */
+export const mayKeepRecord = (state: MeetingState, person: PersonId): boolean =>
+  isChair(state, person) || isSecretary(state, person) || isPresiding(state, person);
 
-export const mayPrepare = (state: MeetingRecord, person: PersonId): boolean =>
+export const mayPrepare = (state: MeetingState, person: PersonId): boolean =>
   mayKeepRecord(state, person) || nobodyNamed(state);
 
 /**
@@ -42,21 +44,27 @@ export const mayTakeChair = (state: MeetingRecord, person: PersonId): boolean =>
 export const mayTakeChairOver = (state: MeetingRecord, person: PersonId): boolean =>
   personById(state, person)?.role === 'chair' || mayTakeChair(state, person);
 
-export const notAuthorised = (state: MeetingRecord, ...needs: readonly Needed[]): Verdict =>
-  refuse({ code: 'NotAuthorised', needs, ...chairNamed(state) });
+export const notAuthorised = (state: MeetingState, ...needs: readonly Needed[]): Verdict =>
+  refuse({ code: 'NotAuthorised', needs, ...chairNamed(state, presiding(state)) });
 
-/** The chair's name, where there is a chair. */
-export const chairNamed = (state: MeetingRecord): { readonly chair?: string } => {
-  const chair = chairOf(state);
-  return chair === undefined ? {} : { chair: chair.name };
+/** The name of who presides, where anybody does. */
+export const chairNamed = (state: MeetingRecord, chair: PersonId | undefined): { readonly chair?: string } => {
+  const name = chair === undefined ? undefined : personById(state, chair)?.name;
+  return name === undefined ? {} : { chair: name };
 };
 
 /** Runs a rule for whoever keeps the record; says who may to everybody else. */
-export const keepersOnly = (state: MeetingRecord, { by }: Meta, rule: () => Verdict): Verdict =>
+export const keepersOnly = (state: MeetingState, { by }: Meta, rule: () => Verdict): Verdict =>
   mayKeepRecord(state, by) ? rule() : notAuthorised(state, 'chair', 'secretary');
 
-export const preparersOnly = (state: MeetingRecord, { by }: Meta, rule: () => Verdict): Verdict =>
+export const preparersOnly = (state: MeetingState, { by }: Meta, rule: () => Verdict): Verdict =>
   mayPrepare(state, by) ? rule() : notAuthorised(state, 'chair', 'secretary');
 
-export const chairOnly = (state: MeetingRecord, { by }: Meta, rule: () => Verdict): Verdict =>
-  isChair(state, by) ? rule() : notAuthorised(state, 'chair');
+/** Runs a rule for whoever presides: over an item where one is given, else over what is on. */
+export const presidingOnly = (state: MeetingState, { by }: Meta, rule: () => Verdict, item?: ItemId): Verdict => {
+  const person = item === undefined ? presiding(state) : presidingOver(state, item);
+  if (person === by) return rule();
+  return person === undefined && state.chair !== undefined
+    ? refuse({ code: 'NobodyPresides' })
+    : refuse({ code: 'NotAuthorised', needs: ['chair'], ...chairNamed(state, person) });
+};

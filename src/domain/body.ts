@@ -1,7 +1,12 @@
 export type Language = 'fi' | 'sv' | 'en';
 
-/** How many of those entitled must be present: a fraction of them (more than it when `exclusive`) or a fixed number. */
-export type QuorumRule = { readonly fraction: number; readonly exclusive?: boolean } | { readonly count: number };
+/**
+ * How many of those entitled must be present: a fraction of them (more than it when `exclusive`) or a fixed number; with
+ * the chair or a vice chair among them where `withChair`.
+ */
+export type QuorumRule = { readonly withChair?: boolean } & (
+  { readonly fraction: number; readonly exclusive?: boolean } | { readonly count: number }
+);
 
 /** The group that meets. What is set here belongs to the body and carries over to its next meeting. */
 export interface BodySettings {
@@ -21,6 +26,8 @@ export interface BodySettings {
   readonly styles?: Readonly<Record<string, unknown>>;
   /** Who is told when time runs out: without it, the chair alone. */
   readonly nudges?: 'chair' | 'everybody' | 'off';
+  /** A connection that drops for no longer than this, in minutes, is no departure; 0: every drop is one. */
+  readonly dropMinutes?: number;
   /** Who the document comes from, as it stands at its top: "Valtiovarainministeriö". */
   readonly organisation?: string;
   /** The body as the one who acts, in its own language: "lautakunta", "nämnden". Without it the name is used. */
@@ -46,6 +53,9 @@ export const DEFAULT_BODY: BodySettings = {
   timeZone: 'Europe/Helsinki',
   profile: 'perus',
 };
+
+/** How short a drop of a connection is no departure where the body said nothing, in minutes. */
+export const DROP_MINUTES = 2;
 
 /** What was planned for one meeting. Actual times live in the record, never here. */
 export interface MeetingSettings {

@@ -3,7 +3,8 @@ import type { BodySettings, MeetingSettings } from './body';
 import type { DecisionKind } from './decision-kind';
 import type { NextMeeting, ParagraphRole } from './events';
 import type { ActionId, DecisionId, EntryId, PersonId, ProposalId } from './ids';
-import type { NamedPerson, Person, PersonRef } from './people';
+import type { NamedPerson, Person, PersonRef, PresenceMode } from './people';
+import type { RecusalKind } from './recusal-ground';
 import type { ClockTime, Instant, PlainDate } from './time';
 
 /** Who and when, as Teams vouches for it; of a card's data only what makes a press count for less. */
@@ -75,9 +76,31 @@ export type Request =
   /** An edited message: what it wrote the first time now reads `text`. */
   | { readonly type: 'ReplaceText'; readonly wrote: EntryId; readonly text: string }
   | { readonly type: 'SetNextMeeting'; readonly meeting: NextMeeting }
-  | { readonly type: 'MarkPresent'; readonly person?: PersonRef; readonly clock?: ClockTime }
+  | {
+      readonly type: 'MarkPresent';
+      readonly person?: PersonRef;
+      /** The member whose place somebody takes. */
+      readonly replaces?: PersonRef;
+      readonly mode?: PresenceMode;
+      readonly clock?: ClockTime;
+    }
   | { readonly type: 'MarkLeft'; readonly person?: PersonRef; readonly clock?: ClockTime }
   | { readonly type: 'MarkApologies'; readonly person?: PersonRef }
+  /** Who it was that joined without an account, as by telephone or from a room: one person or several. */
+  | { readonly type: 'IdentifyPerson'; readonly person: PersonRef; readonly as: readonly PersonRef[] }
+  /**
+   * Somebody may not take part in an item: the one that is on, unless another is given. Without a `person`, whoever
+   * `text` begins with, else whoever says it; the rest of `text` is kept as the ground's words.
+   */
+  | {
+      readonly type: 'DeclareRecusal';
+      readonly person?: PersonRef;
+      readonly ground?: RecusalKind;
+      readonly text?: string;
+      readonly item?: ItemRef;
+    }
+  | { readonly type: 'WithdrawRecusal'; readonly person?: PersonRef; readonly item?: ItemRef }
+  | { readonly type: 'StateQuorum'; readonly isMet: boolean }
   /** Joins, departures, start and end as Teams reports them. */
   | { readonly type: 'NoteJoined'; readonly people: readonly NamedPerson[] }
   | { readonly type: 'NoteLeft'; readonly people: readonly NamedPerson[] }

@@ -96,6 +96,7 @@ const NOT_UNDOABLE: ReadonlySet<MeetingEvent['type']> = new Set<MeetingEvent['ty
   'PersonIntroduced',
   'CloseQuestioned',
   'ItemChangeQuestioned',
+  'QuorumQuestioned',
   'EntryUndone',
 ]);
 

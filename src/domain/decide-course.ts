@@ -1,5 +1,5 @@
 import type { ItemRecord } from './agenda';
-import { chairOnly, isChair, isSecretary, keepersOnly, mayTakeChair, notAuthorised } from './authority';
+import { isChair, isSecretary, keepersOnly, mayTakeChair, notAuthorised, presidingOnly } from './authority';
 import type { CommandOf, Meta } from './commands';
 import type { MeetingEvent } from './events';
 import { speakersWaiting } from './floor';
@@ -49,7 +49,7 @@ export const courseRules = {
     ),
 
   StartBreak: ({ meta, clock }: CommandOf<'StartBreak'>, state: MeetingState): Verdict =>
-    chairOnly(state, meta, () =>
+    presidingOnly(state, meta, () =>
       whileOpen(state, (open) => {
         if (open.onBreak) return refuse({ code: 'OnBreak' });
         const at = effective(open, meta, clock, open.since);
@@ -58,7 +58,7 @@ export const courseRules = {
     ),
 
   EndBreak: ({ meta, clock }: CommandOf<'EndBreak'>, state: MeetingState): Verdict =>
-    chairOnly(state, meta, () =>
+    presidingOnly(state, meta, () =>
       whileOpen(state, (open) => {
         if (!open.onBreak) return refuse({ code: 'NotOnBreak' });
         const at = effective(open, meta, clock, open.since);
@@ -68,22 +68,23 @@ export const courseRules = {
 
   CloseMeeting: ({ meta, clock }: CommandOf<'CloseMeeting'>, state: MeetingState): Verdict => {
     const proposed = state.phase === 'open' && state.closeProposed !== undefined;
-    if (!isChair(state, meta.by) && !(proposed && isSecretary(state, meta.by))) return notAuthorised(state, 'chair');
-    return whileOpen(state, (open) => {
-      const asked = clock === undefined ? open.closeAskedFor : undefined;
-      const at = asked === undefined ? effective(open, meta, clock, open.since) : { value: asked };
-      if (isRefused(at)) return refuse(at.refusal);
-      const unhandled = unhandledItems(open).map(({ id }) => id);
-      const waiting = speakersWaiting(open).map(({ person }) => person);
-      if (open.closeQuestioned || (unhandled.length === 0 && waiting.length === 0))
-        return accept({ ...fact(meta, at.value), type: 'MeetingClosed' });
-      return accept({
-        ...fact(meta, at.value),
-        type: 'CloseQuestioned',
-        unhandled,
-        ...(waiting.length === 0 ? {} : { waiting }),
+    const rule = (): Verdict =>
+      whileOpen(state, (open) => {
+        const asked = clock === undefined ? open.closeAskedFor : undefined;
+        const at = asked === undefined ? effective(open, meta, clock, open.since) : { value: asked };
+        if (isRefused(at)) return refuse(at.refusal);
+        const unhandled = unhandledItems(open).map(({ id }) => id);
+        const waiting = speakersWaiting(open).map(({ person }) => person);
+        if (open.closeQuestioned || (unhandled.length === 0 && waiting.length === 0))
+          return accept({ ...fact(meta, at.value), type: 'MeetingClosed' });
+        return accept({
+          ...fact(meta, at.value),
+          type: 'CloseQuestioned',
+          unhandled,
+          ...(waiting.length === 0 ? {} : { waiting }),
+        });
       });
-    });
+    return proposed && isSecretary(state, meta.by) ? rule() : presidingOnly(state, meta, rule);
   },
 
   ProposeClosing: ({ meta, reason }: CommandOf<'ProposeClosing'>, state: MeetingState): Verdict =>

@@ -1,14 +1,17 @@
-import { chairNamed, chairOnly, isChair } from './authority';
+import { chairNamed, presidingOnly } from './authority';
 import type { CommandOf, Meta } from './commands';
 import { KINDS_THAT_NEED_TEXT } from './decision-kind';
 import type { MeetingEvent } from './events';
 import { decisionId, proposalId } from './ids';
+import { presidingOver } from './presiding';
 import { standingDecisions } from './queries';
+import { recusedFrom } from './recused-from';
 import { accept, fact, freshId, isRefused, itemMeant, refuse, type Found, type Verdict } from './rules';
 import type { Decision, MeetingState, Proposal } from './state';
 import { optionalText, textOf } from './typed-text';
+import { withQuorum } from './with-quorum';
 
-/** Only the chair strikes a decision; what anybody else says as one waits for the chair as a proposal. */
+/** Only whoever presides strikes a decision; what anybody else says as one waits for them as a proposal. */
 export const decisionRules = {
   RecordDecision: (command: CommandOf<'RecordDecision'>, state: MeetingState): Verdict => {
     const { meta, kind } = command;
@@ -18,46 +21,48 @@ export const decisionRules = {
     const text = optionalText(command.text);
     if (isRefused(text)) return refuse(text.refusal);
     if (text.value === undefined && KINDS_THAT_NEED_TEXT.has(kind)) return refuse({ code: 'DecisionNeedsText' });
+    const out = recusedFrom(state, item.value, meta.by);
+    if (out !== undefined) return refuse(out);
     if (struck(state, item.value.id, kind, text.value) !== undefined) return accept();
     const proposed = proposedAlready(state, item.value.id, kind, text.value);
-    if (!isChair(state, meta.by)) {
-      if (proposed !== undefined) return refuse({ code: 'ProposalWaits', ...chairNamed(state) });
+    const presides = presidingOver(state, item.value.id);
+    if (presides !== meta.by) {
+      if (proposed !== undefined) return refuse({ code: 'ProposalWaits', ...chairNamed(state, presides) });
       const proposal = proposalId(freshId(state, 'e'));
       const said = { proposal, item: item.value.id, text: text.value ?? '', kind, origin: 'decision' } as const;
       return accept({ ...fact(meta), type: 'ProposalMade', ...said });
     }
     if (proposed !== undefined) return confirmed(meta, state, proposed, undefined);
-    return accept({
-      ...fact(meta),
-      type: 'DecisionRecorded',
-      decision: decisionId(freshId(state, 'd')),
-      item: item.value.id,
-      kind,
-      ...(text.value === undefined ? {} : { text: text.value }),
-    });
+    return withQuorum(state, meta, item.value.id, (withoutQuorum) =>
+      accept({
+        ...fact(meta),
+        type: 'DecisionRecorded',
+        decision: decisionId(freshId(state, 'd')),
+        item: item.value.id,
+        kind,
+        ...(text.value === undefined ? {} : { text: text.value }),
+        ...withoutQuorum,
+      }),
+    );
   },
 
   AmendDecision: (command: CommandOf<'AmendDecision'>, state: MeetingState): Verdict =>
-    chairOnly(state, command.meta, () => {
-      const decision = standing(state, command.decision);
-      if (isRefused(decision)) return refuse(decision.refusal);
+    presidingOverDecision(state, command, (decision) => {
       const text = textOf(command.text);
       if (isRefused(text)) return refuse(text.refusal);
-      const kind = command.kind ?? decision.value.kind;
-      if (text.value === decision.value.text && kind === decision.value.kind) return accept();
+      const kind = command.kind ?? decision.kind;
+      if (text.value === decision.text && kind === decision.kind) return accept();
       const reason = optionalText(command.reason);
       if (isRefused(reason)) return refuse(reason.refusal);
-      const amended = { decision: decision.value.id, kind, text: text.value, reason: reason.value ?? '' };
+      const amended = { decision: decision.id, kind, text: text.value, reason: reason.value ?? '' };
       return accept({ ...fact(command.meta), type: 'DecisionAmended', ...amended });
     }),
 
   WithdrawDecision: (command: CommandOf<'WithdrawDecision'>, state: MeetingState): Verdict =>
-    chairOnly(state, command.meta, () => {
-      const decision = standing(state, command.decision);
-      if (isRefused(decision)) return refuse(decision.refusal);
+    presidingOverDecision(state, command, (decision) => {
       const reason = optionalText(command.reason);
       if (isRefused(reason)) return refuse(reason.refusal);
-      const withdrawn = { decision: decision.value.id, reason: reason.value ?? '' };
+      const withdrawn = { decision: decision.id, reason: reason.value ?? '' };
       return accept({ ...fact(command.meta), type: 'DecisionWithdrawn', ...withdrawn });
     }),
 
@@ -65,6 +70,8 @@ export const decisionRules = {
     if (state.phase === 'closed') return refuse({ code: 'MeetingClosed' });
     const item = itemMeant(state, command.item);
     if (isRefused(item)) return refuse(item.refusal);
+    const out = recusedFrom(state, item.value, command.meta.by);
+    if (out !== undefined) return refuse(out);
     const text = textOf(command.text);
     if (isRefused(text)) return refuse(text.refusal);
     const proposal = proposalId(freshId(state, 'e'));
@@ -73,22 +80,18 @@ export const decisionRules = {
   },
 
   ConfirmProposal: (command: CommandOf<'ConfirmProposal'>, state: MeetingState): Verdict =>
-    chairOnly(state, command.meta, () => {
-      const proposal = waiting(state, command.proposal);
-      if (isRefused(proposal)) return refuse(proposal.refusal);
+    presidingOverProposal(state, command, (proposal) => {
       if (state.phase === 'planned') return refuse({ code: 'MeetingNotOpen' });
       if (state.phase === 'closed') return refuse({ code: 'MeetingClosed' });
       const edited = optionalText(command.text);
       if (isRefused(edited)) return refuse(edited.refusal);
-      return confirmed(command.meta, state, proposal.value, edited.value);
+      return confirmed(command.meta, state, proposal, edited.value);
     }),
 
   RejectProposal: (command: CommandOf<'RejectProposal'>, state: MeetingState): Verdict =>
-    chairOnly(state, command.meta, () => {
-      const proposal = waiting(state, command.proposal);
-      if (isRefused(proposal)) return refuse(proposal.refusal);
-      return accept({ ...fact(command.meta), type: 'ProposalRejected', proposal: command.proposal });
-    }),
+    presidingOverProposal(state, command, () =>
+      accept({ ...fact(command.meta), type: 'ProposalRejected', proposal: command.proposal }),
+    ),
 };
 
 /** A proposal becomes a decision, or is what was decided already. */
@@ -102,16 +105,19 @@ const confirmed = (
   const same = struck(state, item, kind, text);
   if (same !== undefined) return accept({ ...fact(meta), type: 'ProposalConfirmed', proposal, decision: same.id });
   const decision = decisionId(freshId(state, 'd'));
-  const recorded: MeetingEvent = {
-    ...fact(meta),
-    type: 'DecisionRecorded',
-    decision,
-    item,
-    kind,
-    proposal,
-    ...(text === undefined ? {} : { text }),
-  };
-  return accept(recorded, { ...fact(meta), type: 'ProposalConfirmed', proposal, decision });
+  return withQuorum(state, meta, item, (withoutQuorum) => {
+    const recorded: MeetingEvent = {
+      ...fact(meta),
+      type: 'DecisionRecorded',
+      decision,
+      item,
+      kind,
+      proposal,
+      ...(text === undefined ? {} : { text }),
+      ...withoutQuorum,
+    };
+    return accept(recorded, { ...fact(meta), type: 'ProposalConfirmed', proposal, decision });
+  });
 };
 
 /** The decision that says just this already. */
@@ -132,6 +138,27 @@ const proposedAlready = (
   state.proposals.find(
     (each) => each.status === 'waiting' && each.item === item && each.kind === kind && each.text === text,
   );
+
+/** Decisions and proposals of an item belong to whoever presides over that item, whichever is on by now. */
+const presidingOverDecision = (
+  state: MeetingState,
+  { meta, decision: id }: CommandOf<'AmendDecision' | 'WithdrawDecision'>,
+  rule: (decision: Decision) => Verdict,
+): Verdict => {
+  const decision = standing(state, id);
+  const run = (): Verdict => (isRefused(decision) ? refuse(decision.refusal) : rule(decision.value));
+  return presidingOnly(state, meta, run, isRefused(decision) ? undefined : decision.value.item);
+};
+
+const presidingOverProposal = (
+  state: MeetingState,
+  { meta, proposal: id }: CommandOf<'ConfirmProposal' | 'RejectProposal'>,
+  rule: (proposal: Proposal) => Verdict,
+): Verdict => {
+  const proposal = waiting(state, id);
+  const run = (): Verdict => (isRefused(proposal) ? refuse(proposal.refusal) : rule(proposal.value));
+  return presidingOnly(state, meta, run, isRefused(proposal) ? undefined : proposal.value.item);
+};
 
 const standing = (state: MeetingState, id: Decision['id']): Found<Decision> => {
   const decision = state.decisions.find((each) => each.id === id);

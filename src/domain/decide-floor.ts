@@ -1,10 +1,11 @@
-import { chairOnly, isChair, mayKeepRecord, notAuthorised } from './authority';
+import { mayKeepRecord, notAuthorised, presidingOnly } from './authority';
 import type { CommandOf, Meta } from './commands';
 import type { MeetingEvent } from './events';
 import { findPerson } from './find-person';
 import { speaker, speakersWaiting, wishOf } from './floor';
 import { floorId, type PersonId } from './ids';
-import { isHandled } from './queries';
+import { currentItem, isHandled } from './queries';
+import { recusedFrom } from './recused-from';
 import { accept, fact, freshId, isRefused, itemMeant, refuse, type Found, type Verdict } from './rules';
 import type { MeetingState } from './state';
 import { titleOf } from './typed-text';
@@ -13,6 +14,9 @@ import { titleOf } from './typed-text';
 export const floorRules = {
   RequestFloor: ({ meta, topic: typed, reply }: CommandOf<'RequestFloor'>, state: MeetingState): Verdict =>
     whileOpen(state, () => {
+      const item = currentItem(state);
+      const out = item === undefined ? undefined : recusedFrom(state, item, meta.by);
+      if (out !== undefined) return refuse(out);
       const topic = topicOf(typed);
       if (isRefused(topic)) return refuse(topic.refusal);
       const waiting = wishOf(state, meta.by);
@@ -36,7 +40,7 @@ export const floorRules = {
     }),
 
   GiveFloor: ({ meta, person }: CommandOf<'GiveFloor'>, state: MeetingState): Verdict =>
-    chairOnly(state, meta, () =>
+    presidingOnly(state, meta, () =>
       whileOpen(state, () => {
         if (person === undefined) {
           const [first] = speakersWaiting(state);
@@ -59,13 +63,15 @@ export const floorRules = {
   VerifyItem: ({ meta, item: ref, text, digest }: CommandOf<'VerifyItem'>, state: MeetingState): Verdict => {
     if (state.phase === 'planned') return refuse({ code: 'MeetingNotOpen' });
     if (state.phase === 'closed') return refuse({ code: 'MeetingClosed' });
-    if (!isChair(state, meta.by)) return notAuthorised(state, 'chair');
     const item = itemMeant(state, ref);
-    if (isRefused(item)) return refuse(item.refusal);
-    const { id, number } = item.value;
-    if (state.verifications.some((each) => each.item === id)) return accept();
-    if (!isHandled(state, item.value) || text.trim() === '') return refuse({ code: 'NothingToVerify', number });
-    return accept({ ...fact(meta), type: 'ItemVerified', item: id, digest, text });
+    const rule = (): Verdict => {
+      if (isRefused(item)) return refuse(item.refusal);
+      const { id, number } = item.value;
+      if (state.verifications.some((each) => each.item === id)) return accept();
+      if (!isHandled(state, item.value) || text.trim() === '') return refuse({ code: 'NothingToVerify', number });
+      return accept({ ...fact(meta), type: 'ItemVerified', item: id, digest, text });
+    };
+    return presidingOnly(state, meta, rule, isRefused(item) ? undefined : item.value.id);
   },
 };
 

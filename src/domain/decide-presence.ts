@@ -1,5 +1,6 @@
 import { mayPrepare, notAuthorised } from './authority';
 import type { CommandOf, Meta } from './commands';
+import { modeSet, seated } from './decide-seats';
 import type { MeetingEvent } from './events';
 import { findPerson } from './find-person';
 import { personId, type PersonId } from './ids';
@@ -13,17 +14,23 @@ export const presenceRules = {
   MarkPresent: (command: CommandOf<'MarkPresent'>, state: MeetingState): Verdict => {
     const { meta, clock } = command;
     const ref = command.person ?? { id: meta.by };
-    if (!mayMark(state, meta, ref)) return notAuthorised(state, 'chair', 'secretary');
+    // Whose place somebody takes is not theirs to say.
+    const mayGivePlace = command.replaces === undefined || mayPrepare(state, meta.by);
+    if (!mayMark(state, meta, ref) || !mayGivePlace) return notAuthorised(state, 'chair', 'secretary');
     const known = introduce(state, meta, ref);
     if ('refused' in known) return known.refused;
     const { person, introduced } = known;
+    const seat = seated(state, command, person);
+    if (isRefused(seat)) return refuse(seat.refusal);
+    const more = [...seat.value, ...modeSet(state, command, person)];
     const stay = lastStay(state, person);
-    if (stay !== undefined && stay.to === undefined) return accept();
+    if (stay !== undefined && stay.to === undefined) return accept(...more);
     // Said afterwards without a time, it means the meeting: from its opening.
     const afterwards = state.phase === 'closed' && clock === undefined && stay === undefined;
     const at = afterwards ? { value: state.openedAt } : effective(state, meta, clock, stay?.to);
     if (isRefused(at)) return refuse(at.refusal);
-    return accept(...introduced, { ...fact(meta, at.value), type: 'PersonJoined', person, evidence: 'said' });
+    const joined: MeetingEvent = { ...fact(meta, at.value), type: 'PersonJoined', person, evidence: 'said' };
+    return accept(...introduced, joined, ...more.map((event) => ({ ...event, at: at.value })));
   },
 
   MarkLeft: (command: CommandOf<'MarkLeft'>, state: MeetingState): Verdict => {
@@ -54,8 +61,8 @@ export const presenceRules = {
 
   NoteJoined: ({ meta, people }: CommandOf<'NoteJoined'>, state: MeetingState): Verdict =>
     accept(
-      ...eachOnce(people).flatMap(({ id, name }): readonly MeetingEvent[] => [
-        ...(state.people.some((each) => each.id === id) ? [] : introducing(state, meta, id, name)),
+      ...eachOnce(people).flatMap(({ id, name, anonymous }): readonly MeetingEvent[] => [
+        ...(state.people.some((each) => each.id === id) ? [] : introducing(state, meta, id, name, anonymous)),
         ...(isHere(state, id) ? [] : [joined(state, meta, id)]),
       ]),
     ),

@@ -1,7 +1,9 @@
+import type { ItemRecord } from './agenda';
 import type { CommandOf, Meta } from './commands';
 import {
   isChair,
   keepersOnly,
+  mayKeepRecord,
   mayPrepare,
   mayTakeChairOver,
   nobodyNamed,
@@ -12,6 +14,10 @@ import type { MeetingEvent } from './events';
 import { findPerson } from './find-person';
 import { introducing } from './introduce';
 import type { NamedPerson } from './people';
+import { isPresiding } from './presiding';
+import { currentItem } from './queries';
+import { recusedFrom } from './recused-from';
+import { isRecused } from './recusals';
 import { accept, fact, isRefused, refuse, type Verdict } from './rules';
 import type { MeetingState } from './state';
 import { isTimeZone } from './time';
@@ -60,6 +66,10 @@ export const settingsRules = {
 
   HandOverChair: (command: CommandOf<'HandOverChair'>, state: MeetingState): Verdict => {
     const { by } = command.meta;
+    const item = currentItem(state);
+    // While the chair is recused it is this item's chair that is given, and the chair is back with the next one.
+    if (item !== undefined && state.chair !== undefined && isRecused(state, item.id, state.chair))
+      return standingIn(command, state, item);
     const person = findPerson(state, command.person);
     const takesIt = !isRefused(person) && person.value.id === by && mayTakeChairOver(state, by);
     if (state.chair !== undefined && !isChair(state, by) && !takesIt) return notAuthorised(state, 'chair');
@@ -91,6 +101,21 @@ export const settingsRules = {
     const whileOpen = state.phase === 'open';
     return accept({ ...fact(command.meta), type: 'MinutesDrafted', version, language, profile, digests, whileOpen });
   },
+};
+
+const standingIn = (
+  { meta, person: ref }: CommandOf<'HandOverChair'>,
+  state: MeetingState,
+  item: ItemRecord,
+): Verdict => {
+  const person = findPerson(state, ref);
+  const takesIt = !isRefused(person) && person.value.id === meta.by && person.value.role === 'viceChair';
+  if (!mayKeepRecord(state, meta.by) && !takesIt) return notAuthorised(state, 'chair', 'secretary');
+  if (isRefused(person)) return refuse(person.refusal);
+  const out = recusedFrom(state, item, person.value.id);
+  if (out !== undefined) return refuse(out);
+  if (isPresiding(state, person.value.id)) return accept();
+  return accept({ ...fact(meta), type: 'PresidingChanged', item: item.id, person: person.value.id });
 };
 
 /** People who were named and are not known yet, once each; whoever says it is introduced anyway. */

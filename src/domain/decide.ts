@@ -3,12 +3,16 @@ import { correctionRules } from './decide-corrections';
 import { courseRules } from './decide-course';
 import { decisionRules } from './decide-decisions';
 import { floorRules } from './decide-floor';
+import { identityRules } from './decide-identity';
 import { presenceRules } from './decide-presence';
+import { quorumRules } from './decide-quorum';
+import { recusalRules } from './decide-recusals';
 import { recordRules } from './decide-record';
 import { settingsRules } from './decide-settings';
 import type { Command, CommandOf, CommandType } from './commands';
 import type { MeetingEvent } from './events';
 import { NUIJA, TEAMS } from './ids';
+import { handedOver } from './handed-over';
 import { introducing } from './introduce';
 import { lockedItem } from './locks';
 import { isOutdated } from './outdated';
@@ -25,6 +29,9 @@ const RULES: Rules = {
   ...recordRules,
   ...decisionRules,
   ...presenceRules,
+  ...identityRules,
+  ...recusalRules,
+  ...quorumRules,
   ...correctionRules,
   ...floorRules,
 };
@@ -40,7 +47,8 @@ export const decide = (command: Command, state: MeetingState): Verdict => {
   const locked = lockedItem(verdict.events, state);
   if (locked !== undefined) return refuse({ code: 'ItemVerified', number: locked.number });
   if (isOutdated(command, state)) return refuse({ code: 'Outdated' });
-  return { kind: 'accepted', events: [...introduction(command, state), ...verdict.events] };
+  const events = [...introduction(command, state), ...verdict.events];
+  return { kind: 'accepted', events: [...events, ...handedOver(state, command.meta, events)] };
 };
 
 export type { Verdict } from './rules';

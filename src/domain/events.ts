@@ -1,8 +1,19 @@
 import type { AgendaItem } from './agenda';
 import type { BodySettings, MeetingSettings } from './body';
 import type { DecisionKind } from './decision-kind';
-import type { ActionId, DecisionId, EntryId, FloorId, ItemId, ParagraphId, PersonId, ProposalId } from './ids';
-import type { Person, PresenceEvidence } from './people';
+import type {
+  ActionId,
+  DecisionId,
+  EntryId,
+  FloorId,
+  ItemId,
+  ParagraphId,
+  PersonId,
+  ProposalId,
+  RecusalId,
+} from './ids';
+import type { Person, PresenceEvidence, PresenceMode } from './people';
+import type { RecusalGround } from './recusal-ground';
 import type { Instant, PlainDate } from './time';
 
 /** Facts every event carries. */
@@ -30,6 +41,13 @@ export interface NextMeeting {
   readonly date: PlainDate;
   readonly start?: string;
   readonly end?: string;
+}
+
+/** Why there was no quorum: how many were present and had to be, and where enough were, that no chair was among them. */
+export interface NoQuorum {
+  readonly present: number;
+  readonly needed: number;
+  readonly lacksChair?: true;
 }
 
 /**
@@ -78,6 +96,8 @@ export type MeetingEvent = Fact &
         /** The sentence as the chair gave it; without it the kind's phrase is the sentence. */
         readonly text?: string;
         readonly proposal?: ProposalId;
+        /** Recorded all the same, after the chair was told that there was no quorum. */
+        readonly withoutQuorum?: NoQuorum;
       }
     | {
         readonly type: 'DecisionAmended';
@@ -135,6 +155,24 @@ export type MeetingEvent = Fact &
         /** The item's part of the minutes as it was read out and verified, in plain text. */
         readonly text: string;
       }
+    | { readonly type: 'PresenceModeSet'; readonly person: PersonId; readonly mode: PresenceMode }
+    /** From now on `person` sits in the place of `replaces` while that member is away. */
+    | { readonly type: 'DeputySeated'; readonly person: PersonId; readonly replaces: PersonId }
+    /** Who joined without an account: `person` is known to be `is`, or several people at once, one event each. */
+    | { readonly type: 'PersonIdentified'; readonly person: PersonId; readonly is: PersonId }
+    | {
+        readonly type: 'RecusalDeclared';
+        readonly recusal: RecusalId;
+        readonly item: ItemId;
+        readonly person: PersonId;
+        readonly ground: RecusalGround;
+      }
+    | { readonly type: 'RecusalWithdrawn'; readonly recusal: RecusalId }
+    /** Who presides over one item because the chair is recused for it. */
+    | { readonly type: 'PresidingChanged'; readonly item: ItemId; readonly person: PersonId }
+    | ({ readonly type: 'QuorumQuestioned'; readonly item: ItemId } & NoQuorum)
+    /** What was stated in the meeting about its quorum. */
+    | { readonly type: 'QuorumStated'; readonly item: ItemId; readonly isMet: boolean }
     | { readonly type: 'TeamsMeetingStarted' }
     | { readonly type: 'TeamsMeetingEnded' }
     | { readonly type: 'EntryUndone'; readonly undone: EntryId }

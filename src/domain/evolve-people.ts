@@ -36,7 +36,7 @@ export const evolvePeople = (state: MeetingState, event: PeopleEvent): MeetingSt
         ...state,
         presence: state.presence.map((stay) =>
           stay.person === event.person && stay.to === undefined
-            ? { ...stay, to: event.at < stay.from ? stay.from : event.at }
+            ? { ...stay, to: event.at < stay.from ? stay.from : event.at, ended: event.evidence }
             : stay,
         ),
       };

@@ -81,6 +81,7 @@ const decisionOf = (event: EventOf<'DecisionRecorded'>): Decision => ({
   amended: false,
   ...(event.text === undefined ? {} : { text: event.text }),
   ...(event.proposal === undefined ? {} : { proposal: event.proposal }),
+  ...(event.withoutQuorum === undefined ? {} : { withoutQuorum: event.withoutQuorum }),
 });
 
 const corrected = (state: MeetingState, event: EventOf<'TextCorrected'>): MeetingState => {
@@ -114,4 +115,5 @@ const changed = <Each extends Traced & { readonly id: string }>(
 ): readonly Each[] =>
   all.map((each) => (each.id === id ? change({ ...each, sources: [...each.sources, event.entry] }) : each));
 
-const traced = (event: MeetingEvent): Traced => ({ sources: [event.entry], by: event.by, at: event.at });
+/** By whom and when, as every record keeps it. */
+export const traced = (event: MeetingEvent): Traced => ({ sources: [event.entry], by: event.by, at: event.at });

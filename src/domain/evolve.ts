@@ -1,5 +1,6 @@
 import { assertNever } from './assert-never';
 import { evolveAgenda } from './evolve-agenda';
+import { evolveAttendance } from './evolve-attendance';
 import { evolveCourse } from './evolve-course';
 import { evolveFloor } from './evolve-floor';
 import { evolvePeople } from './evolve-people';
@@ -39,6 +40,15 @@ const apply = (state: MeetingState, event: MeetingEvent): MeetingState => {
     case 'PersonLeft':
     case 'ApologiesReceived':
       return evolvePeople(state, event);
+    case 'PresenceModeSet':
+    case 'DeputySeated':
+    case 'PersonIdentified':
+    case 'RecusalDeclared':
+    case 'RecusalWithdrawn':
+    case 'PresidingChanged':
+    case 'QuorumQuestioned':
+    case 'QuorumStated':
+      return evolveAttendance(state, event);
     case 'AgendaSet':
     case 'ItemAdded':
     case 'ItemRenamed':

@@ -12,6 +12,7 @@ export type ProposalId = Branded<'ProposalId'>;
 export type ActionId = Branded<'ActionId'>;
 /** One wish to speak. */
 export type FloorId = Branded<'FloorId'>;
+export type RecusalId = Branded<'RecusalId'>;
 /**
  * What one command wrote: all events of a command share it. It is the command's id, derived from the activity or
  * from the nonce of a button, so that the same click twice is the same entry.
@@ -34,6 +35,7 @@ export const decisionId = nonBlank('DecisionId');
 export const proposalId = nonBlank('ProposalId');
 export const actionId = nonBlank('ActionId');
 export const floorId = nonBlank('FloorId');
+export const recusalId = nonBlank('RecusalId');
 export const entryId = nonBlank('EntryId');
 
 /** Who an event is "by" when no person said it: what Teams reported. */

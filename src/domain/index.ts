@@ -8,6 +8,7 @@ export {
   decisionId,
   proposalId,
   actionId,
+  recusalId,
   entryId,
   floorId,
   type MeetingId,
@@ -17,6 +18,7 @@ export {
   type DecisionId,
   type ProposalId,
   type ActionId,
+  type RecusalId,
   type EntryId,
   type FloorId,
 } from './ids';
@@ -40,7 +42,8 @@ export {
   type Language,
   type QuorumRule,
 } from './body';
-export type { NamedPerson, Person, PersonRef, Role, Group, PresenceEvidence } from './people';
+export type { NamedPerson, Person, PersonRef, Role, Group, PresenceEvidence, PresenceMode } from './people';
+export { RECUSAL_GROUNDS, type RecusalGround, type RecusalKind } from './recusal-ground';
 export type { AgendaItem, AgendaLine, ItemRecord, ItemRef, ItemType, Interval } from './agenda';
 export { DECISION_KINDS, KINDS_THAT_NEED_TEXT, isDecisionKind, type DecisionKind } from './decision-kind';
 export type { MeetingEvent, EventType, EventOf, NextMeeting, ParagraphRole, TextSubject } from './events';
@@ -56,6 +59,8 @@ export {
   type Proposal,
   type Action,
   type Presence,
+  type Recusal,
+  type Presiding,
   type Draft,
   type Traced,
   type FloorRequest,
@@ -73,6 +78,11 @@ export {
 export { hasPlannedMinutes, minutesOver } from './planned-minutes';
 export { itemReferredTo } from './rules';
 export { speaker, speakersWaiting } from './floor';
+export { attendance, attendanceAt, presentFor, staysOf, type Stay } from './attendance';
+export { placeOf, votersFor } from './seats';
+export { quorumAt, type Quorum } from './quorum';
+export { outFor, recusedFor } from './recusals';
+export { isPresiding, presiding, presidingOver } from './presiding';
 export { decide, type Verdict } from './decide';
 export { evolve, replay } from './evolve';
 export {

@@ -25,7 +25,10 @@ const touches = (event: MeetingEvent, state: MeetingRecord): readonly ItemId[] =
     case 'ParagraphWritten':
     case 'DecisionRecorded':
     case 'ProposalMade':
+    case 'RecusalDeclared':
       return [event.item];
+    case 'RecusalWithdrawn':
+      return itemsOf(state.recusals, event.recusal);
     case 'ItemsRenumbered':
       return Object.keys(event.numbers) as ItemId[];
     case 'ItemAdded':

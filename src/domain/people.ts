@@ -19,6 +19,8 @@ export interface Person {
   readonly vote?: boolean;
   /** False for somebody who never signs in to Teams, so that no join event can be expected. */
   readonly teams?: boolean;
+  /** In Teams without an account: a telephone, a room, a guest. Who that is has to be asked, never guessed by a name. */
+  readonly anonymous?: true;
 }
 
 /** Somebody meant by a command: by id (a mention, a card) or by a name as typed. */
@@ -28,6 +30,10 @@ export type PersonRef = { readonly id: PersonId } | { readonly name: string };
 export interface NamedPerson {
   readonly id: PersonId;
   readonly name: string;
+  readonly anonymous?: true;
 }
+
+/** How somebody takes part: over a connection, or in the room. */
+export type PresenceMode = 'remote' | 'onSite';
 
 export type PresenceEvidence = 'teams' | 'said';

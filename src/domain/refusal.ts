@@ -1,7 +1,7 @@
 import type { Instant } from './time';
 
 /** Who may do what was asked, in the words of the roster. */
-export type Needed = 'chair' | 'secretary' | 'author' | 'owner';
+export type Needed = 'chair' | 'secretary' | 'author' | 'owner' | 'self';
 
 /** "No" is an answer. Every code has words in every language; the fields are what the words need. */
 export type Refusal =
@@ -32,6 +32,13 @@ export type Refusal =
   /** The same decision was said before by somebody who may not decide, and waits for the chair. */
   | { readonly code: 'ProposalWaits'; readonly chair?: string }
   | { readonly code: 'UnknownAction' }
+  /** The chair is recused and nobody stands in yet. */
+  | { readonly code: 'NobodyPresides' }
+  /** Said by, or of, somebody who takes no part in the item. */
+  | { readonly code: 'Recused'; readonly name: string; readonly number: string }
+  | { readonly code: 'UnknownRecusal' }
+  | { readonly code: 'CannotReplace'; readonly name: string; readonly replaces: string }
+  | { readonly code: 'NotAnonymous'; readonly name: string }
   | { readonly code: 'UnknownPerson'; readonly name: string }
   | { readonly code: 'AmbiguousPerson'; readonly name: string; readonly candidates: readonly string[] }
   | { readonly code: 'TimeInFuture' }

@@ -1,9 +1,20 @@
 import type { Interval, ItemRecord } from './agenda';
 import { DEFAULT_BODY, type BodySettings, type MeetingSettings } from './body';
 import type { DecisionKind } from './decision-kind';
-import type { MeetingEvent, NextMeeting, ParagraphRole } from './events';
-import type { ActionId, DecisionId, EntryId, FloorId, ItemId, ParagraphId, PersonId, ProposalId } from './ids';
-import type { Person, PresenceEvidence } from './people';
+import type { MeetingEvent, NextMeeting, NoQuorum, ParagraphRole } from './events';
+import type {
+  ActionId,
+  DecisionId,
+  EntryId,
+  FloorId,
+  ItemId,
+  ParagraphId,
+  PersonId,
+  ProposalId,
+  RecusalId,
+} from './ids';
+import type { Person, PresenceEvidence, PresenceMode } from './people';
+import type { RecusalGround } from './recusal-ground';
 import type { Instant, PlainDate } from './time';
 
 /** Where a record came from: the entries that wrote and changed it, oldest first. Every sentence is traced by these. */
@@ -29,6 +40,8 @@ export interface Decision extends Traced {
   /** Set once withdrawn; a withdrawn decision stays in the record and out of the minutes. */
   readonly withdrawn?: { readonly reason: string; readonly at: Instant };
   readonly amended: boolean;
+  /** Recorded though there was no quorum, and the chair was told so. */
+  readonly withoutQuorum?: NoQuorum;
 }
 
 export interface Proposal extends Traced {
@@ -68,10 +81,50 @@ export interface Verification extends Traced {
   readonly text: string;
 }
 
-/** One stay of one person. */
+/** One stay of one person, as it was recorded: see `staysOf` for what counts as having been there. */
 export interface Presence extends Interval {
   readonly person: PersonId;
   readonly evidence: PresenceEvidence;
+  /** Whose word its end is. */
+  readonly ended?: PresenceEvidence;
+}
+
+/** Somebody who takes no part in an item. One that was withdrawn stays in the record and out of everything else. */
+export interface Recusal extends Traced {
+  readonly id: RecusalId;
+  readonly item: ItemId;
+  readonly person: PersonId;
+  readonly ground: RecusalGround;
+  readonly withdrawn: boolean;
+}
+
+/** Who presides over an item for a recused chair, from `at` on. */
+export interface Presiding extends Traced {
+  readonly item: ItemId;
+  readonly person: PersonId;
+}
+
+/** A deputy who takes a member's place from `at` on, while that member is away. */
+export interface Seating extends Traced {
+  readonly person: PersonId;
+  readonly replaces: PersonId;
+}
+
+/** How somebody takes part from `at` on. */
+export interface ModeGiven extends Traced {
+  readonly person: PersonId;
+  readonly mode: PresenceMode;
+}
+
+/** Somebody without an account, and who that is. */
+export interface Identity extends Traced {
+  readonly person: PersonId;
+  readonly is: PersonId;
+}
+
+export interface QuorumStatement extends Traced {
+  readonly item: ItemId;
+  readonly isMet: boolean;
 }
 
 export interface Draft {
@@ -103,6 +156,14 @@ export interface MeetingRecord {
   readonly apologies: readonly PersonId[];
   readonly floor: readonly FloorRequest[];
   readonly verifications: readonly Verification[];
+  readonly modes: readonly ModeGiven[];
+  readonly seatings: readonly Seating[];
+  readonly identities: readonly Identity[];
+  readonly recusals: readonly Recusal[];
+  readonly presidings: readonly Presiding[];
+  readonly quorumStatements: readonly QuorumStatement[];
+  /** Items in which the chair was told that too few are present to decide. */
+  readonly quorumQuestioned: readonly ItemId[];
   readonly breaks: readonly Interval[];
   readonly nextMeetings: readonly (NextMeeting & Traced)[];
   readonly drafts: readonly Draft[];
@@ -167,6 +228,13 @@ export const initialState: MeetingState = {
   apologies: [],
   floor: [],
   verifications: [],
+  modes: [],
+  seatings: [],
+  identities: [],
+  recusals: [],
+  presidings: [],
+  quorumStatements: [],
+  quorumQuestioned: [],
   breaks: [],
   nextMeetings: [],
   drafts: [],

@@ -41,6 +41,8 @@ const NEEDS_OPEN_MEETING: ReadonlySet<EventType> = new Set<EventType>([
   'ProposalMade',
   'FloorRequested',
   'ItemVerified',
+  'PresidingChanged',
+  'QuorumStated',
 ]);
 
 const makes = (event: MeetingEvent): readonly string[] => {
@@ -59,6 +61,8 @@ const makes = (event: MeetingEvent): readonly string[] => {
       return [event.action];
     case 'FloorRequested':
       return [event.request];
+    case 'RecusalDeclared':
+      return [event.recusal];
     default:
       return [];
   }
@@ -75,7 +79,12 @@ const uses = (event: MeetingEvent): readonly string[] => {
     case 'ItemOpened':
     case 'ParagraphWritten':
     case 'ProposalMade':
+    case 'PresidingChanged':
+    case 'QuorumStated':
+    case 'RecusalDeclared':
       return [event.item];
+    case 'RecusalWithdrawn':
+      return [event.recusal];
     case 'ItemsRenumbered':
       return Object.keys(event.numbers);
     case 'DecisionRecorded':

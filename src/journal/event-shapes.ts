@@ -1,36 +1,11 @@
 import { z } from 'zod';
-import type {
-  ActionId,
-  DecisionId,
-  EntryId,
-  EventType,
-  FloorId,
-  Instant,
-  ItemId,
-  ParagraphId,
-  PersonId,
-  PlainDate,
-  ProposalId,
-} from '../domain';
+import type { ActionId, DecisionId, EntryId, EventType, FloorId, ParagraphId, ProposalId } from '../domain';
+import { ATTENDANCE_SHAPES, noQuorum } from './event-shapes-attendance';
+import { event, id, item, person, plainDate } from './shape-parts';
 
 /* The events as they were released, written out in full and on purpose apart from the domain: what is stored stays
    as it is when the domain grows. A test of types holds the two against each other. */
 
-const text = <Text extends string>(holds: (value: string) => boolean, error: string) =>
-  z.custom<Text>((value) => typeof value === 'string' && holds(value), error);
-
-const id = <Id extends string>() => text<Id>((value) => value.trim() !== '', 'is no id');
-
-const isMoment = (value: string): boolean => {
-  const at = new Date(value);
-  return !Number.isNaN(at.getTime()) && at.toISOString() === value;
-};
-
-const plainDate = text<PlainDate>((value) => isMoment(`${value}T00:00:00.000Z`), 'is no day, YYYY-MM-DD');
-const moment = text<Instant>(isMoment, 'is no moment, YYYY-MM-DDTHH:mm:ss.sssZ');
-
-const item = id<ItemId>();
-const person = id<PersonId>();
 const language = z.enum(['fi', 'sv', 'en']);
 const evidence = z.enum(['teams', 'said']);
 
@@ -56,8 +31,12 @@ const decisionKind = z.enum([
 ]);
 
 const quorum = z.union([
-  z.strictObject({ fraction: z.number(), exclusive: z.boolean().exactOptional() }),
-  z.strictObject({ count: z.number() }),
+  z.strictObject({
+    fraction: z.number(),
+    exclusive: z.boolean().exactOptional(),
+    withChair: z.boolean().exactOptional(),
+  }),
+  z.strictObject({ count: z.number(), withChair: z.boolean().exactOptional() }),
 ]);
 
 const body = z.strictObject({
@@ -77,6 +56,7 @@ const body = z.strictObject({
   distribution: z.array(z.string()).exactOptional(),
   forInformation: z.array(z.string()).exactOptional(),
   appealNotes: z.array(z.strictObject({ title: z.string(), text: z.string() })).exactOptional(),
+  dropMinutes: z.number().exactOptional(),
 });
 
 const meeting = z.strictObject({
@@ -107,6 +87,7 @@ const rosterPerson = z.strictObject({
   deputyFor: person.exactOptional(),
   vote: z.boolean().exactOptional(),
   teams: z.boolean().exactOptional(),
+  anonymous: z.literal(true).exactOptional(),
 });
 
 const agendaItem = z.strictObject({
@@ -147,9 +128,6 @@ const nextMeeting = z.strictObject({
   end: z.string().exactOptional(),
 });
 
-const event = <Type extends EventType, Rest extends z.ZodRawShape>(type: Type, rest: Rest) =>
-  z.strictObject({ entry: id<EntryId>(), by: person, at: moment, said: moment, type: z.literal(type), ...rest });
-
 /** What each event has to look like to be written and to be read. Members nobody knows are refused, not dropped. */
 export const EVENT_SHAPES = {
   BodyDescribed: event('BodyDescribed', { body }),
@@ -184,6 +162,7 @@ export const EVENT_SHAPES = {
     kind: decisionKind,
     text: z.string().exactOptional(),
     proposal: id<ProposalId>().exactOptional(),
+    withoutQuorum: z.strictObject(noQuorum).exactOptional(),
   }),
   DecisionAmended: event('DecisionAmended', {
     decision: id<DecisionId>(),
@@ -224,6 +203,7 @@ export const EVENT_SHAPES = {
   FloorReleased: event('FloorReleased', { request: id<FloorId>() }),
   ItemChangeQuestioned: event('ItemChangeQuestioned', { waiting: z.array(person) }),
   ItemVerified: event('ItemVerified', { item, digest: z.string(), text: z.string() }),
+  ...ATTENDANCE_SHAPES,
   TeamsMeetingStarted: event('TeamsMeetingStarted', {}),
   TeamsMeetingEnded: event('TeamsMeetingEnded', {}),
   EntryUndone: event('EntryUndone', { undone: id<EntryId>() }),

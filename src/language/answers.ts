@@ -1,12 +1,19 @@
 import type { Language } from '../domain';
+import { ATTENDANCE_ANSWERS } from './answers-attendance';
 import { ANSWERS_EN } from './answers-en';
 import { ANSWERS_FI, type AnswerPhrases } from './answers-fi';
 import { ANSWERS_SV } from './answers-sv';
 import { fill } from './fill';
 
-export type AnswerId = keyof AnswerPhrases;
+type Phrases = AnswerPhrases & (typeof ATTENDANCE_ANSWERS)[Language];
 
-const PHRASES: Readonly<Record<Language, AnswerPhrases>> = { fi: ANSWERS_FI, sv: ANSWERS_SV, en: ANSWERS_EN };
+export type AnswerId = keyof Phrases;
+
+const PHRASES: Readonly<Record<Language, Phrases>> = {
+  fi: { ...ANSWERS_FI, ...ATTENDANCE_ANSWERS.fi },
+  sv: { ...ANSWERS_SV, ...ATTENDANCE_ANSWERS.sv },
+  en: { ...ANSWERS_EN, ...ATTENDANCE_ANSWERS.en },
+};
 
 /** An answer in the chat, with its values put in. */
 export const answer = (language: Language, id: AnswerId, values: Readonly<Record<string, string>> = {}): string =>

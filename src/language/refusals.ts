@@ -1,4 +1,5 @@
 import type { Language, Needed, RefusalCode } from '../domain';
+import { ATTENDANCE_REFUSALS } from './refusals-attendance';
 
 /** Every "no" has words, and the words say who may or what to do instead. */
 export const REFUSALS: Readonly<Record<Language, Readonly<Record<RefusalCode, string>>>> = {
@@ -39,6 +40,7 @@ export const REFUSALS: Readonly<Record<Language, Readonly<Record<RefusalCode, st
     TextNotFound: 'En löytänyt tekstiä ”{text}” kirjauksista.',
     Outdated:
       'Tilanne oli jo muuttunut siitä, mitä kortti näytti, joten mitään ei kirjattu. Ajantasaisen kortin saat sanomalla ”asialista”.',
+    ...ATTENDANCE_REFUSALS.fi,
   },
   sv: {
     NotAuthorised: 'Det här kan bara {who} göra. Inget antecknades.',
@@ -77,6 +79,7 @@ export const REFUSALS: Readonly<Record<Language, Readonly<Record<RefusalCode, st
     TextNotFound: 'Jag hittade inte texten ”{text}” i anteckningarna.',
     Outdated:
       'Läget hade redan förändrats sedan kortet visades, så inget antecknades. Det aktuella kortet får du genom att säga ”föredragningslista”.',
+    ...ATTENDANCE_REFUSALS.sv,
   },
   en: {
     NotAuthorised: 'Only {who} can do that. Nothing was recorded.',
@@ -114,6 +117,7 @@ export const REFUSALS: Readonly<Record<Language, Readonly<Record<RefusalCode, st
     UsedByLater: 'Something else was recorded on this. Undo the later entries first.',
     TextNotFound: 'I did not find the text “{text}” in what was recorded.',
     Outdated: 'Things had changed since the card was drawn, so nothing was recorded. Say “agenda” for the current one.',
+    ...ATTENDANCE_REFUSALS.en,
   },
 };
 
@@ -124,6 +128,7 @@ export const WHO_MAY: Readonly<Record<Language, Readonly<Record<Needed | 'or', s
     secretary: 'sihteeri',
     author: 'kirjaaja itse',
     owner: 'vastuuhenkilö',
+    self: 'henkilö itse',
     or: 'tai',
   },
   sv: {
@@ -131,7 +136,15 @@ export const WHO_MAY: Readonly<Record<Language, Readonly<Record<Needed | 'or', s
     secretary: 'sekreteraren',
     author: 'den som skrev det',
     owner: 'den ansvariga',
+    self: 'personen själv',
     or: 'eller',
   },
-  en: { chair: 'the chair{chair}', secretary: 'the secretary', author: 'its author', owner: 'its owner', or: 'or' },
+  en: {
+    chair: 'the chair{chair}',
+    secretary: 'the secretary',
+    author: 'its author',
+    owner: 'its owner',
+    self: 'that person',
+    or: 'or',
+  },
 };

@@ -9,90 +9,20 @@ import {
   instant,
   itemId,
   localTime,
-  NUIJA,
-  personId,
   plainDate,
   proposalId,
-  TEAMS,
+  RECUSAL_GROUNDS,
   type ClockTime,
   type Command,
   type CommandType,
   type Instant,
   type ItemRef,
-  type ItemType,
   type MeetingState,
-  type PersonId,
   type PersonRef,
   type Request,
 } from '../../src/domain';
-import { line, people } from './meeting-facts';
-
-const PEOPLE: readonly PersonId[] = [...people.map(({ id }) => id), personId('tuntematon')];
-const SPEAKERS: readonly PersonId[] = [...PEOPLE, TEAMS, NUIJA];
-const NAMES = ['Matti Väänänen', 'väänänen', 'Astrom', 'Uusi Vieras', 'vieras', '', '\u0000', 'x'.repeat(300)];
-const TEXTS = [
-  'Matti selvittää',
-  'Sovittiin.',
-  'Sovittiin.',
-  '$&',
-  'o',
-  '',
-  ' \u200B',
-  '\uD800x\r\n\u0000',
-  'x'.repeat(100_001),
-];
-const TYPES: readonly ItemType[] = ['opening', 'decision', 'previousMinutes', 'anyOtherBusiness', 'closing'];
-const NUMBERS = [undefined, undefined, '1', '2', '2', '4.1', 'A 13', '§ 7', '', '99'];
-const ROSTERS = [people, people.slice(1), people.slice(2), [...people].reverse(), []];
-
-/** What people do most is said most often. */
-const OFTEN: Readonly<Record<CommandType, number>> = {
-  DescribeBody: 1,
-  SetUpBody: 1,
-  DescribeMeeting: 1,
-  SetRoster: 1,
-  HandOverChair: 2,
-  NameSecretary: 2,
-  SetAgenda: 2,
-  AddItem: 5,
-  RenameItem: 2,
-  RemoveItem: 3,
-  MoveItem: 4,
-  OpenMeeting: 6,
-  NextItem: 8,
-  OpenItem: 6,
-  StartBreak: 4,
-  EndBreak: 9,
-  CloseMeeting: 3,
-  ProposeClosing: 1,
-  WriteParagraph: 6,
-  RecordDecision: 6,
-  AmendDecision: 3,
-  WithdrawDecision: 2,
-  Propose: 5,
-  ConfirmProposal: 4,
-  RejectProposal: 2,
-  AssignAction: 4,
-  CompleteAction: 2,
-  CorrectText: 3,
-  ReplaceText: 3,
-  SetNextMeeting: 2,
-  MarkPresent: 6,
-  MarkLeft: 6,
-  MarkApologies: 2,
-  NoteJoined: 4,
-  NoteLeft: 4,
-  RequestFloor: 4,
-  ReleaseFloor: 5,
-  GiveFloor: 3,
-  VerifyItem: 1,
-  NoteTeamsStart: 1,
-  NoteTeamsEnd: 1,
-  Undo: 9,
-  BeginNextMeeting: 1,
-  RequestDraft: 1,
-  RecordDraft: 1,
-};
+import { NAMES, NUMBERS, OFTEN, PEOPLE, PHONES, QUORUMS, ROSTERS, SPEAKERS, TEXTS, TYPES } from './any-words';
+import { line } from './meeting-facts';
 
 /** Somebody doing something; what it is about is chosen among what the meeting has by then. */
 export interface Step {
@@ -167,12 +97,16 @@ const requestOf = (made: Step, state: MeetingState, said: Instant): Request => {
     case 'DescribeBody':
       return {
         type,
-        body: { ...DEFAULT_BODY, timeZone: pick(['Europe/Helsinki', 'Australia/Lord_Howe', 'Mars'], one) },
+        body: {
+          ...DEFAULT_BODY,
+          timeZone: pick(['Europe/Helsinki', 'Australia/Lord_Howe', 'Mars'], one),
+          ...(yes ? { quorum: pick(QUORUMS, other), dropMinutes: other % 4 } : {}),
+        },
       };
     case 'SetUpBody':
       return {
         type,
-        body: { ...DEFAULT_BODY, name: text.slice(0, 300) },
+        body: { ...DEFAULT_BODY, name: text.slice(0, 300), quorum: pick(QUORUMS, one) },
         ...(yes ? { secretaries: who } : { chair: who[0]! }),
       };
     case 'DescribeMeeting':
@@ -232,13 +166,31 @@ const requestOf = (made: Step, state: MeetingState, said: Instant): Request => {
     case 'SetNextMeeting':
       return { type, meeting: { date: plainDate(`2023-02-${String(10 + (one % 3))}`) } };
     case 'MarkPresent':
+      return {
+        type,
+        ...person,
+        ...clock,
+        ...(one % 4 === 0 ? { replaces: { id: pick(PEOPLE, other) } } : {}),
+        ...(other % 3 === 0 ? { mode: pick(['remote', 'onSite'], one) } : {}),
+      };
     case 'MarkLeft':
       return { type, ...person, ...clock };
+    case 'IdentifyPerson':
+      return { type, person: { id: pick(PHONES, one) }, as: who.map(({ id }) => ({ id })) };
+    case 'DeclareRecusal':
+      return { type, ...person, ...onItem, ...(yes ? { ground: pick(RECUSAL_GROUNDS, one) } : { text }) };
+    case 'WithdrawRecusal':
+      return { type, ...person, ...onItem };
+    case 'StateQuorum':
+      return { type, isMet: yes };
     case 'MarkApologies':
       return { type, ...person };
     case 'NoteJoined':
     case 'NoteLeft':
-      return { type, people: who };
+      return {
+        type,
+        people: other % 4 === 0 ? [{ id: pick(PHONES, one), name: pick(NAMES, one), anonymous: true }] : who,
+      };
     case 'Undo':
       return yes ? { type, undone: entryId(`step ${String(one)}`) } : { type };
     case 'RecordDraft':

@@ -5,6 +5,7 @@ import {
   paragraphId,
   plainDate,
   proposalId,
+  recusalId,
   replay,
   type EventType,
   type Language,
@@ -19,6 +20,8 @@ import {
   opened,
   people,
   secretary,
+  viceChair,
+  visitor,
   wentTo,
   wrote,
   type Happening,
@@ -36,6 +39,7 @@ const d = decisionId('d1');
 const e = proposalId('e1');
 const a = actionId('a1');
 const f = floorId('f1');
+const r = recusalId('r1');
 const nobody = people[0]!;
 
 /** One event of every type there is. */
@@ -89,6 +93,20 @@ export const EVENTS: { readonly [Type in EventType]: Extract<Happening, { type: 
   FloorReleased: { type: 'FloorReleased', request: f },
   ItemChangeQuestioned: { type: 'ItemChangeQuestioned', waiting: [member] },
   ItemVerified: { type: 'ItemVerified', item: item('3'), digest: 'ab12cd34ef', text: 'Huomautus' },
+  PresenceModeSet: { type: 'PresenceModeSet', person: member, mode: 'remote' },
+  DeputySeated: { type: 'DeputySeated', person: visitor, replaces: member },
+  PersonIdentified: { type: 'PersonIdentified', person: visitor, is: member },
+  RecusalDeclared: {
+    type: 'RecusalDeclared',
+    recusal: r,
+    item: item('3'),
+    person: member,
+    ground: { kind: 'participation', text: 'osallisuusjäävi' },
+  },
+  RecusalWithdrawn: { type: 'RecusalWithdrawn', recusal: r },
+  PresidingChanged: { type: 'PresidingChanged', item: item('3'), person: viceChair },
+  QuorumQuestioned: { type: 'QuorumQuestioned', item: item('3'), present: 2, needed: 3 },
+  QuorumStated: { type: 'QuorumStated', item: item('3'), isMet: true },
   TeamsMeetingStarted: { type: 'TeamsMeetingStarted' },
   TeamsMeetingEnded: { type: 'TeamsMeetingEnded' },
   EntryUndone: { type: 'EntryUndone', undone: opened.at(-1)!.entry },
@@ -108,9 +126,16 @@ export const meetingIn = (language: Language): MeetingState =>
     speaking(language),
     ...opened,
     wentTo('3', '12:10'),
-    ...(['ParagraphWritten', 'DecisionRecorded', 'ProposalMade', 'ActionAssigned', 'FloorRequested'] as const).map(
-      (type) => wrote(chair, `12:1${String(type.length % 10)}`, EVENTS[type]),
-    ),
+    ...(
+      [
+        'ParagraphWritten',
+        'DecisionRecorded',
+        'ProposalMade',
+        'ActionAssigned',
+        'FloorRequested',
+        'RecusalDeclared',
+      ] as const
+    ).map((type) => wrote(chair, `12:1${String(type.length % 10)}`, EVENTS[type])),
   ]);
 
 /** Words with no place left open in them. */

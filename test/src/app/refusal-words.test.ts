@@ -5,7 +5,7 @@ import { LANGUAGES, meetingIn, WORDS } from './every-event';
 
 const words = expect.stringMatching(WORDS);
 
-const NEEDED: readonly Needed[] = ['chair', 'secretary', 'author', 'owner'];
+const NEEDED: readonly Needed[] = ['chair', 'secretary', 'author', 'owner', 'self'];
 const REFUSALS: { readonly [Code in RefusalCode]: Extract<Refusal, { code: Code }> } = {
   NotAuthorised: { code: 'NotAuthorised', needs: NEEDED, chair: 'Aino Korhonen' },
   MeetingNotOpen: { code: 'MeetingNotOpen' },
@@ -31,6 +31,11 @@ const REFUSALS: { readonly [Code in RefusalCode]: Extract<Refusal, { code: Code 
   ProposalSettled: { code: 'ProposalSettled' },
   ProposalWaits: { code: 'ProposalWaits', chair: 'Aino Korhonen' },
   UnknownAction: { code: 'UnknownAction' },
+  NobodyPresides: { code: 'NobodyPresides' },
+  Recused: { code: 'Recused', name: 'Matti Väänänen', number: '4.1' },
+  UnknownRecusal: { code: 'UnknownRecusal' },
+  CannotReplace: { code: 'CannotReplace', name: 'Vera Åström', replaces: 'Matti Väänänen' },
+  NotAnonymous: { code: 'NotAnonymous', name: 'Vera Åström' },
   UnknownPerson: { code: 'UnknownPerson', name: 'Teppo' },
   AmbiguousPerson: { code: 'AmbiguousPerson', name: 'Väänänen', candidates: ['Matti Väänänen', 'Liisa Väänänen'] },
   TimeInFuture: { code: 'TimeInFuture' },

@@ -6,8 +6,10 @@ import {
   DEFAULT_BODY,
   entryId,
   NUIJA,
+  personId,
   plainDate,
   proposalId,
+  recusalId,
   replay,
   TEAMS,
 } from '../../../src/domain';
@@ -82,6 +84,17 @@ const remarked = wrote(member, '12:10', {
 });
 const asked = wrote(member, '12:10', { type: 'FloorRequested', request: floorId('f5'), person: member });
 const paused = wrote(chair, '12:30', { type: 'BreakStarted' });
+const roomJoined = wrote(TEAMS, '12:05', {
+  type: 'PersonIntroduced',
+  person: { id: personId('neukkari'), name: 'Neukkari 3', group: 'visitors', anonymous: true },
+});
+const recused = wrote(member, '12:10', {
+  type: 'RecusalDeclared',
+  recusal: recusalId('r5'),
+  item: item('1'),
+  person: member,
+  ground: {},
+});
 const overThere = { people: [{ id: member, name: 'Matti Väänänen' }] };
 const first = { number: '1' };
 
@@ -158,6 +171,22 @@ const MAY: { readonly [Type in CommandType]: Row<Type> } = {
     past: opened,
     may: [...KEEPERS, 'member'],
   },
+  IdentifyPerson: {
+    request: { type: 'IdentifyPerson', person: { name: 'Neukkari 3' }, as: [{ id: member }] },
+    past: [...opened, roomJoined],
+    may: KEEPERS,
+  },
+  DeclareRecusal: {
+    request: { type: 'DeclareRecusal', person: { id: member }, ground: 'interest' },
+    past: opened,
+    may: [...KEEPERS, 'member'],
+  },
+  WithdrawRecusal: {
+    request: { type: 'WithdrawRecusal', person: { id: member } },
+    past: [...opened, recused],
+    may: [...KEEPERS, 'member'],
+  },
+  StateQuorum: { request: { type: 'StateQuorum', isMet: true }, past: opened, may: KEEPERS },
   NoteJoined: { request: { type: 'NoteJoined', ...overThere }, past: opened, may: EVERYBODY },
   NoteLeft: { request: { type: 'NoteLeft', ...overThere }, past: opened, may: EVERYBODY },
   RequestFloor: { request: { type: 'RequestFloor' }, past: opened, may: EVERYBODY },

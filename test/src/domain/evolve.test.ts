@@ -13,6 +13,7 @@ import {
 } from '../../../src/domain';
 import { assertNever } from '../../../src/domain/assert-never';
 import { evolveAgenda } from '../../../src/domain/evolve-agenda';
+import { evolveAttendance } from '../../../src/domain/evolve-attendance';
 import { evolveCourse } from '../../../src/domain/evolve-course';
 import { evolvePeople } from '../../../src/domain/evolve-people';
 import { evolveRecord } from '../../../src/domain/evolve-record';
@@ -36,6 +37,7 @@ describe('a journal', () => {
   it('is refused where it says what nobody knows: minutes with a hole are worse than none', () => {
     expect(() => evolve(initialState, unknown)).toThrow('unexpected case: {"type":"GavelThrown"');
     expect(() => evolveAgenda(initialState, unknown)).toThrow('GavelThrown');
+    expect(() => evolveAttendance(initialState, unknown)).toThrow('GavelThrown');
     expect(() => evolveCourse(replay(opened), unknown)).toThrow('GavelThrown');
     expect(() => evolvePeople(initialState, unknown)).toThrow('GavelThrown');
     expect(() => evolveRecord(initialState, unknown)).toThrow('GavelThrown');

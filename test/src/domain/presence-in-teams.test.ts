@@ -77,8 +77,8 @@ describe('what Teams reports', () => {
       asks(TEAMS, '12:30:07', noted('NoteLeft', 'matti')),
     );
     expect(state.presence).toEqual([
-      { person: member, from: at('12:05'), to: at('12:30:10'), evidence: 'teams' },
-      { person: member, from: at('12:30:10'), to: at('12:30:10'), evidence: 'teams' },
+      { person: member, from: at('12:05'), to: at('12:30:10'), evidence: 'teams', ended: 'teams' },
+      { person: member, from: at('12:30:10'), to: at('12:30:10'), evidence: 'teams', ended: 'teams' },
     ]);
     const again = meetingAfter(state.history, asks(TEAMS, '12:40', noted('NoteJoined', 'matti')));
     expect(again.presence.at(-1)).toEqual({ person: member, from: at('12:40'), evidence: 'teams' });
@@ -118,7 +118,7 @@ describe('presence after an undo', () => {
       wrote(member, '12:55', { type: 'PersonJoined', person: member, evidence: 'said' }, { at: '12:25' }),
     ];
     expect(replay(past).presence).toEqual([
-      { person: member, from: at('12:40'), to: at('12:40'), evidence: 'said' },
+      { person: member, from: at('12:40'), to: at('12:40'), evidence: 'said', ended: 'said' },
       { person: member, from: at('12:40'), evidence: 'said' },
     ]);
   });

@@ -98,7 +98,7 @@ describe('somebody who is present', () => {
     );
     expect(past.filter(({ type }) => type === 'PersonIntroduced')).toHaveLength(1);
     expect(replay(past).presence).toEqual([
-      { person: guest, from: at('12:05'), to: at('12:20'), evidence: 'said' },
+      { person: guest, from: at('12:05'), to: at('12:20'), evidence: 'said', ended: 'said' },
       { person: guest, from: at('12:30'), evidence: 'said' },
     ]);
   });
