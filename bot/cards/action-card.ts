@@ -13,7 +13,6 @@ export interface ActionView extends MeetingView {
   readonly item?: string;
   readonly title: string;
   readonly style: 'emphasis' | 'good';
-  readonly color: 'Accent' | 'Good';
   readonly text: string;
   readonly owner: string;
   readonly due?: string;
@@ -39,7 +38,6 @@ export const actionView = (state: MeetingState, id: ActionId, frame: CardFrame):
     ...(item === undefined ? {} : { item: itemLabel(item, 160) }),
     title: say(action.done ? 'action.done' : 'action.open'),
     style: action.done ? 'good' : 'emphasis',
-    color: action.done ? 'Good' : 'Accent',
     text: shown(action.text, 1_000),
     owner: name === '' ? say('action.noOwner') : say('action.owner', { name }),
     ...(action.due === undefined ? {} : { due: `, ${say('action.due', { day: formatDate(action.due, language) })}` }),

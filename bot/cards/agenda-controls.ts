@@ -11,7 +11,7 @@ import { goToView, type GoToView } from './agenda-go-to';
 import { decideView, type DecideView } from './decide-view';
 import { giveFloorView } from './floor-view';
 import { languageOf, sayIn, type ButtonView, type CardFrame, type Say } from './frame';
-import { itemLabel } from './item-label';
+import { itemByNumber } from './item-label';
 
 /** The lower half of the agenda card: what those who run the meeting can do, and for everybody else asking for the floor. */
 export interface ControlsView {
@@ -42,9 +42,6 @@ export interface ControlsView {
   };
   readonly draft?: ButtonView;
 }
-
-/** Fits a button on one line of a phone. */
-const BUTTON_TITLE = 26;
 
 export const controlsView = (state: MeetingState, frame: CardFrame, detail: AgendaDetail): ControlsView => {
   const say = sayIn(languageOf(state, frame));
@@ -125,7 +122,7 @@ const closingIsNear = (state: OpenMeeting): boolean => state.closeQuestioned || 
 const nextView = (state: OpenMeeting, frame: CardFrame, say: Say): ControlsView['goNext'] => {
   const next = nextItem(state);
   if (next === undefined) return undefined;
-  const title = say('do.next', { item: itemLabel(next, BUTTON_TITLE) });
+  const title = say('do.next', { item: itemByNumber(next, say) });
   // One button stands out: the next item, until closing has been asked for.
   const style = closingIsNear(state) ? 'default' : 'positive';
   return { title, item: next.id, style, nonce: frame.nonce('item.next', next.id) };

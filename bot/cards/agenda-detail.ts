@@ -12,7 +12,7 @@ export interface AgendaDetail {
 
 /** From everything to what fits a message whatever people wrote; the first that fits is used. */
 export const DETAILS: readonly [AgendaDetail, ...AgendaDetail[]] = [
-  { rows: 60, rowTitle: 120, rowDecision: 60, choices: 60, choiceTitle: 60 },
+  { rows: 60, rowTitle: 120, rowDecision: 90, choices: 60, choiceTitle: 60 },
   { rows: 60, rowTitle: 60, rowDecision: 40, choices: 60, choiceTitle: 40 },
   { rows: 60, rowTitle: 45, rowDecision: 0, choices: 40, choiceTitle: 30 },
   { rows: 40, rowTitle: 32, rowDecision: 0, choices: 24, choiceTitle: 24 },

@@ -35,8 +35,7 @@ export const onItem = (
   return {
     now: {
       label: say('item.now'),
-      color: 'Accent',
-      progress: `   ${String(handled)}/${String(state.agenda.length)}`,
+      progress: ` · ${String(handled)}/${String(state.agenda.length)}`,
       title,
       size: title.length > LARGE_TITLE ? 'Default' : 'Large',
       facts: [...facts(state, item, frame, say), ...floorFacts(state, say)],

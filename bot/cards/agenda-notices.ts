@@ -15,13 +15,13 @@ export const notices = (state: OpenMeeting, say: Say): NowView['notices'] => {
       ? [
           {
             text: say('close.questioned', { numbers: shown(numbers.join(', '), NUMBERS) }),
-            color: 'Attention',
+            style: 'attention',
           } as const,
         ]
       : []),
     ...(state.closeProposed === undefined
       ? []
-      : [{ text: say(`close.${state.closeProposed.reason}`), color: 'Attention' } as const]),
+      : [{ text: say(`close.${state.closeProposed.reason}`), style: 'attention' } as const]),
     ...proposalNotice(state, say),
   ];
 };
@@ -29,7 +29,7 @@ export const notices = (state: OpenMeeting, say: Say): NowView['notices'] => {
 /** Going on while people wait for the floor was asked once. */
 const waitingNotice = (state: OpenMeeting, say: Say): NowView['notices'] => {
   const names = waitingNames(state, say);
-  return names === undefined ? [] : [{ text: say('floor.questioned', { names }), color: 'Attention' }];
+  return names === undefined ? [] : [{ text: say('floor.questioned', { names }), style: 'attention' }];
 };
 
 /** How many proposals wait for the chair. */
@@ -37,6 +37,6 @@ export const proposalNotice = (state: MeetingState, say: Say): NowView['notices'
   const count = state.proposals.filter(({ status }) => status === 'waiting').length;
   if (count === 0) return [];
   return [
-    { text: count === 1 ? say('proposals.one') : say('proposals.many', { count: String(count) }), color: 'Warning' },
+    { text: count === 1 ? say('proposals.one') : say('proposals.many', { count: String(count) }), style: 'warning' },
   ];
 };

@@ -31,12 +31,11 @@ const planned = (state: MeetingState, frame: CardFrame, say: Say): NowView => {
   return {
     now: {
       label: say('meeting.notBegun'),
-      color: 'Accent',
       ...(when === undefined ? {} : { title: capital(when) }),
       size: 'Large',
       facts: place === undefined ? [] : [{ text: shown(place, NAMES), subtle: false }],
     },
-    notices: first === undefined ? [{ text: say('agenda.empty'), color: 'Warning' }] : [],
+    notices: first === undefined ? [{ text: say('agenda.empty'), style: 'warning' }] : [],
   };
 };
 
@@ -45,8 +44,8 @@ const open = (state: OpenMeeting, frame: CardFrame, say: Say): NowView => {
   const time = clockAt(state.openedAt, state.body.timeZone, languageOf(state, frame));
   if (item === undefined)
     return {
-      now: { label: say('meeting.open', { time }), color: 'Accent', size: 'Large', facts: [] },
-      notices: [{ text: say('agenda.empty'), color: 'Warning' }, ...notices(state, say)],
+      now: { label: say('meeting.open', { time }), size: 'Large', facts: [] },
+      notices: [{ text: say('agenda.empty'), style: 'warning' }, ...notices(state, say)],
     };
   return { ...onItem(state, item, frame, say), notices: notices(state, say), next: upNext(state, say) };
 };
@@ -55,7 +54,7 @@ const onBreak = (state: OpenMeeting, frame: CardFrame, say: Say): NowView => {
   const item = currentItem(state);
   const time = clockAt(state.since, state.body.timeZone, languageOf(state, frame));
   return {
-    now: { title: say('meeting.break', { time }), color: 'Warning', size: 'Large', facts: [] },
+    now: { title: say('meeting.break', { time }), size: 'Large', facts: [] },
     notices: notices(state, say),
     next:
       item === undefined
@@ -74,7 +73,6 @@ const closed = (state: MeetingState & { readonly phase: 'closed' }, frame: CardF
   return {
     now: {
       title: say('meeting.closed', { time: to ?? '' }),
-      color: 'Default',
       size: 'Large',
       facts: [{ text: say('meeting.lasted', { from: from ?? '', to: to ?? '' }), subtle: true }],
     },

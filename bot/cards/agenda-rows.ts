@@ -11,7 +11,7 @@ export interface RowView {
   readonly weight: 'Bolder' | 'Default';
   readonly subtle: boolean;
   readonly note?: string;
-  readonly noteColor: 'Good' | 'Warning' | 'Default';
+  readonly noteWeight: 'Bolder' | 'Default';
   readonly noteSubtle: boolean;
 }
 
@@ -58,25 +58,25 @@ const row = (
   const line = (mark: string): string => `${indent}${mark} ${label}`;
   const decision = standingDecisions(state, item.id).at(-1);
   const struck = decision === undefined ? undefined : shortDecision(state, decision, frame, detail.rowDecision);
-  const plain = { weight: 'Default', subtle: false, noteColor: 'Default', noteSubtle: true } as const;
-  if (item.id === on?.id) return { ...plain, text: line(MARKS.on), weight: 'Bolder', ...noted(struck, 'Good') };
+  const plain = { weight: 'Default', subtle: false, noteWeight: 'Default', noteSubtle: true } as const;
+  if (item.id === on?.id) return { ...plain, text: line(MARKS.on), weight: 'Bolder', ...noted(struck) };
   if (!isHandled(state, item))
     return passedOver(state, item)
-      ? { ...plain, text: line(MARKS.waiting), ...noted(say('row.passed'), 'Warning') }
+      ? { ...plain, text: line(MARKS.waiting), ...noted(say('row.passed')) }
       : { ...plain, text: line(MARKS.waiting), subtle: state.phase !== 'planned' };
   const before = takenBefore(state, item);
   const order = before === undefined ? undefined : say('row.before', { number: shown(before.number, 12) });
-  if (struck !== undefined) return { ...plain, text: line(MARKS.handled), ...noted(joined(struck, order), 'Good') };
-  return { ...plain, text: line(MARKS.handled), note: ` –\u00a0${joined(say('row.handled'), order)}` };
+  if (struck !== undefined) return { ...plain, text: line(MARKS.handled), ...noted(joined(struck, order)) };
+  return { ...plain, text: line(MARKS.handled), note: `${DASH}${joined(say('row.handled'), order)}` };
 };
 
-const noted = (
-  note: string | undefined,
-  noteColor: RowView['noteColor'],
-): Pick<RowView, 'noteColor' | 'noteSubtle'> & { readonly note?: string } =>
+/** A line never ends after it: what follows is kept with it. */
+const DASH = ' –\u2060\u00a0';
+
+const noted = (note: string | undefined): Pick<RowView, 'noteWeight' | 'noteSubtle'> & { readonly note?: string } =>
   note === undefined
-    ? { noteColor: 'Default', noteSubtle: false }
-    : { note: ` –\u00a0${note}`, noteColor, noteSubtle: false };
+    ? { noteWeight: 'Default', noteSubtle: false }
+    : { note: `${DASH}${note}`, noteWeight: 'Bolder', noteSubtle: false };
 
 const joined = (...parts: readonly (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined).join(', ');
@@ -106,7 +106,7 @@ const hidden = (count: number, id: 'row.earlierHidden' | 'row.laterHidden', say:
           text: say(id, { count: String(count) }),
           weight: 'Default',
           subtle: true,
-          noteColor: 'Default',
+          noteWeight: 'Default',
           noteSubtle: true,
         },
       ];

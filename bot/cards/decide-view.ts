@@ -8,7 +8,7 @@ import {
   type Language,
   type MeetingState,
 } from '../../src/domain';
-import { kindChoice } from '../../src/language';
+import { kindField } from '../../src/language';
 import { languageOf, sayIn, type CardFrame } from './frame';
 
 /** The form a decision is struck on: inside the chair's agenda card, and alone as the card `decision-form`. */
@@ -64,6 +64,6 @@ const fittingKind = (state: MeetingState, item: ItemRecord): DecisionKind => {
 };
 
 const choiceTitle = (language: Language, kind: DecisionKind): string => {
-  const label = kindChoice(language, kind);
+  const label = kindField(language, kind);
   return KINDS_THAT_NEED_TEXT.has(kind) ? sayIn(language)('kind.ownWords', { label }) : label;
 };

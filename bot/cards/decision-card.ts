@@ -13,7 +13,6 @@ export interface DecisionView extends MeetingView {
   readonly item: string;
   readonly title: string;
   readonly style: 'good' | 'attention';
-  readonly color: 'Good' | 'Attention';
   readonly sentence: string;
   readonly withdrawn: boolean;
   /** Who and when, then what became of it. */
@@ -51,7 +50,6 @@ export const decisionView = (state: MeetingState, id: DecisionId, sentence: stri
     item: item === undefined ? '' : itemLabel(item, 160),
     title: say(withdrawn ? 'decision.titleWithdrawn' : decision.amended ? 'decision.titleAmended' : 'decision.title'),
     style: withdrawn ? 'attention' : 'good',
-    color: withdrawn ? 'Attention' : 'Good',
     sentence: shown(sentence, SENTENCE),
     withdrawn,
     marks: marksOf(state, decision, frame, say),

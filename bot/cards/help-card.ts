@@ -7,6 +7,7 @@ import { cardTemplate } from './template';
 /** Commands that serve one wish, e.g. "Decisions". Fixed phrases, never people's words. */
 export interface HelpGroup {
   readonly title: string;
+  /** What can be said, what it does and who may say it. */
   readonly commands: readonly { readonly example: string; readonly description: string }[];
 }
 
@@ -25,10 +26,7 @@ export const helpView = (groups: readonly HelpGroup[], language: Language): Help
     ...rootView(language),
     title: say('help.title'),
     where: say('help.where'),
-    groups: groups.map(({ title, commands }) => ({
-      title,
-      commands: commands.map(({ example, description }) => ({ example, description: `  ${description}` })),
-    })),
+    groups,
   };
 };
 

@@ -3,7 +3,7 @@ import template from '../../cards/minutes-ready.json';
 import type { AdaptiveCard } from './adaptive-card';
 import { languageOf, meetingView, sayIn, type ButtonView, type CardFrame, type MeetingView, type Say } from './frame';
 import { headView, type HeadView } from './head-view';
-import { clockAt, dayAt } from './moments';
+import { clockAt, dateAt } from './moments';
 import { shown } from './people-words';
 import { cardTemplate } from './template';
 
@@ -63,7 +63,7 @@ export const minutesReadyView = (state: MeetingState, ready: ReadyMinutes, frame
       : { missing: missingView(ready.notCaptured, say) }),
     files: ready.files.map(({ format, url }) => ({ title: say(`minutes.${format}`), url })),
     expires: say('minutes.expires', {
-      day: dayAt(ready.expires, timeZone, language),
+      day: dateAt(ready.expires, timeZone, language),
       time: clockAt(ready.expires, timeZone, language),
     }),
     draft: { title: say('do.draftAgain'), nonce: frame.nonce('minutes.draft') },

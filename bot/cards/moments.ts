@@ -1,13 +1,13 @@
 import { localTime, plainDate, type ClockTime, type Instant, type Language, type PlainDate } from '../../src/domain';
-import { formatClock, formatDay, formatSpan } from '../../src/language';
+import { formatClock, formatDate, formatSpan } from '../../src/language';
 
 /** "12.43": what the clock of the body's zone showed. Seconds are cut, not rounded. */
 export const clockAt = (at: Instant, timeZone: string, language: Language): string =>
   formatClock(localTime(at, timeZone), 'dot', language);
 
-/** "keskiviikko 7.12.2022" in the body's zone. */
-export const dayAt = (at: Instant, timeZone: string, language: Language): string =>
-  formatDay(localTime(at, timeZone).date, language);
+/** "7.12.2022" in the body's zone. */
+export const dateAt = (at: Instant, timeZone: string, language: Language): string =>
+  formatDate(localTime(at, timeZone).date, language);
 
 /**
  * "keskiviikko 7.12.2022 klo 12–14" for times as settings have them. Undefined where `start` is no time: settings are

@@ -4,11 +4,16 @@ export interface FactView {
   readonly subtle: boolean;
 }
 
+/** Something that wants attention: a box of its own. */
+export interface NoticeView {
+  readonly text: string;
+  readonly style: 'warning' | 'attention';
+}
+
 /** The upper half of the agenda card: where the meeting stands. */
 export interface NowView {
   readonly now: {
     readonly label?: string;
-    readonly color: 'Accent' | 'Warning' | 'Default';
     readonly progress?: string;
     readonly title?: string;
     readonly size: 'Large' | 'Default';
@@ -17,6 +22,6 @@ export interface NowView {
   };
   readonly decided?: { readonly label: string; readonly sentence: string; readonly earlier?: string };
   readonly undecided?: string;
-  readonly notices: readonly { readonly text: string; readonly color: 'Warning' | 'Attention' }[];
+  readonly notices: readonly NoticeView[];
   readonly next?: { readonly label: string; readonly title?: string };
 }

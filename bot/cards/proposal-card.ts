@@ -14,14 +14,13 @@ export interface ProposalView extends MeetingView {
   readonly item: string;
   readonly status: string;
   readonly style: 'warning' | 'good' | 'emphasis';
-  readonly color: 'Warning' | 'Good' | 'Default';
   readonly text: string;
   readonly rejected: boolean;
   readonly who: string;
   /** Why it is a proposal although somebody said it as a decision. */
   readonly why?: string;
   readonly confirm?: ButtonView;
-  readonly edit?: { readonly title: string; readonly textLabel: string; readonly text: string; readonly nonce: string };
+  readonly edit?: ButtonView & { readonly textLabel: string; readonly text: string; readonly save: string };
   readonly reject?: ButtonView;
 }
 
@@ -29,9 +28,9 @@ const TEXT = 1_500;
 const FIELD = 2_500;
 
 const LOOK = {
-  waiting: { phrase: 'proposal.waiting', style: 'warning', color: 'Warning' },
-  confirmed: { phrase: 'proposal.confirmed', style: 'good', color: 'Good' },
-  rejected: { phrase: 'proposal.rejected', style: 'emphasis', color: 'Default' },
+  waiting: { phrase: 'proposal.waiting', style: 'warning' },
+  confirmed: { phrase: 'proposal.confirmed', style: 'good' },
+  rejected: { phrase: 'proposal.rejected', style: 'emphasis' },
 } as const;
 
 const fill: (view: ProposalView) => AdaptiveCard = cardTemplate(template);
@@ -42,7 +41,7 @@ export const proposalView = (state: MeetingState, id: ProposalId, frame: CardFra
   if (proposal === undefined) throw new RangeError(`no such proposal: ${id}`);
   const language = languageOf(state, frame);
   const say = sayIn(language);
-  const { phrase, style, color } = LOOK[proposal.status];
+  const { phrase, style } = LOOK[proposal.status];
   const item = itemById(state, proposal.item);
   const time = clockAt(proposal.at, state.body.timeZone, language);
   return {
@@ -51,7 +50,6 @@ export const proposalView = (state: MeetingState, id: ProposalId, frame: CardFra
     item: item === undefined ? '' : itemLabel(item, 160),
     status: say(phrase),
     style,
-    color,
     text: shown(wording(state, proposal, frame), TEXT),
     rejected: proposal.status === 'rejected',
     who: say('decision.byAt', { name: shown(nameOf(state, proposal.by), 80), time }),
@@ -81,6 +79,7 @@ const buttonsOf = (
       title: say('do.edit'),
       textLabel: say('ask.proposalText'),
       text: typed(proposal.text, FIELD),
+      save: say('do.confirmEdited'),
       nonce: nonce('proposal.confirm', `${proposal.id} edited`),
     },
     reject,

@@ -46,7 +46,7 @@ export const welcomeView = (state: MeetingState, frame: CardFrame, candidates: C
     first: say('welcome.first'),
     say: (['welcome.say1', 'welcome.say2', 'welcome.say3'] as const).map((id) => ({
       example: say(id),
-      description: `  ${say(`${id}means`)}`,
+      description: `\u00a0\u00a0 ${say(`${id}means`)}`,
     })),
     ...(frame.viewer === 'chair' || frame.viewer === 'secretary'
       ? {

@@ -112,7 +112,7 @@ export const ANSWERS_EN: AnswerPhrases = {
   helpRecord: 'Decisions and notes',
   helpAgenda: 'Agenda',
   helpFloor: 'The floor',
-  helpPeople: 'Attendance and roles',
+  helpPeople: 'Participants',
   helpAsk: 'Ask and correct',
   unclear: '“{line}”: {reason} {then}',
   unclearNearest: 'Did you mean “{nearest}”?',

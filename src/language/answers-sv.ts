@@ -112,7 +112,7 @@ export const ANSWERS_SV: AnswerPhrases = {
   helpRecord: 'Beslut och anteckningar',
   helpAgenda: 'Föredragningslista',
   helpFloor: 'Talarlistan',
-  helpPeople: 'Närvaro och uppdrag',
+  helpPeople: 'Deltagare',
   helpAsk: 'Fråga och rätta',
   unclear: '”{line}”: {reason} {then}',
   unclearNearest: 'Menade du ”{nearest}”?',

@@ -18,8 +18,14 @@ export const cardPhrase = (
   values: Readonly<Record<string, string>> = {},
 ): string => fill(PHRASES[language][id], values);
 
-/** The words of a kind on the decision form. */
+/** What was decided, as a sentence begins: "Merkittiin tiedoksi". */
 export const kindChoice = (language: Language, kind: DecisionKind): string => KIND_LABELS[language][kind].choice;
+
+/** The same on the form, where it has to fit the field of a phone. */
+export const kindField = (language: Language, kind: DecisionKind): string => {
+  const { choice, field } = KIND_LABELS[language][kind];
+  return field ?? choice;
+};
 
 /** What was decided in a word or three, for lists: "tiedoksi". */
 export const kindShort = (language: Language, kind: DecisionKind): string => KIND_LABELS[language][kind].short;

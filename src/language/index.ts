@@ -17,7 +17,7 @@ export { answer, type AnswerId } from './answers';
 export { nudgePhrase, type NudgeId } from './nudges';
 export { recusalGround } from './recusal-grounds';
 export { REFUSALS, WHO_MAY } from './refusals';
-export { cardPhrase, kindChoice, kindShort } from './cards';
+export { cardPhrase, kindChoice, kindField, kindShort } from './cards';
 export type { CardPhraseId } from './cards-fi';
 export { agendaWarning } from './agenda';
 export { rosterWarning, type RosterUnit } from './roster';

@@ -68,12 +68,12 @@ describe('somebody who tries Nuija on their own machine with npm start', () => {
 
   it('goes through the items with the buttons of one card, which changes where it stands', async () => {
     const agenda = chat.card(AGENDA_CARD);
-    await chat.press(agenda.getByRole('button', { name: /^Seuraava: 2\./ }));
+    await chat.press(agenda.getByRole('button', { name: /^Seuraava: kohta 2$/ }));
     await agenda.getByRole('button', { name: 'Päätös', exact: true }).click();
     await chat.press(agenda.getByRole('button', { name: 'Kirjaa päätös' }));
     await chat.hears('Hyväksyttiin edellisen kokouksen pöytäkirja.');
-    await chat.press(agenda.getByRole('button', { name: /^Seuraava: 3\./ }));
-    await agenda.getByRole('button', { name: /^Seuraava: 4\./ }).waitFor();
+    await chat.press(agenda.getByRole('button', { name: /^Seuraava: kohta 3$/ }));
+    await agenda.getByRole('button', { name: /^Seuraava: kohta 4$/ }).waitFor();
     await expect(chat.cards(AGENDA_CARD).count()).resolves.toBe(1);
   });
 
@@ -93,8 +93,8 @@ describe('somebody who tries Nuija on their own machine with npm start', () => {
     await chat.tell('Nuija', 'läsnä: Mikko Sandström, Aino Kettunen, Johan Lindqvist');
     await chat.hears('Läsnä: Johan Lindqvist.');
     const agenda = chat.card(AGENDA_CARD);
-    await chat.press(agenda.getByRole('button', { name: /^Seuraava: 4\./ }));
-    await chat.press(agenda.getByRole('button', { name: /^Seuraava: 5\./ }));
+    await chat.press(agenda.getByRole('button', { name: /^Seuraava: kohta 4$/ }));
+    await chat.press(agenda.getByRole('button', { name: /^Seuraava: kohta 5$/ }));
     await agenda.getByRole('button', { name: 'Päätä kokous' }).click();
     await chat.openChat('Personal Chat');
     const ready = chat.card('Pöytäkirjaluonnos 1 on valmis');

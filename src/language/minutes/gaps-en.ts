@@ -21,7 +21,8 @@ export const GAPS_EN: GapPhrases = {
     'Item {number} has a discussion on record, but only the presentation was noted. Check which is right.',
   discussionNotWritten: 'In item {number} the discussion was noted as well, but no discussion is on record.',
   decisionWithoutText: 'The decision in item {number} has no wording: what was decided?',
-  previousUnnumbered: 'Item {number} approved minutes, but the number of the previous meeting was not given.',
+  previousUnnumbered:
+    'Under item {number} minutes were approved, but the number of the previous meeting was not given.',
   proposalWaiting: 'In item {number} a proposal by {name} is waiting for the chair to confirm it: “{text}”',
   actionWithoutOwner: 'This action has no owner: “{text}”',
   actionWithoutDue: 'This action has no due date: “{text}”',

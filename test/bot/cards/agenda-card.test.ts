@@ -2,7 +2,7 @@ import { agendaCard, type AdaptiveCard } from '../../../bot/cards';
 import { instant, type MeetingState } from '../../../src/domain';
 import { buttonsOf, partsOf, verbsOf, wordsOf } from './card-checks';
 import { PHASES } from './sample-cards';
-import { CHAIR, closed, decidedOnFive, frame, onItemFive, planned, play } from './sample-meeting';
+import { CHAIR, agendaLine, closed, decidedOnFive, frame, onItemFive, planned, play } from './sample-meeting';
 
 const lines = (state: MeetingState): readonly string[] => wordsOf(agendaCard(state, frame())).split('\n');
 const inPhase = (name: string): MeetingState => {
@@ -19,7 +19,7 @@ describe('the agenda card tells at a glance', () => {
       'Digiohjelman ohjausryhmä',
       ' · kokous 5/2026',
       'Käsittelyssä nyt',
-      '   5/9',
+      ' · 5/9',
       '5. Selvitys yhteisen toimintatavan mahdollisuuksista elämäntapahtumapohjaisessa kehittämisessä',
       'Alkoi klo\u00a012.43 · varattu 25\u00a0min',
       'Esittelijät: Oskari Salonen, Emma Wikström',
@@ -91,19 +91,15 @@ describe('the agenda card tells at a glance', () => {
   });
 
   it('when and where a planned meeting is held', () => {
-    expect(
-      lines(planned())
-        .slice(2, 5)
-        .map((line) => line.replaceAll('\u2060', '')),
-    ).toEqual(['Kokous ei ole vielä alkanut', 'Maanantai 7.12.2026 klo\u00a012–14', 'Teams-kokous']);
+    expect(lines(planned()).slice(2, 5)).toEqual([
+      'Kokous ei ole vielä alkanut',
+      'Maanantai 7.12.2026 klo\u00a012–14',
+      'Teams-kokous',
+    ]);
   });
 
   it('that a meeting is over, how long it lasted, and when the next one is', () => {
-    expect(
-      lines(closed())
-        .slice(2, 7)
-        .map((line) => line.replaceAll('\u2060', '')),
-    ).toEqual([
+    expect(lines(closed()).slice(2, 7)).toEqual([
       'Kokous päättyi klo\u00a013.52',
       'Kokous kesti klo\u00a012.01–13.52',
       '1 ehdotus odottaa puheenjohtajaa',
@@ -142,9 +138,9 @@ describe('the chair’s view of the agenda card', () => {
   it('has the next item first, then the decision, so that both are one thumb away', () => {
     const card = agendaCard(onItemFive(), frame('chair'));
     expect((card.actions ?? []).map(({ title }) => title)).toEqual([
-      'Seuraava: 6. Vuoden 2027 talousarvio',
+      'Seuraava: kohta 6',
       'Päätös',
-      'Siirry kohtaan',
+      'Muu kohta',
       'Tauko tai päättäminen',
     ]);
     expect(verbsOf(card)).toEqual([
@@ -155,6 +151,15 @@ describe('the chair’s view of the agenda card', () => {
       'meeting.break',
       'meeting.close',
     ]);
+  });
+
+  it.each([
+    ['6', 'Seuraava: kohta 6'],
+    ['57 §', 'Seuraava: 57 §'],
+  ])('calls the next item by its number, which fits a button whatever the title: %s', (number, title) => {
+    const lines = [agendaLine('1', 'Avaus'), agendaLine(number, 'Valinnat '.repeat(20))];
+    const state = play(planned('fi', lines), [['12:01', CHAIR, { type: 'OpenMeeting' }]]);
+    expect(agendaCard(state, frame('chair')).actions?.[0]).toMatchObject({ title, verb: 'item.next' });
   });
 
   it('says with the decision which item it is for, whatever is on when it arrives', () => {
@@ -266,6 +271,8 @@ describe('the language of a card', () => {
   });
 
   it('changes labels and never people’s words', () => {
-    expect(wordsOf(agendaCard(closed('en'), frame()))).toContain('Päätettiin pyytää arvioinnista väliraportti');
+    const card = agendaCard(closed('fi'), frame('everyone', { language: 'en' }));
+    expect(wordsOf(card)).toContain('The meeting closed');
+    expect(wordsOf(card)).toContain('Päätettiin pyytää arvioinnista väliraportti');
   });
 });

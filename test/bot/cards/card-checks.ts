@@ -3,6 +3,7 @@ import type { AdaptiveCard } from '../../../bot/cards';
 import schema from '../../fixtures/adaptive-card.1.5.0.json';
 
 interface Parsed {
+  hostConfig: object;
   parse(json: object, context: object): void;
   validateProperties(): { validationEvents: readonly { readonly message: string }[] };
 }
@@ -13,6 +14,7 @@ interface ParseContext {
 /** The renderer's own module is ESM without saying so; its bundle is not, and has no types. */
 const renderer = jest.requireActual<{
   AdaptiveCard: new () => Parsed;
+  HostConfig: new (config: object) => object;
   SerializationContext: new () => ParseContext;
 }>('adaptivecards/dist/adaptivecards.js');
 
@@ -24,6 +26,9 @@ const validate = new Ajv({ strict: false, allErrors: false, logger: false }).com
 export const schemaErrors = ({ msteams: _own, ...card }: AdaptiveCard): readonly string[] =>
   validate(card) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`);
 
+/** Of what Teams tells its renderer, the one thing it complains about. */
+const TEAMS = { actions: { maxActions: 6 } };
+
 /**
  * What the Adaptive Cards renderer says against a card: unknown parts, missing labels, two inputs of one id. `lang` is
  * left to the schema: the renderer checks it with a regular expression that remembers, and refuses every other card.
@@ -31,6 +36,7 @@ export const schemaErrors = ({ msteams: _own, ...card }: AdaptiveCard): readonly
 export const rendererComplaints = ({ msteams: _own, lang: _lang, ...card }: AdaptiveCard): readonly string[] => {
   const context = new renderer.SerializationContext();
   const parsed = new renderer.AdaptiveCard();
+  parsed.hostConfig = new renderer.HostConfig(TEAMS);
   parsed.parse(card, context);
   const events = Array.from({ length: context.eventCount }, (_each, index) => context.getEventAt(index).message);
   return [...events, ...parsed.validateProperties().validationEvents.map(({ message }) => message)];
@@ -50,12 +56,16 @@ export const buttonsOf = (card: AdaptiveCard): readonly Part[] =>
 
 export const verbsOf = (card: AdaptiveCard): readonly unknown[] => buttonsOf(card).map((button) => button['verb']);
 
+/** Marks that only say where a line may end and where not; between braces one has another task. */
+const SETTING = /\u00ad|(?<!\{)\u2060/g;
+
 /** Everything a person reads in a part of a card outside fields and buttons, piece by piece. */
 export const wordsIn = (part: unknown): string =>
   partsOf(part)
     .map(({ text }) => text)
     .filter((text) => typeof text === 'string')
-    .join('\n');
+    .join('\n')
+    .replace(SETTING, '');
 
 /** What a person reads before pressing anything. */
 export const wordsOf = (card: AdaptiveCard): string => wordsIn(card.body);

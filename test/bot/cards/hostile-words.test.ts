@@ -83,6 +83,15 @@ describe('what people wrote', () => {
     expect(wordsOf(card)).toContain('► 5. a b c d');
   });
 
+  it.each([
+    ['elämäntapahtumapohjaisessa', 'elämän-tapahtumapohjaisessa'],
+    ['palvelujärjestelmäuudistuksen', 'palvelu-jär-jes-tel-mäuu-dis-tuksen'],
+    ['kunnallisvaalit', 'kunnallisvaalit'],
+  ])('may be divided where a word is too long for a phone: %s', (word, divided) => {
+    const card = JSON.stringify(agendaCard(withWords(onItemFive(), `Asia ${word}`), frame()));
+    expect(card.replaceAll('\u00ad', '-')).toContain(`5. Asia ${divided}"`);
+  });
+
   it('is cut with … after a whole word, and the card stays light', () => {
     const words = 'sana '.repeat(20_000);
     for (const viewer of VIEWS)

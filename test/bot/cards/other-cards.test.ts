@@ -1,4 +1,5 @@
 import { actionCard, helpCard, minutesReadyCard, welcomeCard, type Viewer } from '../../../bot/cards';
+import { helpGroups } from '../../../bot/chat';
 import { actionId, type MeetingState } from '../../../src/domain';
 import { buttonsOf, verbsOf, wordsIn, wordsOf } from './card-checks';
 import { CANDIDATES, fresh, HELP, READY } from './sample-cards';
@@ -60,9 +61,9 @@ describe('the card that brings the minutes to the secretary', () => {
       ' · kokous 5/2026',
       'Pöytäkirjaluonnos 1 on valmis',
       'Kokous kesti klo\u00a012.01–13.52',
-      'Tarkista vielä 3 kohtaa',
+      'Tarkista vielä 3 asiaa',
       ...READY.notCaptured.map((point) => `• ${point}`),
-      'Linkit toimivat maanantai 14.12.2026 klo\u00a014.00 asti.',
+      'Linkit toimivat 14.12.2026 klo\u00a014.00 asti.',
     ]);
   });
 
@@ -80,7 +81,7 @@ describe('the card that brings the minutes to the secretary', () => {
   it('lists eight points and says how many more there are', () => {
     const notCaptured = Array.from({ length: 11 }, (_, index) => `Puute ${String(index + 1)}`);
     const words = wordsOf(minutesReadyCard(closed(), { ...READY, notCaptured }, frame()));
-    expect(words).toContain('Tarkista vielä 11 kohtaa');
+    expect(words).toContain('Tarkista vielä 11 asiaa');
     expect(words).toContain('• Puute 8\n+ 3 muuta');
     expect(words).not.toContain('Puute 9');
   });
@@ -88,7 +89,7 @@ describe('the card that brings the minutes to the secretary', () => {
   it('says so when there is one point, and when there is none', () => {
     const words = (notCaptured: readonly string[]): string =>
       wordsOf(minutesReadyCard(closed(), { ...READY, notCaptured }, frame()));
-    expect(words(['Yksi puute'])).toContain('Tarkista vielä 1 kohta\n');
+    expect(words(['Yksi puute'])).toContain('Tarkista vielä 1 asia\n');
     expect(words([])).toContain('Kirjauksista ei löytynyt puutteita.');
   });
 
@@ -103,9 +104,14 @@ describe('the cards that explain Nuija', () => {
   it('list the commands behind a button for each thing people want', () => {
     const groups = (helpCard(HELP, 'fi').actions ?? []).map(({ title, card }) => [title, wordsIn(card)]);
     expect(groups).toEqual([
-      ['Kokouksen kulku', expect.stringContaining('avaa\n  avaa kokouksen (puheenjohtaja)')],
-      ['Päätökset', expect.stringContaining('tiedoksi\n  merkitsee asian tiedoksi (puheenjohtaja)')],
+      ['Kokouksen kulku', expect.stringContaining('avaa\nAvaa kokouksen · puheenjohtaja')],
+      ['Päätökset', expect.stringContaining('tiedoksi\nMerkitsee asian tiedoksi · puheenjohtaja')],
     ]);
+  });
+
+  it.each(['fi', 'sv', 'en'] as const)('say nothing in %s that a client would take for markdown', (language) => {
+    const words = (helpCard(helpGroups(language), language).actions ?? []).map(({ card }) => wordsIn(card)).join('\n');
+    expect(words.match(/[*_`[\]]|^(?:#+ |\d+[.)] |[-+>] ).*/gm)).toBeNull();
   });
 
   it.each([

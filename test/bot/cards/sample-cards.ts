@@ -24,6 +24,7 @@ import {
 } from '../../../bot/cards';
 import { initialState, instant, type Language, type MeetingState } from '../../../src/domain';
 import { CHAIR, MEMBER, SECRETARY, closed, decidedOnFive, frame, onItemFive, planned, play } from './sample-meeting';
+import { WORDS } from './sample-words';
 
 export const READY: ReadyMinutes = {
   draft: 1,
@@ -45,18 +46,18 @@ export const HELP: readonly HelpGroup[] = [
   {
     title: 'Kokouksen kulku',
     commands: [
-      { example: 'avaa', description: 'avaa kokouksen (puheenjohtaja)' },
-      { example: 'seuraava', description: 'siirtyy seuraavaan kohtaan' },
-      { example: 'kohta 4', description: 'siirtyy kohtaan 4' },
-      { example: 'lopeta', description: 'päättää kokouksen (puheenjohtaja)' },
+      { example: 'avaa', description: 'Avaa kokouksen · puheenjohtaja' },
+      { example: 'seuraava', description: 'Siirtyy seuraavaan kohtaan · puheenjohtaja, sihteeri' },
+      { example: 'kohta 4', description: 'Siirtyy kohtaan 4 · puheenjohtaja, sihteeri' },
+      { example: 'lopeta', description: 'Päättää kokouksen · puheenjohtaja' },
     ],
   },
   {
     title: 'Päätökset',
     commands: [
-      { example: 'tiedoksi', description: 'merkitsee asian tiedoksi (puheenjohtaja)' },
-      { example: 'päätös: teksti', description: 'kirjaa päätöksen omin sanoin (puheenjohtaja)' },
-      { example: 'ehdotus: teksti', description: 'tekee ehdotuksen, kuka tahansa' },
+      { example: 'tiedoksi', description: 'Merkitsee asian tiedoksi · puheenjohtaja' },
+      { example: 'päätös: teksti', description: 'Kirjaa päätöksen omin sanoin · puheenjohtaja' },
+      { example: 'ehdotus: teksti', description: 'Tekee ehdotuksen · kuka tahansa' },
     ],
   },
 ];
@@ -127,24 +128,31 @@ export const PHASES: Readonly<Record<string, (language: Language) => MeetingStat
   'opened without an agenda': (language) => play(planned(language, []), [['12:01', CHAIR, { type: 'OpenMeeting' }]]),
   'on an item': onItemFive,
   'on a decided item': decidedOnFive,
+  'with people waiting to speak': (language) =>
+    play(onItemFive(language), [
+      ['12:50', MEMBER, { type: 'RequestFloor' }],
+      ['12:51', CHAIR, { type: 'GiveFloor' }],
+      ['12:52', SECRETARY, { type: 'RequestFloor' }],
+    ]),
   'on a break': (language) => play(onItemFive(language), [['12:50', CHAIR, { type: 'StartBreak' }]]),
   'asked to close': (language) => play(onItemFive(language), [['12:50', CHAIR, { type: 'CloseMeeting' }]]),
   'left by everybody': (language) =>
     play(onItemFive(language), [['12:50', CHAIR, { type: 'ProposeClosing', reason: 'everybodyLeft' }]]),
   'with decisions changed': (language) => {
     const state = decidedOnFive(language);
+    const { amended: text, amendedBecause, withdrawnBecause } = WORDS[language];
     const [amended, withdrawn] = state.decisions;
     if (amended === undefined || withdrawn === undefined) throw new Error('the sample meeting has no decisions');
     return play(state, [
-      [
-        '13:20',
-        CHAIR,
-        { type: 'AmendDecision', decision: amended.id, text: 'Hyväksyttiin korjattuna.', reason: 'Kirjoitusvirhe' },
-      ],
-      ['13:21', CHAIR, { type: 'WithdrawDecision', decision: withdrawn.id, reason: 'Väärä kohta' }],
+      ['13:20', CHAIR, { type: 'AmendDecision', decision: amended.id, text, reason: amendedBecause }],
+      ['13:21', CHAIR, { type: 'WithdrawDecision', decision: withdrawn.id, reason: withdrawnBecause }],
       ['13:22', CHAIR, { type: 'ConfirmProposal', proposal: first(state.proposals).id }],
       ['13:23', CHAIR, { type: 'CompleteAction', action: first(state.actions).id }],
     ]);
+  },
+  'with a proposal turned down': (language) => {
+    const state = decidedOnFive(language);
+    return play(state, [['13:20', CHAIR, { type: 'RejectProposal', proposal: first(state.proposals).id }]]);
   },
   closed: closed,
 };

@@ -15,16 +15,20 @@ import {
   type Request,
 } from '../../../src/domain';
 import type { CardFrame, Viewer } from '../../../bot/cards';
+import { WORDS } from './sample-words';
 
 export const CHAIR = personId('korhonen');
 export const SECRETARY = personId('lindqvist');
 export const MEMBER = personId('nieminen');
 
-const PEOPLE: readonly Person[] = [
-  { id: CHAIR, name: 'Aino Korhonen', organisation: 'VM', role: 'chair', group: 'members' },
-  { id: MEMBER, name: 'Mikko Nieminen', organisation: 'Kela', group: 'members' },
-  { id: SECRETARY, name: 'Sofia Lindqvist', organisation: 'VM', role: 'secretary', group: 'secretaries' },
-];
+const peopleOf = (language: Language): readonly Person[] => {
+  const { ministry, agency } = WORDS[language];
+  return [
+    { id: CHAIR, name: 'Aino Korhonen', organisation: ministry, role: 'chair', group: 'members' },
+    { id: MEMBER, name: 'Mikko Nieminen', organisation: agency, group: 'members' },
+    { id: SECRETARY, name: 'Sofia Lindqvist', organisation: ministry, role: 'secretary', group: 'secretaries' },
+  ];
+};
 
 const line = (number: string, title: string, more: Partial<AgendaLine> = {}): AgendaLine => ({
   number,
@@ -35,20 +39,21 @@ const line = (number: string, title: string, more: Partial<AgendaLine> = {}): Ag
   ...more,
 });
 
-const AGENDA: readonly AgendaLine[] = [
-  line('1', 'Kokouksen avaus', { type: 'opening' }),
-  line('2', 'Edellisen kokouksen pöytäkirjan hyväksyminen', { type: 'previousMinutes' }),
-  line('3', 'Ohjelman ajantasainen tilanne', { presenters: ['Mikko Nieminen'], minutes: 15 }),
-  line('4', 'Riippumattoman arvioinnin eteneminen', { presenters: ['Veera Laaksonen'], minutes: 20 }),
-  line('5', 'Selvitys yhteisen toimintatavan mahdollisuuksista elämäntapahtumapohjaisessa kehittämisessä', {
-    presenters: ['Oskari Salonen', 'Emma Wikström'],
-    minutes: 25,
-  }),
-  line('6', 'Vuoden 2027 talousarvio', { type: 'decision', proposal: 'Hyväksytään talousarvio.', minutes: 20 }),
-  line('7', 'Muut esille tulevat asiat', { type: 'anyOtherBusiness' }),
-  line('8', 'Seuraavat kokoukset', { type: 'nextMeetings' }),
-  line('9', 'Kokouksen päättäminen', { type: 'closing' }),
+/** What each item of the sample agenda is, besides its title. */
+const ITEMS: readonly ((words: (typeof WORDS)[Language]) => Partial<AgendaLine>)[] = [
+  () => ({ type: 'opening' }),
+  () => ({ type: 'previousMinutes' }),
+  () => ({ presenters: ['Mikko Nieminen'], minutes: 15 }),
+  () => ({ presenters: ['Veera Laaksonen'], minutes: 20 }),
+  () => ({ presenters: ['Oskari Salonen', 'Emma Wikström'], minutes: 25 }),
+  ({ budgetProposal }) => ({ type: 'decision', proposal: budgetProposal, minutes: 20 }),
+  () => ({ type: 'anyOtherBusiness' }),
+  () => ({ type: 'nextMeetings' }),
+  () => ({ type: 'closing' }),
 ];
+
+const agendaOf = (language: Language): readonly AgendaLine[] =>
+  WORDS[language].titles.map((title, index) => line(String(index + 1), title, ITEMS[index]?.(WORDS[language]) ?? {}));
 
 /** One thing somebody does, at a local time of the meeting's day. */
 export type Step = readonly [clock: string, by: PersonId, request: Request];
@@ -65,23 +70,23 @@ export const play = (state: MeetingState, steps: readonly Step[]): MeetingState 
 /** A moment of 7 December 2026 by the clock in Helsinki. */
 const at = (clock: string): ReturnType<typeof instant> => instant(`2026-12-07T${clock}:00+02:00`);
 
-export const planned = (language: Language = 'fi', agenda: readonly AgendaLine[] = AGENDA): MeetingState =>
+export const planned = (language: Language = 'fi', agenda: readonly AgendaLine[] = agendaOf(language)): MeetingState =>
   play(initialState, [
     [
       '11:00',
       SECRETARY,
       {
         type: 'DescribeBody',
-        body: { name: 'Digiohjelman ohjausryhmä', language, timeZone: 'Europe/Helsinki', profile: 'ohjausryhma' },
+        body: { name: WORDS[language].body, language, timeZone: 'Europe/Helsinki', profile: 'ohjausryhma' },
       },
     ],
-    ['11:00', SECRETARY, { type: 'SetRoster', people: PEOPLE }],
+    ['11:00', SECRETARY, { type: 'SetRoster', people: peopleOf(language) }],
     [
       '11:01',
       SECRETARY,
       {
         type: 'DescribeMeeting',
-        meeting: { number: '5/2026', start: '2026-12-07T12:00', end: '2026-12-07T14:00', place: 'Teams-kokous' },
+        meeting: { number: '5/2026', start: '2026-12-07T12:00', end: '2026-12-07T14:00', place: WORDS[language].place },
       },
     ],
     ...(agenda.length === 0 ? [] : [['11:02', SECRETARY, { type: 'SetAgenda', lines: agenda }] satisfies Step]),
@@ -96,30 +101,22 @@ export const onItemFive = (language: Language = 'fi'): MeetingState =>
     ['12:04', CHAIR, { type: 'NextItem' }],
     ['12:22', CHAIR, { type: 'RecordDecision', kind: 'notedPresentation' }],
     ['12:23', CHAIR, { type: 'NextItem' }],
-    [
-      '12:42',
-      CHAIR,
-      { type: 'RecordDecision', kind: 'decided', text: 'Päätettiin pyytää arvioinnista väliraportti helmikuussa.' },
-    ],
+    ['12:42', CHAIR, { type: 'RecordDecision', kind: 'decided', text: WORDS[language].interimReport }],
     ['12:43', CHAIR, { type: 'NextItem' }],
   ]);
 
 /** Item 5 with a decision by the chair and a proposal that waits. */
 export const decidedOnFive = (language: Language = 'fi'): MeetingState =>
   play(onItemFive(language), [
-    [
-      '13:02',
-      SECRETARY,
-      { type: 'WriteParagraph', role: 'discussion', text: 'Keskustelussa pidettiin luottamusta tärkeänä.' },
-    ],
+    ['13:02', SECRETARY, { type: 'WriteParagraph', role: 'discussion', text: WORDS[language].discussion }],
     ['13:11', CHAIR, { type: 'RecordDecision', kind: 'noted' }],
-    ['13:12', MEMBER, { type: 'RecordDecision', kind: 'decided', text: 'Päätettiin jatkaa selvitystä.' }],
+    ['13:12', MEMBER, { type: 'RecordDecision', kind: 'decided', text: WORDS[language].proposal }],
     [
       '13:13',
       SECRETARY,
       {
         type: 'AssignAction',
-        text: 'Valmistelee jatkoselvityksen suunnitelman',
+        text: WORDS[language].action,
         owner: { name: 'Mikko Nieminen' },
         due: plainDate('2027-03-15'),
       },
