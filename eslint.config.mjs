@@ -53,12 +53,19 @@ export default defineConfig(
   {
     files: ['**/*.cjs', '**/*.mjs'],
     languageOptions: {
-      // `document` is there in functions a script hands to a browser page.
+      // The last two are there in what a script hands to a browser page.
       globals: Object.fromEntries(
-        ['process', 'console', 'Buffer', 'URL', 'setTimeout', 'clearTimeout', 'fetch', 'document'].map((name) => [
-          name,
-          'readonly',
-        ]),
+        [
+          'process',
+          'console',
+          'Buffer',
+          'URL',
+          'setTimeout',
+          'clearTimeout',
+          'fetch',
+          'document',
+          'getComputedStyle',
+        ].map((name) => [name, 'readonly']),
       ),
     },
   },
