@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
 import { keepTime, MeetingReader, runTimers, startEffects, type Drafting } from '../src/app';
 import type { Config } from '../src/config';
-import { instant, type Instant, type Language, type PersonId } from '../src/domain';
+import { instant, type Instant, type Language } from '../src/domain';
 import { openStore, type Store } from '../src/journal';
 import { createRenderer, FORMATS, type Minutes } from '../src/minutes';
 import { gateFor, isOfStandIn, mayCallFor } from './authentication';
@@ -10,7 +10,9 @@ import { helpGroups } from './chat';
 import { botTokens, type TokenSource } from './credentials';
 import { helpCard } from './cards';
 import { downloads, linkWords } from './download';
-import { createWebServer, linkSecret, metricsDoor, SignedLinks, type LinkTo } from './http';
+import { createWebServer, linkSecret, metricsDoor, NoticeLinks, SignedLinks } from './http';
+import { linksFor } from './links';
+import { noticePage } from './notice-page';
 import { createLog, Metrics, outboxState, reasonOf, timed, watchEffects, watchTurns } from './observe';
 import { listen, Readiness, receiver, stopper, Work } from './serve';
 import {
@@ -122,7 +124,9 @@ export const startNuija = async (config: Config, overrides: Overrides = {}): Pro
     privateViews,
     now,
   });
-  const links = new SignedLinks(await linkSecret(notebook));
+  const secret = await linkSecret(notebook);
+  const files = new SignedLinks(secret);
+  const notices = new NoticeLinks(secret);
 
   const rendering = (purpose: 'draft' | 'download'): Drafting => ({
     ...drafting,
@@ -139,11 +143,7 @@ export const startNuija = async (config: Config, overrides: Overrides = {}): Pro
     directory,
     board,
     helpCard: (language: Language) => helpCard(helpGroups(language), language),
-    links: {
-      expires: (at: Instant) => links.expires(at),
-      to: (file: Omit<LinkTo, 'person' | 'expires'>, person: PersonId, expires: Instant) =>
-        `${config.publicUrl ?? address}/files/${links.token({ ...file, person, expires })}/minutes.${file.format}`,
-    },
+    links: linksFor({ files, notices, now, publicUrl: config.publicUrl, address: () => address }),
   };
   const errands = {
     ...runTimers(rendering('draft')),
@@ -177,8 +177,9 @@ export const startNuija = async (config: Config, overrides: Overrides = {}): Pro
       wake: effects.wake,
       failed,
     }),
-    links,
+    links: files,
     download: documentOf,
+    notices: { links: notices, page: noticePage(drafting) },
     now,
     ready: () => readiness.isReady(),
     failed,

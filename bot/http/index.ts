@@ -1,4 +1,6 @@
 export { linkSecret } from './link-secret';
 export { metricsDoor } from './metrics-door';
+export type { NoticePage } from './notice-html';
+export { NoticeLinks, type NoticeLink } from './notice-links';
 export { createWebServer, type Download, type ServerParts } from './server';
 export { SignedLinks, type LinkTo } from './signed-links';

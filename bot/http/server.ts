@@ -1,6 +1,8 @@
 import { createServer, type Request, type Response, type Server } from 'restify';
 import type { Instant } from '../../src/domain';
 import type { Asking } from './metrics-door';
+import { NOTICE_POLICY, noticeHtml, type NoticePage } from './notice-html';
+import type { NoticeLink, NoticeLinks } from './notice-links';
 import { readBody } from './read-body';
 import type { LinkTo, SignedLinks } from './signed-links';
 
@@ -22,6 +24,8 @@ export interface ServerParts {
   ) => Promise<{ readonly status: number; readonly body?: unknown; readonly retryAfterSeconds?: number }>;
   readonly links: SignedLinks;
   readonly download: (link: LinkTo) => Promise<Download | undefined>;
+  /** Hints to the chair, shown by Teams in the meeting window. */
+  readonly notices: { readonly links: NoticeLinks; readonly page: (link: NoticeLink) => Promise<NoticePage> };
   readonly now: () => Instant;
   readonly ready: () => boolean | Promise<boolean>;
   /** Told of what went wrong, with what it went wrong in and the id of the request. */
@@ -67,6 +71,7 @@ export const createWebServer = (parts: ServerParts): Server => {
   );
   server.post('/api/messages', route(parts, messages));
   server.get('/files/:token/:name', route(parts, file));
+  server.get('/notices/:token', route(parts, notice));
   server.get(
     '/healthz',
     route(parts, (_parts, _request, response) => answered(response, 200, 'ok')),
@@ -139,6 +144,23 @@ const file: Handler = async ({ links, download, now, linkWords }, request, respo
   response.setHeader('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; img-src data:");
   response.writeHead(200);
   response.end(found.bytes);
+};
+
+const notice: Handler = async ({ notices, now }, request, response) => {
+  const { token = '' } = request.params as { token?: string };
+  const link = notices.links.read(token, now());
+  if (typeof link === 'string') {
+    empty(response, link === 'expired' ? 410 : 404);
+    return;
+  }
+  const html = noticeHtml(await notices.page(link));
+  response.setHeader('Content-Type', 'text/html; charset=utf-8');
+  response.setHeader('Cache-Control', 'private, no-store');
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.setHeader('Referrer-Policy', 'no-referrer');
+  response.setHeader('Content-Security-Policy', NOTICE_POLICY);
+  response.writeHead(200);
+  response.end(html);
 };
 
 const figures: Handler = async ({ metrics }, request, response) => {

@@ -1,5 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import { addMinutes, meetingId, personId, type Instant, type MeetingId, type PersonId } from '../../src/domain';
+import { Seal } from './seal';
 
 /** What a link lets somebody read. */
 export interface LinkTo {
@@ -14,12 +14,12 @@ export interface LinkTo {
 /** How long a link works, in minutes: a week. */
 const LIFETIME_MINUTES = 7 * 24 * 60;
 
-/** Links that carry their own permission: a payload and its HMAC-SHA256, both base64url. */
+/** Links to the files of drafts, which carry their own permission. */
 export class SignedLinks {
-  readonly #secret: string;
+  readonly #seal: Seal;
 
   constructor(secret: string) {
-    this.#secret = secret;
+    this.#seal = new Seal(secret, '');
   }
 
   expires(now: Instant): Instant {
@@ -27,28 +27,15 @@ export class SignedLinks {
   }
 
   token({ meeting, version, format, person, expires }: LinkTo): string {
-    const payload = Buffer.from(JSON.stringify([meeting, version, format, person, expires])).toString('base64url');
-    return `${payload}.${this.#sign(payload)}`;
+    return this.#seal.close([meeting, version, format, person, expires]);
   }
 
   /** What a token permits: `forged` for one that was not made here, `expired` when its time is over. */
   read(token: string, now: Instant): LinkTo | 'forged' | 'expired' {
-    const [payload = '', signature = '', ...rest] = token.split('.');
-    if (rest.length > 0 || !this.#isSigned(payload, signature)) return 'forged';
-    const [meeting, version, format, person, expires] = JSON.parse(
-      Buffer.from(payload, 'base64url').toString('utf8'),
-    ) as [string, number, string, string, Instant];
+    const sealed = this.#seal.open(token);
+    if (sealed === undefined) return 'forged';
+    const [meeting, version, format, person, expires] = sealed as [string, number, string, string, Instant];
     if (expires < now) return 'expired';
     return { meeting: meetingId(meeting), version, format, person: personId(person), expires };
-  }
-
-  #sign(payload: string): string {
-    return createHmac('sha256', this.#secret).update(payload).digest('base64url');
-  }
-
-  #isSigned(payload: string, signature: string): boolean {
-    const expected = Buffer.from(this.#sign(payload));
-    const given = Buffer.from(signature);
-    return expected.length === given.length && timingSafeEqual(expected, given);
   }
 }

@@ -1,3 +1,3 @@
 export { readRehearsal, type Rehearsal } from './script';
-export { openStage, playRehearsal, type Played, type Stage } from './player';
+export { openStage, playRehearsal, type Played, type Stage, type StageOptions } from './player';
 export { startStandIn, type StandIn, type StandInOptions, type Trouble, type Troubles, type World } from './teams';

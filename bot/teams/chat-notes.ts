@@ -12,6 +12,8 @@ export interface ChatFacts {
   readonly organizer?: PersonId;
   /** Whether Teams reports what happens in the meeting: `refused` where the app was not given leave. */
   readonly reports?: 'seen' | 'refused';
+  /** Whether the app may show hints in the meeting window: false once Teams has refused it, until it is added anew. */
+  readonly mayNotify?: boolean;
   /** The chair was told what does not happen by itself. */
   readonly told?: boolean;
 }

@@ -11,6 +11,7 @@ import { personId, type PersonId } from '../../src/domain';
 import { chatIn, membersIn, messageIn, type Member, type MembersPage } from './answers';
 import { mayStand, orAgain, orDone, orFailure } from './failure';
 import type { Place, Somebody } from './incoming';
+import { notificationOf, reachedBy, type Notice } from './notice';
 import { oneAttempt, type CallWatch } from './one-attempt';
 import { activityOf, type Post } from './post';
 
@@ -121,12 +122,27 @@ export class Connector {
 
   /** Who organises a Teams meeting. @throws NotPermitted where the app was not given leave to ask. */
   async organizer({ serviceUrl }: Pick<Place, 'serviceUrl'>, teamsMeeting: string): Promise<PersonId | undefined> {
+    const { teams } = await this.#meetings(serviceUrl);
+    const { organizer } = await orAgain(() => teams.fetchMeetingInfo(teamsMeeting));
+    const id = (organizer as Partial<typeof organizer> | undefined)?.aadObjectId;
+    return id === undefined || id.trim() === '' ? undefined : personId(id);
+  }
+
+  /**
+   * Shows somebody a page in the window of a Teams meeting. The value is whether it reached them.
+   *
+   * @throws NotPermitted where the app was not given leave, MessageGone where they or the meeting are not there
+   */
+  async notify({ serviceUrl }: Pick<Place, 'serviceUrl'>, teamsMeeting: string, notice: Notice): Promise<boolean> {
+    const { teams } = await this.#meetings(serviceUrl);
+    return reachedBy(() => orFailure(() => teams.sendMeetingNotification(teamsMeeting, notificationOf(notice))));
+  }
+
+  async #meetings(serviceUrl: string): Promise<TeamsConnectorClient> {
     const { credentials } = await this.#client(serviceUrl);
     const client = new TeamsConnectorClient(credentials, { baseUri: serviceUrl });
     this.#bound(client, serviceUrl);
-    const { organizer } = await orAgain(() => client.teams.fetchMeetingInfo(teamsMeeting));
-    const id = (organizer as Partial<typeof organizer> | undefined)?.aadObjectId;
-    return id === undefined || id.trim() === '' ? undefined : personId(id);
+    return client;
   }
 
   async #page({ serviceUrl, conversation }: Address, continuationToken?: string): Promise<MembersPage> {

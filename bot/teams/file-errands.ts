@@ -13,7 +13,8 @@ import type { Draft, MeetingId } from '../../src/domain';
 import { answer } from '../../src/language';
 import { MessageGone } from './failure';
 import { consentCard, fileCard } from './file-cards';
-import { personalChat, type TeamsErrandParts } from './teams-errands';
+import { personalChat } from './personal-chat';
+import type { TeamsErrandParts } from './teams-errands';
 import { isSharePoint, upload } from './upload';
 
 export interface FileErrandParts extends TeamsErrandParts {

@@ -12,7 +12,8 @@ export { frameOf, type CardOf } from './draw-card';
 export { FAILED_INVOKE, invokeBody, type PressAnswer } from './invoke-answer';
 export { readActivity } from './read-activity';
 export { sentenceCard, withSentence } from './sentence-card';
-export { teamsErrands, type Links } from './teams-errands';
+export type { Links } from './links';
+export { teamsErrands } from './teams-errands';
 export type {
   Incoming,
   IncomingConsent,

@@ -2,6 +2,7 @@ import { Hopeless, type Notebook } from '../../src/app';
 import type { Connector } from './connector';
 import { mayStand } from './failure';
 import type { Place } from './incoming';
+import type { Notice } from './notice';
 import type { Post } from './post';
 
 type Address = Pick<Place, 'conversation' | 'serviceUrl'>;
@@ -43,6 +44,19 @@ export class Sender {
       if (!mayStand(error)) throw error;
       await this.#note(what, { lost: lost + 1 });
       if (lost > 0) throw new Hopeless(`posted twice, and both times unknown: ${(error as Error).message}`);
+      throw error;
+    }
+  }
+
+  /**
+   * Shows somebody a notice in the meeting window. Where nobody knows whether it was shown, that counts like a message
+   * that was lost: what is posted of the same is posted once.
+   */
+  async notify(what: string, place: Address, teamsMeeting: string, notice: Notice): Promise<boolean> {
+    try {
+      return await this.#connector.notify(place, teamsMeeting, notice);
+    } catch (error) {
+      if (mayStand(error)) await this.#note(what, { lost: 1 });
       throw error;
     }
   }

@@ -1,33 +1,15 @@
-import { draftContents, Hopeless, nudgeWords, type Errands, type Records } from '../../src/app';
-import type { Instant, MeetingId, MeetingState, PersonId } from '../../src/domain';
+import { draftContents, Hopeless, type Errands } from '../../src/app';
+import type { MeetingId } from '../../src/domain';
 import { answer } from '../../src/language';
 import { minutesReadyCard, type AdaptiveCard } from '../cards';
-import type { AddressBook, Chat } from './address-book';
+import type { Chat } from './address-book';
 import { liveCardOf, type CardBoard } from './card-board';
-import type { Connector } from './connector';
-import type { Directory } from './directory';
 import { frameOf } from './draw-card';
-import type { Place } from './incoming';
-import type { Sender } from './sender';
+import { nudgeErrand, type NudgeParts } from './nudge-errand';
+import { personalChat, stillIn } from './personal-chat';
 
-/** Links to a draft's files, for one person, until they expire. */
-export interface Links {
-  readonly expires: (now: Instant) => Instant;
-  readonly to: (
-    file: { readonly meeting: MeetingId; readonly version: number; readonly format: 'docx' | 'pdf' | 'html' },
-    person: PersonId,
-    expires: Instant,
-  ) => string;
-}
-
-export interface TeamsErrandParts {
-  readonly records: Records;
-  readonly addresses: AddressBook;
-  readonly connector: Connector;
-  readonly sender: Sender;
-  readonly directory: Directory;
+export interface TeamsErrandParts extends NudgeParts {
   readonly board: CardBoard;
-  readonly links: Links;
   readonly helpCard: (language: 'fi' | 'sv' | 'en') => AdaptiveCard;
 }
 
@@ -87,58 +69,6 @@ export const teamsErrands = (parts: TeamsErrandParts): Pick<Errands, 'say' | 'ca
       });
     },
 
-    nudge: async ({ about }, { meeting, id }) => {
-      const { state } = await records.reader.read(meeting);
-      const text = nudgeWords(about, state, records.now());
-      if (text === undefined) return;
-      const place =
-        state.body.nudges === 'everybody' ? await placeOf(meeting, undefined) : await chairsChat(parts, meeting, state);
-      if (place !== undefined) await sender.post(id, place, { text });
-    },
+    nudge: nudgeErrand(parts),
   };
-};
-
-/** Where the chair alone reads it. `undefined` where there is no such place: then only the chair's card says it. */
-const chairsChat = async (
-  parts: TeamsErrandParts,
-  meeting: MeetingId,
-  { chair }: MeetingState,
-): Promise<Pick<Place, 'conversation' | 'serviceUrl'> | undefined> => {
-  if (chair === undefined) return undefined;
-  try {
-    return await personalChat(parts, meeting, chair);
-  } catch (error) {
-    if (error instanceof Hopeless) return undefined;
-    throw error;
-  }
-};
-
-/** The chat, unless Nuija was removed from it: then everything that waits for it is given up, and a new installation begins anew. */
-const stillIn = async <Known extends Pick<Place, 'conversation'>>(
-  { notes }: AddressBook,
-  chat: Known,
-): Promise<Known> => {
-  if ((await notes.facts(chat.conversation)).left === true) throw new Hopeless('Nuija was removed from the chat');
-  return chat;
-};
-
-/** Somebody's own chat with the bot, opened where there is none yet. */
-export const personalChat = async (
-  { addresses, connector, directory }: TeamsErrandParts,
-  meeting: MeetingId,
-  person: PersonId,
-): Promise<Pick<Place, 'conversation' | 'serviceUrl'>> => {
-  const home = await addresses.home(meeting);
-  if (home === undefined) throw new Hopeless('the chat of the meeting is not known');
-  const known = await addresses.contact(person);
-  if (known?.personalChat !== undefined) return stillIn(addresses, known.personalChat);
-  if (known === undefined) await directory.refresh(home);
-  const contact = known ?? (await addresses.contact(person));
-  if (contact === undefined) throw new Hopeless('this person is not in Teams');
-  const conversation = await connector.openPersonalChat(home, contact);
-  const { tenant, serviceUrl, bot } = home;
-  const place: Place = { conversation, kind: 'personal', tenant, serviceUrl, bot };
-  await addresses.met({ id: person, name: contact.name, teamsId: contact.teamsId }, { personalChat: place });
-  await addresses.chat(place);
-  return place;
 };

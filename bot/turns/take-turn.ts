@@ -45,6 +45,8 @@ const follow = async (
   const { kind, at, place } = incoming;
   const { conversation } = place;
   await notes.heard(conversation, { left: kind === 'removed', at });
+  // Leave is given where the app is added: what Teams refused before may be allowed now.
+  if (kind === 'installed') await notes.note(conversation, { mayNotify: true });
   if (kind === 'membersChanged') {
     await notes.moved(conversation, incoming.removed, { isThere: false, at });
     await notes.moved(conversation, incoming.added, { isThere: true, at });

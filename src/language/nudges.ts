@@ -14,6 +14,8 @@ export type NudgeId =
   | 'manyLeft'
   /** After those: nobody planned how long they take. */
   | 'noTimes'
+  /** Where it is read later than it was told. */
+  | 'past'
   /** On the chair's card, after the time that was planned. */
   | 'over';
 
@@ -28,6 +30,7 @@ const PHRASES: Readonly<Record<Language, Readonly<Record<NudgeId, string>>>> = {
     someLeft: 'Käsittelemättä ovat kohdat {items}.',
     manyLeft: 'Käsittelemättä on {count} kohtaa.',
     noTimes: 'Asialistalle ei ole varattu kohtakohtaisia aikoja.',
+    past: 'Tämä ei enää pidä paikkaansa.',
     over: '{over}\u00a0min yli',
   },
   sv: {
@@ -40,6 +43,7 @@ const PHRASES: Readonly<Record<Language, Readonly<Record<NudgeId, string>>>> = {
     someLeft: 'Dessa ärenden är inte behandlade: {items}.',
     manyLeft: '{count} ärenden är inte behandlade.',
     noTimes: 'Ingen tid har reserverats för enskilda ärenden.',
+    past: 'Det här gäller inte längre.',
     over: '{over}\u00a0min över',
   },
   en: {
@@ -52,6 +56,7 @@ const PHRASES: Readonly<Record<Language, Readonly<Record<NudgeId, string>>>> = {
     someLeft: 'Not handled yet: items {items}.',
     manyLeft: '{count} items are not handled yet.',
     noTimes: 'No times were planned for single items.',
+    past: 'This is no longer so.',
     over: '{over}\u00a0min over',
   },
 };

@@ -1,6 +1,13 @@
 import { join } from 'node:path';
-import { addMinutes, instant, personId, type Instant } from '../../src/domain';
-import { openStage, startStandIn, type Stage, type StandIn, type StandInOptions } from '../../bot/rehearsal';
+import { addMinutes, instant, personId, type Instant, type MeetingSettings } from '../../src/domain';
+import {
+  openStage,
+  startStandIn,
+  type Stage,
+  type StandIn,
+  type StageOptions,
+  type StandInOptions,
+} from '../../bot/rehearsal';
 import { folder } from './journey';
 import { PIRJO, SIRPA, WORLD } from './teams-world';
 
@@ -18,7 +25,10 @@ export interface Acted {
 
 const TOKEN = 'out';
 
-export const actMeeting = async (options: Partial<StandInOptions> = {}): Promise<Acted> => {
+export const actMeeting = async (
+  options: Partial<StandInOptions> = {},
+  server: Pick<StageOptions, 'publicUrl'> = {},
+): Promise<Acted> => {
   const clock = { now: instant('2023-02-16T10:00:00Z') };
   const lines: Record<string, unknown>[] = [];
   const keep = (line: object): void => void lines.push({ ...line });
@@ -31,6 +41,7 @@ export const actMeeting = async (options: Partial<StandInOptions> = {}): Promise
     botAppId: WORLD.bot.appId,
     tenant: WORLD.tenant,
     outgoingToken: TOKEN,
+    ...server,
     dataDir,
     logFile: join(dataDir, 'server.log'),
   });
@@ -54,14 +65,18 @@ export const actMeeting = async (options: Partial<StandInOptions> = {}): Promise
 const COURSE = ['avaa', 'seuraava', 'päätös: Hyväksyttiin talousarvio.', 'seuraava', 'lopeta'];
 
 /** From the invitation to the closing, by what two people say; the roster was imported. */
-export const holdMeeting = async ({ teams, stage, says }: Acted, course = COURSE): Promise<void> => {
+export const holdMeeting = async (
+  { teams, stage, says }: Acted,
+  course = COURSE,
+  settings: MeetingSettings = {},
+): Promise<void> => {
   const { tenant, bot, chat, timeZone } = WORLD;
   await stage.prepare({
     tenant,
     conversation: { id: chat.id, serviceUrl: teams.serviceUrl, meetingId: chat.meetingId },
     bot: { id: `28:${bot.appId}`, name: bot.name },
     body: { name: 'Johtokunta', language: 'fi', timeZone, profile: 'ohjausryhma' },
-    meeting: { number: '1/2023', start: '2023-02-16T12:00' },
+    meeting: { number: '1/2023', start: '2023-02-16T12:00', ...settings },
     people: [
       { id: personId(PIRJO), name: 'Pirjo Puhe', role: 'chair', group: 'members' },
       { id: personId(SIRPA), name: 'Sirpa Siht', role: 'secretary', group: 'secretaries' },

@@ -23,6 +23,8 @@ export interface FakeBot {
   readonly authorizations: readonly string[];
   /** How it answers from now on: status and JSON, 200 and nothing unless set. `undefined` never answers. */
   answer: (activity: Received) => { readonly status: number; readonly body?: unknown } | undefined;
+  /** What it shows to whoever opens a page of its server. */
+  page: { readonly html: string; readonly headers: Readonly<Record<string, string>> };
   close(): Promise<void>;
 }
 
@@ -34,6 +36,11 @@ export const startFakeBot = async (): Promise<FakeBot> => {
     const chunks: Buffer[] = [];
     incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
     incoming.on('end', () => {
+      if (incoming.method === 'GET') {
+        outgoing.writeHead(200, bot.page.headers);
+        outgoing.end(bot.page.html);
+        return;
+      }
       const activity = JSON.parse(Buffer.concat(chunks).toString('utf8')) as Received;
       received.push(activity);
       authorizations.push(incoming.headers.authorization ?? '');
@@ -49,6 +56,7 @@ export const startFakeBot = async (): Promise<FakeBot> => {
     received,
     authorizations,
     answer: () => ({ status: 200 }),
+    page: { html: '', headers: {} },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

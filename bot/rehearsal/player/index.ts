@@ -1,2 +1,2 @@
 export { playRehearsal, type Played } from './play-rehearsal';
-export { openStage, type Stage } from './stage';
+export { openStage, type Stage, type StageOptions } from './stage';

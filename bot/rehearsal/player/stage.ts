@@ -12,6 +12,8 @@ export interface StageOptions {
   readonly botAppId: string;
   readonly tenant: string;
   readonly outgoingToken: string;
+  /** How people's browsers would reach the server; without it, where it listens. */
+  readonly publicUrl?: string;
   readonly dataDir: string;
   readonly logFile: string;
 }
@@ -58,6 +60,7 @@ export const openStage = async (options: StageOptions): Promise<Stage> => {
         BOT_ID: options.botAppId,
         BOT_TENANT_ID: options.tenant,
         NUIJA_DATA: options.dataDir,
+        PUBLIC_URL: options.publicUrl ?? '',
         NUIJA_REHEARSAL: JSON.stringify(rehearsal),
       },
     });

@@ -1,6 +1,7 @@
 import type { Activity, Exchange } from './exchange';
 import { BrokenContract } from './invoke-answer';
 import { isObject, textOf } from './json';
+import type { Page } from './pages';
 
 /** Teams sends an activity again that was not answered in time, and after that gives up. */
 const ATTEMPTS = 2;
@@ -16,6 +17,8 @@ export interface BotLine {
   connect(endpoint: string): void;
   /** Posts one activity with a fresh token and waits for the answer. @throws BrokenContract */
   deliver(activity: Activity, person?: string): Promise<BotAnswer>;
+  /** A page of the bot's server, asked for by its public address and found where the bot listens. */
+  page(address: URL): Promise<Page>;
   /** Delivers once more what was delivered before. */
   redeliver(activity: Activity, person?: string): Promise<BotAnswer>;
 }
@@ -92,6 +95,10 @@ export const createBotLine = ({ token, again, exchange, sending, deadlineMs }: D
       endpoint = url;
     },
     deliver: (activity, person) => send(activity, person, false),
+    page: async ({ pathname, search }) => {
+      const response = await fetch(new URL(pathname + search, endpoint), { redirect: 'error' });
+      return { status: response.status, headers: response.headers, html: await response.text() };
+    },
     redeliver: (activity, person) => send(activity, person, true),
   };
 };

@@ -7,6 +7,7 @@ import type { Activity, Reaction } from './exchange';
 import { fillIn } from './fill-in';
 import { BrokenContract, readInvokeAnswer } from './invoke-answer';
 import { isObject, textOf, type JsonObject } from './json';
+import { readPage } from './pages';
 import { findButton, refreshers, verbsFor } from './views';
 import type { TeamsUser } from './world';
 
@@ -31,6 +32,8 @@ export interface Clients {
    * where the bot does not answer as a bot must.
    */
   press(by: TeamsUser, verb: string, fills: Readonly<Record<string, string>>): Promise<Pressed>;
+  /** Somebody's client shows them a page in the meeting window, in the background. */
+  open(user: TeamsUser, address: URL): void;
   /** Resolves when no fetch is under way; rejects with the first that went wrong since the last time. */
   quiet(): Promise<void>;
 }
@@ -59,6 +62,15 @@ export const createClients = ({ chats, write, line, react }: Deps): Clients => {
     react(reactionOf('view', posted, user, textOfCard(read.card)));
   };
 
+  const inBackground = (fetching: Promise<void>): void => {
+    const settled = fetching
+      .catch((error: unknown) => {
+        fault ??= error instanceof Error ? error : new Error(String(error));
+      })
+      .finally(() => running.delete(settled));
+    running.add(settled);
+  };
+
   const apply = (posted: Posted, by: TeamsUser, verb: string, answer: BotAnswer): void => {
     const read = readInvokeAnswer(answer.status, answer.body);
     if (read.kind === 'error')
@@ -77,14 +89,14 @@ export const createClients = ({ chats, write, line, react }: Deps): Clients => {
       // After an edit Teams still sends the refresh data of the card that was there before it.
       const action = refreshActionOf(before) ?? refreshActionOf(posted.card);
       if (action === undefined) return;
-      for (const user of refreshers(posted.card, posted.chat.members)) {
-        const fetching = fetchView(posted, user, action)
-          .catch((error: unknown) => {
-            fault ??= error instanceof Error ? error : new Error(String(error));
-          })
-          .finally(() => running.delete(fetching));
-        running.add(fetching);
-      }
+      for (const user of refreshers(posted.card, posted.chat.members)) inBackground(fetchView(posted, user, action));
+    },
+    open: (user, address) => {
+      const showing = line.page(address).then((page) => {
+        const { aadObjectId: person } = user;
+        react({ kind: 'notice', conversation: chats.meeting.id, person, text: readPage(page) });
+      });
+      inBackground(showing);
     },
     press: async (by, verb, fills) => {
       const posts = chats.seenBy(by);

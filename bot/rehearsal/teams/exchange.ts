@@ -5,8 +5,8 @@ export interface Crossing {
   readonly direction: 'toBot' | 'fromBot';
   /**
    * Towards the bot the activity's type (`message`, `invoke`, `event` …). From the bot `answer` (to an invoke), a
-   * connector call (`send`, `reply`, `update`, `delete`, `createConversation`) or a look-up (`members`, `member`,
-   * `meeting`, `participant`).
+   * connector call (`send`, `reply`, `update`, `delete`, `createConversation`, `notification`) or a look-up (`members`,
+   * `member`, `meeting`, `participant`).
    */
   readonly kind: string;
   readonly conversation?: string;
@@ -43,8 +43,11 @@ export const createExchange = (now: () => string, keep: (line: Line) => void): E
 
 /** Something people in Teams got to see because of the bot. */
 export interface Reaction {
-  /** `view`: a card for one person alone, fetched by their client; the others are there for whoever is in the chat. */
-  readonly kind: 'text' | 'card' | 'view' | 'typing' | 'deleted';
+  /**
+   * `view`: a card for one person alone, fetched by their client. `notice`: a page for one person alone, in the meeting
+   * window. The others are there for whoever is in the chat.
+   */
+  readonly kind: 'text' | 'card' | 'view' | 'notice' | 'typing' | 'deleted';
   readonly conversation: string;
   /** For one person alone. */
   readonly person?: string;

@@ -10,6 +10,7 @@ import type { Troubles } from './trouble';
 import { createExchange, type Activity, type Line, type Reaction } from './exchange';
 import { errorReply, listenOnLoopback, type Route } from './http-server';
 import { lookUpRoutes } from './look-ups';
+import { notificationRoute } from './notifications';
 import { TeamsError } from './teams-error';
 import { createThrottle, ROSTER_LIMITS, SEND_LIMITS, type Throttle } from './throttle';
 import { BrokenContract } from './invoke-answer';
@@ -100,6 +101,7 @@ export const startStandIn = async (options: StandInOptions): Promise<StandIn> =>
       carded: (posted, before) => clients.refresh(posted, before),
     }),
     ...lookUpRoutes({ world, chats, looking: throttle(ROSTER_LIMITS), exchange, inMeeting }),
+    notificationRoute({ world, exchange, inMeeting, open: (user, page) => clients.open(user, page) }),
   ].map((route) => ({ ...guarded(route, outgoingToken), path: `${REGION}/${route.path}` }));
   const { server, origin: listening } = await listenOnLoopback(
     [...issuer.routes(() => origin), ...files.routes, ...api],

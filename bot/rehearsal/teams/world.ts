@@ -13,6 +13,10 @@ export interface World {
   readonly bot: { readonly appId: string; readonly name: string };
   /** The meeting chat; `meetingId` is what channelData carries. */
   readonly chat: { readonly id: string; readonly meetingId: string; readonly title: string; readonly joinUrl: string };
+  /** Whether somebody has given the app leave to notify people in the meeting; nobody has, unless it is said. */
+  readonly notifications?: 'allowed';
+  /** Host names the app's manifest gives; pages of others are not shown. */
+  readonly validDomains?: readonly string[];
   /** Planned times in UTC. */
   readonly scheduled: { readonly start: string; readonly end?: string };
   readonly timeZone: string;

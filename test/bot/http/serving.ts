@@ -1,9 +1,17 @@
 import type { AddressInfo } from 'node:net';
-import { createWebServer, SignedLinks, type Download, type LinkTo, type ServerParts } from '../../../bot/http';
+import {
+  createWebServer,
+  NoticeLinks,
+  SignedLinks,
+  type Download,
+  type LinkTo,
+  type ServerParts,
+} from '../../../bot/http';
 import { instant, meetingId, personId } from '../../../src/domain';
 
 export const NOW = instant('2022-12-07T12:00:00Z');
 export const links = new SignedLinks('a secret');
+export const noticeLinks = new NoticeLinks('a secret');
 export const linkTo = (more: Partial<LinkTo> = {}): LinkTo => ({
   meeting: meetingId('m-1'),
   version: 1,
@@ -47,6 +55,10 @@ export const serving = async (more: Partial<ServerParts> = {}, node: object = {}
     download: (link) => {
       asked.push(link);
       return Promise.resolve(PDF);
+    },
+    notices: {
+      links: noticeLinks,
+      page: ({ about }) => Promise.resolve({ language: 'sv', title: 'Styrgruppen', text: about.join(' ') }),
     },
     now: () => NOW,
     ready: () => true,

@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import { createWebServer, SignedLinks } from '../../../bot/http';
+import { createWebServer, NoticeLinks, SignedLinks } from '../../../bot/http';
 import { instant } from '../../../src/domain';
 
 describe('somebody who knocks at a wrong door', () => {
@@ -7,6 +7,10 @@ describe('somebody who knocks at a wrong door', () => {
     receive: () => Promise.resolve({ status: 200 }),
     links: new SignedLinks('a secret'),
     download: () => Promise.resolve(undefined),
+    notices: {
+      links: new NoticeLinks('a secret'),
+      page: () => Promise.resolve({ language: 'fi', title: '', text: '' }),
+    },
     now: () => instant(0),
     ready: () => true,
     failed: () => undefined,
@@ -34,6 +38,8 @@ describe('somebody who knocks at a wrong door', () => {
     ['GET', '/api/messages', 405],
     ['GET', '/no/such/page', 404],
     ['GET', '/files/%ZZ/minutes.pdf', 404],
+    ['GET', '/notices/%ZZ', 404],
+    ['GET', '/notices/a.b', 404],
   ])('is told no without a word, by %s %s', async (method, path, status) => {
     const answer = await fetch(`${url}${path}`, { method });
     expect([answer.status, await answer.text()]).toEqual([status, '']);

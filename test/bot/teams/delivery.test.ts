@@ -30,6 +30,7 @@ const carriedOut = async (errand: Errand, cause = 'cause'): Promise<void> => {
     links: {
       expires: (now) => now,
       to: ({ version, format }, person) => `https://nuija.test/${person}/${String(version)}.${format}`,
+      notice: () => undefined,
     },
     helpCard: () => ({ type: 'AdaptiveCard', version: '1.5', body: [] }),
   }) as unknown as Record<string, (errand: Errand, effect: object) => Promise<void>>;
