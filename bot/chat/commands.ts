@@ -3,6 +3,7 @@ import { AGENDA_COMMANDS } from './commands-agenda';
 import { COURSE_COMMANDS } from './commands-course';
 import { FLOOR_COMMANDS } from './commands-floor';
 import { HELP_COMMANDS } from './commands-help';
+import { PAPERS_COMMANDS } from './commands-papers';
 import { PEOPLE_COMMANDS } from './commands-people';
 import { RECORD_COMMANDS } from './commands-record';
 
@@ -13,5 +14,6 @@ export const COMMANDS: readonly ChatCommand[] = [
   ...PEOPLE_COMMANDS,
   ...FLOOR_COMMANDS,
   ...AGENDA_COMMANDS,
+  ...PAPERS_COMMANDS,
   ...HELP_COMMANDS,
 ];

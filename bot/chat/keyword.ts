@@ -5,6 +5,7 @@ import { readAction } from './action';
 import type { ChatCommand } from './chat-command';
 import { KINDS } from './lexicon';
 import { readNextMeetings } from './next-meeting';
+import { readPapers } from './papers';
 import { readPeople } from './people';
 import type { ChatMessage } from './saying';
 
@@ -45,7 +46,7 @@ export const readKeyword = (
       return typeof meetings === 'string' ? meetings : meetings.map((meeting) => ({ type: 'SetNextMeeting', meeting }));
     }
     default:
-      return readNames(command, text, message);
+      return readPapers(command, text, item) ?? readNames(command, text, message);
   }
 };
 
@@ -81,6 +82,8 @@ const readNames = (command: ChatCommand, text: string, message: ChatMessage): re
       return people.length > 1 ? 'oneName' : people.map(({ person }) => ({ type: 'HandOverChair', person }));
     case 'giveFloor':
       return people.length > 1 ? 'oneName' : people.map(({ person }) => ({ type: 'GiveFloor', person }));
+    case 'examiners':
+      return [{ type: 'ElectExaminers', people: people.map(({ person }) => person) }];
     case 'secretary':
       return people.map(({ person }) => ({ type: 'NameSecretary', person }));
     case 'apologies':

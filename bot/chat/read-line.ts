@@ -84,8 +84,18 @@ const withColon = (line: string, explicit: boolean): LineReading | undefined => 
   };
 };
 
-const takesItem = ({ id }: ChatCommand): boolean =>
-  id === 'decision' || id === 'proposal' || id === 'note' || id === 'discussion' || id === 'remark' || id === 'action';
+const takesItem = ({ id }: ChatCommand): boolean => TAKES_ITEM.has(id);
+
+const TAKES_ITEM: ReadonlySet<ChatCommand['id']> = new Set<ChatCommand['id']>([
+  'decision',
+  'proposal',
+  'note',
+  'discussion',
+  'remark',
+  'action',
+  'attachment',
+  'diaryNumber',
+]);
 
 /** "#info text", "present+ Anna Alho", "#here", "#startmeeting Weekly": words that need no colon. */
 const withoutColon = (line: string, prefixed: boolean, explicit: boolean): LineReading | undefined => {

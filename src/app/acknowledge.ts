@@ -16,6 +16,7 @@ import {
 import { answer, formatClock, formatSpan, type AnswerId } from '../language';
 import { floorWords, namesOf } from './floor-words';
 import { attendanceLine, presidingLines } from './acknowledge-attendance';
+import { papersWords } from './papers-words';
 import { undoneWords } from './undone-words';
 
 /** What a chat is told of events, one short line each, in the body's language. Cards say the rest. */
@@ -92,6 +93,16 @@ const line = (event: MeetingEvent, state: MeetingState, all: readonly MeetingEve
       return say('proposalRejected');
     case 'NextMeetingSet':
       return say('nextMeetingSet', { when: nextMeetingWords(event.meeting, state.body.language) });
+    case 'AttachmentAdded':
+      return event.item === undefined
+        ? say('attachmentAdded', { text: event.text })
+        : say('attachmentAddedTo', { ...itemValues(event.item), text: event.text });
+    case 'ItemFiled':
+      return say('itemFiled', { ...itemValues(event.item), text: event.diaryNumber });
+    case 'PapersSet':
+      return papersWords(event.papers, state.body.language);
+    case 'ExaminersElected':
+      return say('examinersElected', { names: event.people.map((id) => nameOf(state, id)).join(', ') });
     case 'ChairChanged':
       return all.some(({ type }) => type === 'MeetingOpened')
         ? undefined

@@ -54,6 +54,10 @@ const APART_FROM_AGENDA: ReadonlySet<EventType> = new Set<EventType>([
   'TeamsMeetingStarted',
   'TeamsMeetingEnded',
   'NextMeetingSet',
+  'AttachmentAdded',
+  'ItemFiled',
+  'PapersSet',
+  'ExaminersElected',
   'MinutesDrafted',
 ]);
 
@@ -101,7 +105,9 @@ const cardsOf = (event: MeetingEvent, after: MeetingState): readonly Errand[] =>
     case 'ActionDone':
       return [card('action', event.action)];
     case 'TextCorrected':
-      return event.subject.kind === 'paragraph' ? [] : [card(event.subject.kind, event.subject.id)];
+      return event.subject.kind === 'paragraph' || event.subject.kind === 'attachment'
+        ? []
+        : [card(event.subject.kind, event.subject.id)];
     case 'EntryUndone':
       return undoneCards(event.undone, after);
     default:

@@ -29,6 +29,8 @@ export interface AgendaLine {
   readonly minutes?: number;
   readonly presenters: readonly string[];
   readonly proposal?: string;
+  /** What the matter is filed under: "ESI/12/2025". */
+  readonly diaryNumber?: string;
 }
 
 export interface AgendaItem extends AgendaLine {

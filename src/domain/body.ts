@@ -58,7 +58,7 @@ export const DEFAULT_BODY: BodySettings = {
 export const DROP_MINUTES = 2;
 
 /** What was planned for one meeting. Actual times live in the record, never here. */
-export interface MeetingSettings {
+export interface MeetingSettings extends MeetingPapers {
   /** As printed, e.g. "5/2022". */
   readonly number?: string;
   /** e.g. 5 for the body's fifth meeting. */
@@ -70,6 +70,10 @@ export interface MeetingSettings {
   readonly end?: string;
   readonly place?: string;
   readonly mode?: 'onSite' | 'hybrid' | 'electronic';
+}
+
+/** What the document of one meeting is filed under, comes with and goes to. */
+export interface MeetingPapers {
   /** The number the document is filed under, as printed: "VN/1234/2022". */
   readonly diaryNumber?: string;
   /** The mark of a document that is not public, with its ground: "Salassa pidettävä, JulkL 24 § 1 mom. 7 k". */

@@ -113,6 +113,17 @@ export type Request =
   | { readonly type: 'VerifyItem'; readonly item?: ItemRef; readonly text: string; readonly digest: string }
   | { readonly type: 'NoteTeamsStart' }
   | { readonly type: 'NoteTeamsEnd' }
+  /** Without an item, to the one that is on, else to the meeting. */
+  | { readonly type: 'AddAttachment'; readonly text: string; readonly item?: ItemRef }
+  /** The number of the document, or of one matter on the agenda. */
+  | { readonly type: 'FileUnder'; readonly number: string; readonly item?: ItemRef }
+  | {
+      readonly type: 'SetRecipients';
+      readonly list: 'distribution' | 'forInformation';
+      readonly names: readonly string[];
+    }
+  | { readonly type: 'SetAppeal'; readonly title: string; readonly items: readonly string[] }
+  | { readonly type: 'ElectExaminers'; readonly people: readonly PersonRef[] }
   /** Nuija's own: nobody closed the meeting. */
   | { readonly type: 'ProposeClosing'; readonly reason: 'teamsMeetingEnded' | 'everybodyLeft' }
   | { readonly type: 'Undo'; readonly undone?: EntryId }

@@ -104,9 +104,14 @@ const blockOf = (state: MeetingRecord, item: ItemRecord): readonly ItemRecord[] 
 /** Something was handled or written under it, so it cannot go without a trace. */
 const hasRecord = (state: MeetingRecord, item: ItemRecord): boolean =>
   item.intervals.length > 0 ||
-  [...state.paragraphs, ...state.decisions, ...state.proposals, ...state.actions, ...state.recusals].some(
-    (each) => each.item === item.id,
-  );
+  [
+    ...state.paragraphs,
+    ...state.decisions,
+    ...state.proposals,
+    ...state.actions,
+    ...state.recusals,
+    ...state.attachments,
+  ].some((each) => each.item === item.id);
 
 /** Never before what was on before it began: a time that was given may lie a moment ahead of when this is said. */
 const takenUp = (state: OpenMeeting, meta: Meta, { id }: AgendaItem): MeetingEvent => ({

@@ -60,6 +60,7 @@ const writings = (state: MeetingState): readonly Writing[] => {
     ...state.decisions.filter(({ withdrawn }) => withdrawn === undefined).map((each) => writing('decision', each)),
     ...state.proposals.filter(({ status }) => status === 'waiting').map((each) => writing('proposal', each)),
     ...state.actions.map((each) => writing('action', each)),
+    ...state.attachments.map((each) => writing('attachment', each)),
   ];
   const order = ({ entry }: Writing): number => state.history.findLastIndex((event) => event.entry === entry);
   return all.filter((each) => each !== undefined).sort((a, b) => order(a) - order(b));

@@ -4,6 +4,7 @@ import { courseRules } from './decide-course';
 import { decisionRules } from './decide-decisions';
 import { floorRules } from './decide-floor';
 import { identityRules } from './decide-identity';
+import { papersRules } from './decide-papers';
 import { presenceRules } from './decide-presence';
 import { quorumRules } from './decide-quorum';
 import { recusalRules } from './decide-recusals';
@@ -34,6 +35,7 @@ const RULES: Rules = {
   ...quorumRules,
   ...correctionRules,
   ...floorRules,
+  ...papersRules,
 };
 
 /**

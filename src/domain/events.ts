@@ -1,8 +1,9 @@
 import type { AgendaItem } from './agenda';
-import type { BodySettings, MeetingSettings } from './body';
+import type { BodySettings, MeetingPapers, MeetingSettings } from './body';
 import type { DecisionKind } from './decision-kind';
 import type {
   ActionId,
+  AttachmentId,
   DecisionId,
   EntryId,
   FloorId,
@@ -34,7 +35,8 @@ export type TextSubject =
   | { readonly kind: 'paragraph'; readonly id: ParagraphId }
   | { readonly kind: 'decision'; readonly id: DecisionId }
   | { readonly kind: 'proposal'; readonly id: ProposalId }
-  | { readonly kind: 'action'; readonly id: ActionId };
+  | { readonly kind: 'action'; readonly id: ActionId }
+  | { readonly kind: 'attachment'; readonly id: AttachmentId };
 
 /** A coming meeting, local to the body's time zone: date, `HH:mm` start and end. */
 export interface NextMeeting {
@@ -173,6 +175,18 @@ export type MeetingEvent = Fact &
     | ({ readonly type: 'QuorumQuestioned'; readonly item: ItemId } & NoQuorum)
     /** What was stated in the meeting about its quorum. */
     | { readonly type: 'QuorumStated'; readonly item: ItemId; readonly isMet: boolean }
+    /** Without an item it belongs to the meeting as a whole. */
+    | {
+        readonly type: 'AttachmentAdded';
+        readonly attachment: AttachmentId;
+        readonly item?: ItemId;
+        readonly text: string;
+      }
+    | { readonly type: 'ItemFiled'; readonly item: ItemId; readonly diaryNumber: string }
+    /** What is said here stands; what is left out stays. */
+    | { readonly type: 'PapersSet'; readonly papers: MeetingPapers }
+    /** Who examines the minutes (pöytäkirjantarkastajat, protokolljusterare); `item` was on when it was said. */
+    | { readonly type: 'ExaminersElected'; readonly people: readonly PersonId[]; readonly item?: ItemId }
     | { readonly type: 'TeamsMeetingStarted' }
     | { readonly type: 'TeamsMeetingEnded' }
     | { readonly type: 'EntryUndone'; readonly undone: EntryId }

@@ -96,6 +96,8 @@ const corrected = (state: MeetingState, event: EventOf<'TextCorrected'>): Meetin
       return { ...state, proposals: changed(state.proposals, subject.id, event, put) };
     case 'action':
       return { ...state, actions: changed(state.actions, subject.id, event, put) };
+    case 'attachment':
+      return { ...state, attachments: changed(state.attachments, subject.id, event, put) };
     default:
       return assertNever(subject);
   }

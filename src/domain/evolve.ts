@@ -3,6 +3,7 @@ import { evolveAgenda } from './evolve-agenda';
 import { evolveAttendance } from './evolve-attendance';
 import { evolveCourse } from './evolve-course';
 import { evolveFloor } from './evolve-floor';
+import { evolvePapers } from './evolve-papers';
 import { evolvePeople } from './evolve-people';
 import { evolveRecord } from './evolve-record';
 import type { EntryId } from './ids';
@@ -82,6 +83,11 @@ const apply = (state: MeetingState, event: MeetingEvent): MeetingState => {
     case 'FloorReleased':
     case 'ItemVerified':
       return evolveFloor(state, event);
+    case 'AttachmentAdded':
+    case 'ItemFiled':
+    case 'PapersSet':
+    case 'ExaminersElected':
+      return evolvePapers(state, event);
     case 'MinutesDrafted': {
       const { version, language, profile, digests, whileOpen, at } = event;
       return { ...state, drafts: [...state.drafts, { version, language, profile, digests, whileOpen, at }] };

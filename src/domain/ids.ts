@@ -10,6 +10,7 @@ export type ParagraphId = Branded<'ParagraphId'>;
 export type DecisionId = Branded<'DecisionId'>;
 export type ProposalId = Branded<'ProposalId'>;
 export type ActionId = Branded<'ActionId'>;
+export type AttachmentId = Branded<'AttachmentId'>;
 /** One wish to speak. */
 export type FloorId = Branded<'FloorId'>;
 export type RecusalId = Branded<'RecusalId'>;
@@ -34,6 +35,7 @@ export const paragraphId = nonBlank('ParagraphId');
 export const decisionId = nonBlank('DecisionId');
 export const proposalId = nonBlank('ProposalId');
 export const actionId = nonBlank('ActionId');
+export const attachmentId = nonBlank('AttachmentId');
 export const floorId = nonBlank('FloorId');
 export const recusalId = nonBlank('RecusalId');
 export const entryId = nonBlank('EntryId');

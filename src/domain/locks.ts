@@ -26,6 +26,7 @@ const touches = (event: MeetingEvent, state: MeetingRecord): readonly ItemId[] =
     case 'DecisionRecorded':
     case 'ProposalMade':
     case 'RecusalDeclared':
+    case 'ItemFiled':
       return [event.item];
     case 'RecusalWithdrawn':
       return itemsOf(state.recusals, event.recusal);
@@ -39,7 +40,10 @@ const touches = (event: MeetingEvent, state: MeetingRecord): readonly ItemId[] =
     case 'DecisionWithdrawn':
       return ofDecision(event.decision);
     case 'ActionAssigned':
+    case 'AttachmentAdded':
       return event.item === undefined ? [] : [event.item];
+    case 'ExaminersElected':
+      return state.agenda.filter(({ type }) => type === 'scrutinisers').map(({ id }) => id);
     case 'TextCorrected':
       return ofSubject(event.subject, state);
     case 'EntryUndone': {
@@ -61,6 +65,8 @@ const ofSubject = ({ kind, id }: TextSubject, state: MeetingRecord): readonly It
       return itemsOf(state.proposals, id);
     case 'action':
       return itemsOf(state.actions, id);
+    case 'attachment':
+      return itemsOf(state.attachments, id);
     default:
       return assertNever(kind);
   }

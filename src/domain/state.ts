@@ -4,6 +4,7 @@ import type { DecisionKind } from './decision-kind';
 import type { MeetingEvent, NextMeeting, NoQuorum, ParagraphRole } from './events';
 import type {
   ActionId,
+  AttachmentId,
   DecisionId,
   EntryId,
   FloorId,
@@ -79,6 +80,20 @@ export interface Verification extends Traced {
   readonly item: ItemId;
   readonly digest: string;
   readonly text: string;
+}
+
+/** What comes with the document. Without an item it belongs to the meeting as a whole. */
+export interface Attachment extends Traced {
+  readonly id: AttachmentId;
+  readonly item?: ItemId;
+  readonly text: string;
+}
+
+/** Who was elected to examine the minutes; the last election stands. */
+export interface Examiners extends Traced {
+  readonly people: readonly PersonId[];
+  /** The item that was on. */
+  readonly item?: ItemId;
 }
 
 /** One stay of one person, as it was recorded: see `staysOf` for what counts as having been there. */
@@ -164,6 +179,8 @@ export interface MeetingRecord {
   readonly quorumStatements: readonly QuorumStatement[];
   /** Items in which the chair was told that too few are present to decide. */
   readonly quorumQuestioned: readonly ItemId[];
+  readonly attachments: readonly Attachment[];
+  readonly examiners?: Examiners;
   readonly breaks: readonly Interval[];
   readonly nextMeetings: readonly (NextMeeting & Traced)[];
   readonly drafts: readonly Draft[];
@@ -235,6 +252,7 @@ export const initialState: MeetingState = {
   presidings: [],
   quorumStatements: [],
   quorumQuestioned: [],
+  attachments: [],
   breaks: [],
   nextMeetings: [],
   drafts: [],

@@ -59,6 +59,8 @@ const makes = (event: MeetingEvent): readonly string[] => {
       return [event.proposal];
     case 'ActionAssigned':
       return [event.action];
+    case 'AttachmentAdded':
+      return [event.attachment];
     case 'FloorRequested':
       return [event.request];
     case 'RecusalDeclared':
@@ -77,6 +79,7 @@ const uses = (event: MeetingEvent): readonly string[] => {
     case 'ItemRenamed':
     case 'ItemRemoved':
     case 'ItemOpened':
+    case 'ItemFiled':
     case 'ParagraphWritten':
     case 'ProposalMade':
     case 'PresidingChanged':
@@ -97,6 +100,8 @@ const uses = (event: MeetingEvent): readonly string[] => {
     case 'ProposalRejected':
       return [event.proposal];
     case 'ActionAssigned':
+    case 'AttachmentAdded':
+    case 'ExaminersElected':
       return event.item === undefined ? [] : [event.item];
     case 'ActionDone':
       return [event.action];

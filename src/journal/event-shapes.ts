@@ -1,6 +1,16 @@
 import { z } from 'zod';
-import type { ActionId, DecisionId, EntryId, EventType, FloorId, ParagraphId, ProposalId } from '../domain';
+import type {
+  ActionId,
+  AttachmentId,
+  DecisionId,
+  EntryId,
+  EventType,
+  FloorId,
+  ParagraphId,
+  ProposalId,
+} from '../domain';
 import { ATTENDANCE_SHAPES, noQuorum } from './event-shapes-attendance';
+import { papers, PAPERS_SHAPES } from './event-shapes-papers';
 import { event, id, item, person, plainDate } from './shape-parts';
 
 /* The events as they were released, written out in full and on purpose apart from the domain: what is stored stays
@@ -67,12 +77,7 @@ const meeting = z.strictObject({
   end: z.string().exactOptional(),
   place: z.string().exactOptional(),
   mode: z.enum(['onSite', 'hybrid', 'electronic']).exactOptional(),
-  diaryNumber: z.string().exactOptional(),
-  confidentiality: z.string().exactOptional(),
-  attachments: z.array(z.string()).exactOptional(),
-  distribution: z.array(z.string()).exactOptional(),
-  forInformation: z.array(z.string()).exactOptional(),
-  appeals: z.array(z.strictObject({ title: z.string(), items: z.array(z.string()) })).exactOptional(),
+  ...papers,
 });
 
 const rosterPerson = z.strictObject({
@@ -113,6 +118,7 @@ const agendaItem = z.strictObject({
   minutes: z.number().exactOptional(),
   presenters: z.array(z.string()),
   proposal: z.string().exactOptional(),
+  diaryNumber: z.string().exactOptional(),
 });
 
 const textSubject = z.discriminatedUnion('kind', [
@@ -120,6 +126,7 @@ const textSubject = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('decision'), id: id<DecisionId>() }),
   z.strictObject({ kind: z.literal('proposal'), id: id<ProposalId>() }),
   z.strictObject({ kind: z.literal('action'), id: id<ActionId>() }),
+  z.strictObject({ kind: z.literal('attachment'), id: id<AttachmentId>() }),
 ]);
 
 const nextMeeting = z.strictObject({
@@ -204,6 +211,7 @@ export const EVENT_SHAPES = {
   ItemChangeQuestioned: event('ItemChangeQuestioned', { waiting: z.array(person) }),
   ItemVerified: event('ItemVerified', { item, digest: z.string(), text: z.string() }),
   ...ATTENDANCE_SHAPES,
+  ...PAPERS_SHAPES,
   TeamsMeetingStarted: event('TeamsMeetingStarted', {}),
   TeamsMeetingEnded: event('TeamsMeetingEnded', {}),
   EntryUndone: event('EntryUndone', { undone: id<EntryId>() }),

@@ -34,6 +34,12 @@ export type CommandId =
   | 'removeItem'
   | 'moveItem'
   | 'nextMeeting'
+  | 'attachment'
+  | 'distribution'
+  | 'forInformation'
+  | 'diaryNumber'
+  | 'appeal'
+  | 'examiners'
   | 'chair'
   | 'secretary'
   | 'status'
@@ -99,6 +105,12 @@ const PHRASES: Readonly<Record<Language, CommandPhrases>> = {
       removeItem: 'Poistaa asiakohdan asialistalta.',
       moveItem: 'Siirtää asiakohdan toisen edelle.',
       nextMeeting: 'Kirjaa seuraavan kokouksen ajan.',
+      attachment: 'Kirjaa liitteen asiakohtaan, tai koko kokoukseen, jos mikään kohta ei ole käsittelyssä.',
+      distribution: 'Kirjaa, kenelle pöytäkirja jaetaan.',
+      forInformation: 'Kirjaa, kenelle pöytäkirja menee tiedoksi.',
+      diaryNumber: 'Antaa pöytäkirjalle tai asiakohdalle diaarinumeron.',
+      appeal: 'Kertoo, mitä asiakohtia muutoksenhakuohje koskee.',
+      examiners: 'Kirjaa pöytäkirjantarkastajat.',
       chair: 'Siirtää puheenjohtajuuden.',
       secretary: 'Nimeää sihteerin.',
       status: 'Kertoo, mikä asiakohta on käsittelyssä ja mistä lähtien.',
@@ -161,6 +173,12 @@ const PHRASES: Readonly<Record<Language, CommandPhrases>> = {
       removeItem: 'Tar bort ett ärende från föredragningslistan.',
       moveItem: 'Flyttar ett ärende före ett annat.',
       nextMeeting: 'Antecknar tiden för nästa möte.',
+      attachment: 'Antecknar en bilaga till ärendet, eller till hela mötet när inget ärende behandlas.',
+      distribution: 'Antecknar vem som får protokollet.',
+      forInformation: 'Antecknar vem som får protokollet för kännedom.',
+      diaryNumber: 'Ger protokollet eller ett ärende ett diarienummer.',
+      appeal: 'Anger vilka ärenden en anvisning om ändringssökande gäller.',
+      examiners: 'Antecknar protokolljusterarna.',
       chair: 'Lämnar över ordförandeskapet.',
       secretary: 'Utser sekreteraren.',
       status: 'Berättar vilket ärende som behandlas och sedan när.',
@@ -223,6 +241,12 @@ const PHRASES: Readonly<Record<Language, CommandPhrases>> = {
       removeItem: 'Removes an item from the agenda.',
       moveItem: 'Moves an item before another one.',
       nextMeeting: 'Records when the next meeting is.',
+      attachment: 'Records an attachment to the item, or to the meeting when no item is on.',
+      distribution: 'Records whom the minutes are sent to.',
+      forInformation: 'Records who gets the minutes for information.',
+      diaryNumber: 'Gives the minutes or an item a record number.',
+      appeal: 'Tells which items an appeal note holds for.',
+      examiners: 'Records who scrutinises the minutes.',
       chair: 'Hands over the chair.',
       secretary: 'Names the secretary.',
       status: 'Tells which item is on and since when.',

@@ -10,6 +10,7 @@ export {
   type RangeDash,
   type TimeStyle,
 } from './dates';
+export { enumerate } from './enumerate';
 export { fill } from './fill';
 export { ordinal } from './ordinals';
 export { GAP_PHRASES, MINUTES_PHRASES, type GapCode, type MinutesPhraseId } from './minutes';

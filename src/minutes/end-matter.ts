@@ -2,12 +2,13 @@ import { personById, type EntryId, type MeetingState, type PersonId } from '../d
 import type { MinutesPhraseId } from '../language';
 import { attachmentLine, attachmentsOf } from './attachments';
 import { chairings, presentPeople } from './attendance';
+import { examination } from './examiners';
 import type { Appeal, DocumentList, Signature, SignatureGroup } from './minutes';
 import type { Wording } from './wording';
 
 /**
- * Who signs the minutes: whoever chaired, then the one who keeps them (the first secretary who was there). Nobody
- * before the meeting was opened. That somebody has signed is never said here: only where they are to.
+ * Who signs the minutes: whoever chaired, the one who keeps them (the first secretary who was there), and then those who
+ * examine them. Nobody before the meeting was opened. That somebody has signed is never said here: only where they are to.
  */
 export const signaturesOf = (state: MeetingState, wording: Wording): readonly SignatureGroup[] => {
   const { settings, say } = wording;
@@ -21,7 +22,7 @@ export const signaturesOf = (state: MeetingState, wording: Wording): readonly Si
       ? []
       : signature(state, secretary, 'signsAsSecretary', present.get(secretary) ?? [], wording)),
   ];
-  if (people.length === 0) return [];
+  if (people.length === 0) return examination(state, wording);
   return [
     {
       label: say('labelSignatures'),
@@ -29,6 +30,7 @@ export const signaturesOf = (state: MeetingState, wording: Wording): readonly Si
       ...(settings.signatures === 'electronic' ? { note: say('signElectronically') } : {}),
       people,
     },
+    ...examination(state, wording),
   ];
 };
 

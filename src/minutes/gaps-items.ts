@@ -41,7 +41,8 @@ const emptyGaps = (state: MeetingState, item: ItemRecord): readonly Gap[] => {
   if (SPEAKS_FOR_ITSELF.has(item.type) || !wasOn(state, item)) return [];
   const said =
     standingDecisions(state, item.id).length > 0 ||
-    state.paragraphs.some((paragraph) => paragraph.item === item.id && paragraph.text.trim() !== '');
+    state.paragraphs.some((paragraph) => paragraph.item === item.id && paragraph.text.trim() !== '') ||
+    (item.type === 'scrutinisers' && state.examiners !== undefined);
   return said ? [] : [{ code: 'itemEmpty', ...at }];
 };
 

@@ -7,7 +7,9 @@ import {
   type MeetingState,
   type ParagraphRole,
 } from '../domain';
+import { attachmentBlocks } from './attachments';
 import { standing } from './attendance';
+import { examinersBlocks } from './examiners';
 import type { Block, MinutesItem } from './minutes';
 import {
   actionBlock,
@@ -89,13 +91,16 @@ const recordBlocks = (state: MeetingState, item: ItemRecord, wording: Wording): 
   const proposals = proposalBlocks(state, item, wording);
   const { proposalsFirst } = wording.settings;
   return [
+    ...filingBlocks(state, item, wording),
     ...paragraphs('presentation'),
     ...(proposalsFirst ? proposals : []),
     ...paragraphs('discussion'),
     ...paragraphs('remark'),
     ...(proposalsFirst ? [] : proposals),
+    ...examinersBlocks(state, item.id, wording),
     ...standingDecisions(state, item.id).map((decision) => decisionBlock(state, decision, wording)),
     ...state.actions.filter((action) => action.item === item.id).map((action) => actionBlock(action, wording)),
+    ...attachmentBlocks(state, item.id, wording),
   ];
 };
 
@@ -103,6 +108,13 @@ const verificationBlocks = (state: MeetingState, item: ItemRecord, { say }: Word
   state.verifications
     .filter((each) => each.item === item.id)
     .map(({ sources }) => ({ role: 'verification', text: say('verifiedAtOnce'), sources }));
+
+const filingBlocks = (state: MeetingState, { id, diaryNumber }: ItemRecord, { say }: Wording): readonly Block[] => {
+  if (diaryNumber === undefined) return [];
+  const filed = standing(state).findLast((event) => event.type === 'ItemFiled' && event.item === id);
+  const text = say('itemFiled', { number: diaryNumber });
+  return [{ role: 'filing', text, sources: filed === undefined ? [] : [filed.entry] }];
+};
 
 /** Agreed work that was given no item, or one the agenda no longer has. */
 const unplacedBlocks = (state: MeetingState, wording: Wording): readonly Block[] => {

@@ -118,6 +118,10 @@ export type BlockRole =
   | 'verification'
   | 'break'
   | 'attachment'
+  /** Who examines the minutes. */
+  | 'examiners'
+  /** What the matter is filed under. */
+  | 'filing'
   /** When the item was on, where the profile prints it: the first block of the item. */
   | 'times';
 

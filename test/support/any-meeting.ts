@@ -202,6 +202,16 @@ const requestOf = (made: Step, state: MeetingState, said: Instant): Request => {
       return { type, ...person };
     case 'VerifyItem':
       return { type, text: pick(['Merkittiin tiedoksi.', ''], one), digest: 'ab12', ...onItem };
+    case 'AddAttachment':
+      return { type, text, ...onItem };
+    case 'FileUnder':
+      return { type, number: text, ...onItem };
+    case 'SetRecipients':
+      return { type, list: yes ? 'distribution' : 'forInformation', names: [text, 'Kirjaamo'] };
+    case 'SetAppeal':
+      return { type, title: text, items: [pick(['1', ''], one)] };
+    case 'ElectExaminers':
+      return { type, people: [ref] };
     case 'NoteTeamsStart':
     case 'NoteTeamsEnd':
     case 'BeginNextMeeting':

@@ -29,6 +29,12 @@ export type DocumentPhraseId =
   | 'signElectronically'
   | 'signsAsChair'
   | 'signsAsSecretary'
+  | 'signsAsExaminer'
+  | 'labelExamination'
+  | 'examinerElected'
+  | 'examinersElected'
+  /** What one matter is filed under. */
+  | 'itemFiled'
   | 'appealFor'
   | 'labelActions'
   | 'columnAction'

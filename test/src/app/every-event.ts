@@ -1,5 +1,6 @@
 import {
   actionId,
+  attachmentId,
   floorId,
   decisionId,
   paragraphId,
@@ -40,6 +41,7 @@ const e = proposalId('e1');
 const a = actionId('a1');
 const f = floorId('f1');
 const r = recusalId('r1');
+const l = attachmentId('l1');
 const nobody = people[0]!;
 
 /** One event of every type there is. */
@@ -107,6 +109,10 @@ export const EVENTS: { readonly [Type in EventType]: Extract<Happening, { type: 
   PresidingChanged: { type: 'PresidingChanged', item: item('3'), person: viceChair },
   QuorumQuestioned: { type: 'QuorumQuestioned', item: item('3'), present: 2, needed: 3 },
   QuorumStated: { type: 'QuorumStated', item: item('3'), isMet: true },
+  AttachmentAdded: { type: 'AttachmentAdded', attachment: l, item: item('3'), text: 'Talousarvio' },
+  ItemFiled: { type: 'ItemFiled', item: item('3'), diaryNumber: 'ESI/1/2022' },
+  PapersSet: { type: 'PapersSet', papers: { diaryNumber: 'ESI/2/2022' } },
+  ExaminersElected: { type: 'ExaminersElected', people: [member] },
   TeamsMeetingStarted: { type: 'TeamsMeetingStarted' },
   TeamsMeetingEnded: { type: 'TeamsMeetingEnded' },
   EntryUndone: { type: 'EntryUndone', undone: opened.at(-1)!.entry },

@@ -201,6 +201,19 @@ const MAY: { readonly [Type in CommandType]: Row<Type> } = {
     past: opened,
     may: CHAIR,
   },
+  AddAttachment: { request: { type: 'AddAttachment', text: 'Talousarvio' }, past: opened, may: KEEPERS },
+  FileUnder: { request: { type: 'FileUnder', number: 'ESI/1/2022' }, past: opened, may: KEEPERS },
+  SetRecipients: {
+    request: { type: 'SetRecipients', list: 'distribution', names: ['Jäsenet'] },
+    past: opened,
+    may: KEEPERS,
+  },
+  SetAppeal: { request: { type: 'SetAppeal', title: 'Kielto', items: ['1'] }, past: opened, may: KEEPERS },
+  ElectExaminers: {
+    request: { type: 'ElectExaminers', people: [{ id: member }] },
+    past: opened,
+    may: KEEPERS,
+  },
   NoteTeamsStart: { request: { type: 'NoteTeamsStart' }, past: opened, may: EVERYBODY },
   NoteTeamsEnd: { request: { type: 'NoteTeamsEnd' }, past: opened, may: EVERYBODY },
   Undo: {

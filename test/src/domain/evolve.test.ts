@@ -15,6 +15,7 @@ import { assertNever } from '../../../src/domain/assert-never';
 import { evolveAgenda } from '../../../src/domain/evolve-agenda';
 import { evolveAttendance } from '../../../src/domain/evolve-attendance';
 import { evolveCourse } from '../../../src/domain/evolve-course';
+import { evolvePapers } from '../../../src/domain/evolve-papers';
 import { evolvePeople } from '../../../src/domain/evolve-people';
 import { evolveRecord } from '../../../src/domain/evolve-record';
 import { chair, closed, item, opened, secretary, wentTo, wrote } from '../../support/meeting-facts';
@@ -41,6 +42,7 @@ describe('a journal', () => {
     expect(() => evolveCourse(replay(opened), unknown)).toThrow('GavelThrown');
     expect(() => evolvePeople(initialState, unknown)).toThrow('GavelThrown');
     expect(() => evolveRecord(initialState, unknown)).toThrow('GavelThrown');
+    expect(() => evolvePapers(initialState, unknown)).toThrow('GavelThrown');
     const subject = { kind: 'minutes', id: 'm1' } as unknown as never;
     expect(() => evolve(initialState, wrote(chair, '12:10', { type: 'TextCorrected', subject, text: 'x' }))).toThrow(
       'minutes',

@@ -1,9 +1,7 @@
-import { plainDate, type BodySettings, type MeetingSettings } from '../../../src/domain';
+import { replay, type BodySettings, type MeetingSettings } from '../../../src/domain';
 import { compile, renderText, type Minutes } from '../../../src/minutes';
-import { replay } from '../../../src/domain';
-import { closed, opened, secretary, viceChair, chair, wrote } from '../../support/meeting-facts';
+import { closed, opened, secretary, viceChair } from '../../support/meeting-facts';
 import {
-  assigned,
   bodyDescribed,
   closedAt,
   decided,
@@ -125,7 +123,7 @@ describe('the time of a record', () => {
 });
 
 describe('municipal minutes', () => {
-  const item = (number: string, body: Partial<BodySettings> = {}): readonly string[] =>
+  const under = (number: string, body: Partial<BodySettings> = {}): readonly string[] =>
     said(
       minutesOf(
         bodyDescribed({ profile: 'kunta', name: 'Tarkastuslautakunta', ...body }),
@@ -145,7 +143,7 @@ describe('municipal minutes', () => {
     });
 
   it('have the proposal before what was said of it, each under its label, and the body as the one who decides', () => {
-    expect(item('5')).toEqual([
+    expect(under('5')).toEqual([
       'Viestintä esiteltiin.',
       'Ehdotus: Ville Mäkinen: Hyväksytään suunnitelma.',
       'Käsittely: Keskusteltiin.',
@@ -155,7 +153,7 @@ describe('municipal minutes', () => {
   });
 
   it('name the body by its short name, as typed, with a capital at the beginning', () => {
-    expect(item('4', { shortName: 'lautakunta' })).toEqual(['Päätös: Lautakunta päätti jättää asian pöydälle.']);
+    expect(under('4', { shortName: 'lautakunta' })).toEqual(['Päätös: Lautakunta päätti jättää asian pöydälle.']);
   });
 
   it('use the short name in the language it is typed in, and the body’s own words for others', () => {
@@ -184,101 +182,5 @@ describe('municipal minutes', () => {
   it('list everybody in one column, whatever the roster says', () => {
     const minutes = minutesOf(bodyDescribed({ profile: 'kunta' }), opened, joined(secretary, '12:05'));
     expect(minutes.participants?.columns).toHaveLength(1);
-  });
-});
-
-describe('who signs', () => {
-  const signing = (profile: string, styles = {}, past = closed): Minutes['signatures'] =>
-    minutesOf(bodyDescribed({ profile, styles }), past, joined(secretary, '12:05')).signatures;
-
-  it('is whoever chaired, and the secretary who was there', () => {
-    expect(signing('sfs2487')).toMatchObject([
-      {
-        label: 'Allekirjoitukset',
-        form: 'handwritten',
-        people: [{ text: 'Aino Korhonen, puheenjohtaja' }, { text: 'Saara Nieminen, sihteeri' }],
-      },
-    ]);
-    const handedOver = wrote(chair, '12:30', { type: 'ChairChanged', person: viceChair });
-    expect(signing('kunta', {}, [...opened, handedOver])?.[0]?.people.map(({ text }) => text)).toEqual([
-      'Aino Korhonen, puheenjohtaja',
-      'Ville Mäkinen, puheenjohtaja',
-      'Saara Nieminen, pöytäkirjanpitäjä',
-    ]);
-  });
-
-  it('is traced to the opening and to having been there', () => {
-    expect(signing('sfs2487')?.[0]?.people.every(({ sources }) => sources.length > 0)).toBe(true);
-  });
-
-  it('is told how, where it is electronic, and never that it was done', () => {
-    expect(signing('sfs2487', { signatures: 'electronic' })?.[0]).toMatchObject({
-      form: 'electronic',
-      note: 'Asiakirja allekirjoitetaan sähköisesti.',
-    });
-  });
-
-  it('is nobody before the meeting, and in a form without signatures', () => {
-    expect(minutesOf(bodyDescribed({ profile: 'sfs2487' })).signatures).toBeUndefined();
-    expect(signing('ohjausryhma')).toBeUndefined();
-  });
-});
-
-describe('what stands after the items', () => {
-  it('is the attachments, the distribution and whom it is for information, in this order', () => {
-    const minutes = asOf(
-      'ohjausryhma',
-      { distribution: ['Jäsenet'], forInformation: ['Kirjaamo', ' '] },
-      { attachments: ['Talousarvio', '', 'Suunnitelma'] },
-    );
-    expect(minutes.lists).toEqual([
-      { id: 'attachments', label: 'Liitteet', entries: ['Liite 1: Talousarvio', 'Liite 2: Suunnitelma'] },
-      { id: 'distribution', label: 'Jakelu', entries: ['Jäsenet'] },
-      { id: 'forInformation', label: 'Tiedoksi', entries: ['Kirjaamo'] },
-    ]);
-  });
-
-  it('is for whom the meeting says, where it has a list of its own, be it an empty one', () => {
-    const standing = { distribution: ['Jäsenet'], forInformation: ['Kirjaamo'] };
-    const own = { distribution: ['Jäsenet ja valtiosihteeri'], forInformation: [] };
-    expect(asOf('perus', standing, own).lists).toMatchObject([{ entries: ['Jäsenet ja valtiosihteeri'] }]);
-  });
-
-  it('is nothing at all where nothing was given', () => {
-    const { lists, appeals, appendices } = asOf('kunta');
-    expect([lists, appeals, appendices]).toEqual([undefined, undefined, undefined]);
-  });
-
-  it('says how to appeal, with the body’s standing text and the sections it holds for', () => {
-    const appealNotes = [{ title: 'Muutoksenhakukielto', text: 'Päätöksestä ei saa valittaa.' }];
-    const appeals = [
-      { title: 'muutoksenhakukielto', items: ['62', '63', '64', '66'] },
-      { title: 'Oikaisuvaatimusohje', items: [] },
-    ];
-    expect(asOf('kunta', { appealNotes }, { appeals }).appeals).toEqual([
-      { title: 'muutoksenhakukielto', items: '62–64, 66 §', text: 'Päätöksestä ei saa valittaa.' },
-      { title: 'Oikaisuvaatimusohje' },
-    ]);
-  });
-
-  it('has the agreed work in a table where the body wants one', () => {
-    const past = [
-      opened,
-      assigned('4', 'Laaditaan arvio', '12:10', { owner: { name: 'Matti Väänänen' }, due: plainDate('2023-03-15') }),
-      assigned(undefined, 'Kootaan palaute', '12:11'),
-    ].flat();
-    const table = (styles: Record<string, unknown>): Minutes['appendices'] =>
-      minutesOf(bodyDescribed({ styles }), past).appendices;
-    expect(table({ actionTable: true })).toEqual([
-      {
-        title: 'Sovitut tehtävät',
-        columns: ['Asiakohta', 'Tehtävä', 'Vastuuhenkilö', 'Määräaika'],
-        rows: [
-          ['4', 'Laaditaan arvio', 'Matti Väänänen', '15.3.2023'],
-          ['', 'Kootaan palaute', '', ''],
-        ],
-      },
-    ]);
-    expect(table({})).toBeUndefined();
   });
 });
