@@ -35,8 +35,12 @@ export const memoryStore = (): Store => {
   const enqueue = (added: readonly Effect[]) => {
     added.forEach(effectRow);
     for (const effect of added)
-      if (!effects.has(effect.id))
+      if (!effects.has(effect.id)) {
+        for (const { effect: older, status, attempts } of effects.values())
+          if (status === 'waiting' && attempts === 0 && isSameWork(older, effect))
+            change(older.id, (kept) => ({ ...kept, status: 'done' }));
         effects.set(effect.id, { effect: { ...copy(effect), since: effect.due }, status: 'waiting', attempts: 0 });
+      }
   };
   const change = (id: string, next: (kept: Kept) => Kept | undefined) => {
     const kept = effects.get(id);
@@ -65,24 +69,28 @@ export const memoryStore = (): Store => {
 
   const claim = (now: Instant, limit: number, leaseMs: number): readonly PendingEffect[] => {
     for (const { effect, lease } of unfinished()) if (lease !== undefined && lease <= now) change(effect.id, released);
-    const claimed: PendingEffect[] = [];
-    for (const { effect, status, attempts } of unfinished()) {
-      if (status !== 'waiting' || claimed.length === limit) continue;
+    const heads = new Map<string, Kept>();
+    for (const kept of unfinished()) {
+      const { effect, status, attempts } = kept;
+      if (status !== 'waiting') continue;
       const due = effect.due <= now;
       const line = unfinished().filter((other) => other.effect.queue === effect.queue);
       const place = line.findIndex((other) => other.effect.id === effect.id);
       const later = line.slice(place + 1).filter((other) => other.status === 'waiting');
-      const superseded = later.some(
-        (other) => effect.supersedes !== undefined && other.effect.supersedes === effect.supersedes,
-      );
-      if (superseded && (due || attempts === 0)) change(effect.id, (kept) => ({ ...kept, status: 'done' }));
-      else if (due && !line.some(({ status }) => status !== 'waiting') && !line.slice(0, place).some(tryingAgain)) {
-        claimed.push({ ...copy(effect), attempts });
-        const lease = new Date(Date.parse(now) + leaseMs).toISOString() as Instant;
-        change(effect.id, (kept) => ({ ...kept, status: 'running', lease, attempts: attempts + 1 }));
-      }
+      const superseded = later.some((other) => isSameWork(effect, other.effect));
+      if (superseded && (due || attempts === 0)) change(effect.id, (each) => ({ ...each, status: 'done' }));
+      else if (due && !line.some((other) => other.status !== 'waiting') && !line.slice(0, place).some(tryingAgain))
+        if (!heads.has(effect.queue)) heads.set(effect.queue, kept);
     }
-    return claimed;
+    const lease = new Date(Date.parse(now) + leaseMs).toISOString() as Instant;
+    const longest = [...heads.values()].sort((one, other) => Date.parse(one.effect.due) - Date.parse(other.effect.due));
+    const chosen = new Set(longest.slice(0, limit));
+    return [...heads.values()]
+      .filter((kept) => chosen.has(kept))
+      .map(({ effect, attempts }) => {
+        change(effect.id, (kept) => ({ ...kept, status: 'running', lease, attempts: attempts + 1 }));
+        return { ...copy(effect), attempts };
+      });
   };
 
   const nextDue = (): Instant | undefined =>
@@ -162,6 +170,9 @@ const released = ({ effect, status, attempts, error }: Kept): Kept | undefined =
   status === 'cancelling'
     ? undefined
     : { effect, attempts, status: 'waiting', ...(error === undefined ? {} : { error }) };
+
+const isSameWork = (one: Effect, other: Effect): boolean =>
+  one.supersedes !== undefined && one.queue === other.queue && one.supersedes === other.supersedes;
 
 const tryingAgain = ({ status, attempts }: Kept): boolean => status === 'waiting' && attempts > 0;
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
 import type { Outbox } from '../../app';
 import type { Instant } from '../../domain';
+import { Claims, type Ending } from '../claims';
 import { pendingEffect } from '../effects';
 import { afterPrefix, readableText } from '../plain-text';
 import type { EffectRow, Tables } from '../tables';
@@ -10,32 +11,20 @@ import { promised } from './journal';
 import { oneRow } from './one-row';
 import type { Patiently } from './transient';
 
-/** The end of a claim as `nuija_release` takes it. */
-interface Ending {
-  readonly id: string;
-  readonly token?: string | undefined;
-  readonly status: 'done' | 'abandoned' | 'waiting';
-  readonly due?: Instant;
-  readonly error?: string;
-  readonly counted?: boolean;
-}
-
 /** The outbox on PostgreSQL, and how to wait for what is being written. */
 export const postgresOutbox = (
   db: Kysely<Tables>,
   patiently: Patiently,
 ): { readonly outbox: Outbox; readonly idle: () => Promise<void> } => {
-  /** By which claim this process holds what it holds: one that lapsed and was given to another ends nothing. */
-  const tokens = new Map<string, string>();
+  const claims = new Claims();
   const endings = new Batches<Ending, undefined>(patiently, async (batch) => {
     await sql`select nuija_release(${JSON.stringify(batch)}::jsonb)`.execute(db);
     return [];
   });
-  const release = async (ending: Ending): Promise<void> => {
-    const token = tokens.get(ending.id);
+  const end = async (ending: Ending): Promise<void> => {
+    const token = claims.tokenOf(ending.id);
     await endings.add({ ...ending, token });
-    // It may have been claimed again before this was heard of.
-    if (tokens.get(ending.id) === token) tokens.delete(ending.id);
+    claims.letGo(ending.id, token);
   };
 
   const outbox: Outbox = {
@@ -54,14 +43,17 @@ export const postgresOutbox = (
             select nuija_claim(${now}, ${limit}, ${until}, ${token}, ${attempt > 1}) as claimed`,
         ),
       );
-      for (const { id } of claimed) tokens.set(id, token);
+      claims.hold(
+        token,
+        claimed.map(({ id }) => id),
+      );
       return [...claimed].sort((one, other) => one.place - other.place).map(pendingEffect);
     },
 
-    done: (id) => release({ id, status: 'done' }),
-    retry: (id, due, error) => release({ id, status: 'waiting', due, error: readableText(error), counted: true }),
-    putOff: (id, due) => release({ id, status: 'waiting', due, counted: false }),
-    abandon: (id, error) => release({ id, status: 'abandoned', error: readableText(error) }),
+    done: (id) => end({ id, status: 'done' }),
+    retry: (id, due, error) => end({ id, status: 'waiting', due, error: readableText(error), counted: true }),
+    putOff: (id, due) => end({ id, status: 'waiting', due, counted: false }),
+    abandon: (id, error) => end({ id, status: 'abandoned', error: readableText(error) }),
 
     cancel: async (idPrefix) => {
       if (idPrefix === '') throw new RangeError('no prefix: this would take back everything');

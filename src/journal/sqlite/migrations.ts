@@ -3,7 +3,7 @@ import type { Tables } from '../tables';
 
 type Migration = (trx: Transaction<Tables>) => Promise<void>;
 
-/** In order; a released one is never edited. SQL that SQLite and PostgreSQL both speak. */
+/** In order; a released one is never edited. */
 const MIGRATIONS: readonly Migration[] = [
   async ({ schema }) => {
     await schema
@@ -62,6 +62,28 @@ const MIGRATIONS: readonly Migration[] = [
   async (trx) => {
     await trx.schema.alterTable('effects').addColumn('since', 'text').execute();
     await sql`update effects set since = due`.execute(trx);
+  },
+  async (trx) => {
+    await trx.schema.alterTable('effects').addColumn('holder', 'text').execute();
+    await trx.schema.dropIndex('effects_by_status').execute();
+    for (const index of [
+      'unique index effects_held on effects (queue) where lease is not null',
+      "index effects_in_line on effects (queue, place, id) where status = 'waiting'",
+      "index effects_again on effects (queue, place, id) where status = 'waiting' and attempts > 0",
+      "index effects_by_due on effects (queue, due) where status = 'waiting'",
+      "index effects_of_work on effects (queue, supersedes) where status = 'waiting' and supersedes is not null",
+      "index effects_given_up on effects (place) where status = 'abandoned'",
+    ])
+      await sql.raw(`create ${index}`).execute(trx);
+    await trx.schema
+      .createTable('queues')
+      .addColumn('queue', 'text', (column) => column.primaryKey().notNull())
+      .addColumn('due', 'text', (column) => column.notNull())
+      .addColumn('place', 'integer', (column) => column.notNull())
+      .execute();
+    await trx.schema.createIndex('queues_by_due').on('queues').columns(['due', 'place']).execute();
+    await sql`insert into queues (queue, due, place) select queue, min(coalesce(lease, due)), min(place) from effects
+      where status in ('waiting', 'running', 'cancelling') group by queue`.execute(trx);
   },
 ];
 

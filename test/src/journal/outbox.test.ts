@@ -124,6 +124,36 @@ describe.each(STORES)('the outbox in %s', (_, made) => {
     expect(await store.outbox.waiting()).toEqual({ count: 0 });
   });
 
+  it('keeps of a card that is drawn again and again only the last to wait for', async () => {
+    for (const number of [1, 2, 3])
+      await store.outbox.enqueue([effect(`agenda ${number}`, { supersedes: 'agenda', due: at('13:00') })]);
+    expect(await store.outbox.waiting()).toEqual({ count: 1, nextDue: at('13:00') });
+    expect(await claim('13:00')).toEqual(['agenda 3']);
+  });
+
+  it('takes up what has been due for longest first', async () => {
+    await store.outbox.enqueue([
+      effect('later', { queue: '1', due: at('11:30') }),
+      effect('sooner', { queue: '2', due: at('11:00') }),
+      effect('soonest', { queue: '3', due: at('10:30') }),
+    ]);
+    expect(await claim('12:00', 1)).toEqual(['soonest']);
+    expect(await claim('12:00', 1)).toEqual(['sooner']);
+    expect(await store.outbox.waiting()).toEqual({ count: 3, nextDue: at('11:30') });
+  });
+
+  it('fires a timer that came due behind others in its queue before them, and then goes on with them', async () => {
+    await store.outbox.enqueue([effect('timer', { due: at('12:30') }), effect('a1'), effect('a2')]);
+    expect(await claim('12:00')).toEqual(['a1']);
+    await store.outbox.retry('a1', at('12:45'), '503');
+    expect(await store.outbox.waiting()).toEqual({ count: 3, nextDue: at('12:30') });
+    expect(await claim('12:30')).toEqual(['timer']);
+    await store.outbox.done('timer');
+    expect(await store.outbox.waiting()).toEqual({ count: 2, nextDue: at('12:45') });
+    expect(await claim('12:44')).toEqual([]);
+    expect(await claim('12:45')).toEqual(['a1']);
+  });
+
   it('takes effects back by the beginning of their ids, and lets them be wanted again', async () => {
     const timers = ['close:m1:a', 'close:m1:b', 'close:m10', 'Close:m1'].map((id) => effect(id, { queue: id }));
     await store.outbox.enqueue(timers);

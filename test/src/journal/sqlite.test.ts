@@ -63,6 +63,36 @@ describe('a store on SQLite', () => {
     await expect(openStore(`sqlite:${file}`)).rejects.toThrow('written by a newer Nuija: its tables are version 99');
   });
 
+  it('goes on with what waited in a store of before there were queues', async () => {
+    const file = join(folder(), 'nuija.db');
+    const store = await openStore(`sqlite:${file}`);
+    await store.outbox.enqueue([
+      effect('a1'),
+      effect('a2'),
+      effect('b1', { queue: 'chat 2', due: at('13:00') }),
+      effect('c1', { queue: 'chat 3' }),
+    ]);
+    const claimed = await store.outbox.claim(at('12:00'), 9, 60_000);
+    expect(claimed.map(({ id }) => id)).toEqual(['a1', 'c1']);
+    await store.outbox.done('c1');
+    await store.close();
+    const database = new Libsql(file);
+    database.exec('drop table queues');
+    for (const index of ['held', 'in_line', 'again', 'by_due', 'of_work', 'given_up'])
+      database.exec(`drop index effects_${index}`);
+    database.exec('alter table effects drop column holder');
+    database.exec('create index effects_by_status on effects (status, place)');
+    database.exec('delete from migrations where version = 3');
+    database.close();
+
+    const { outbox } = await opening(`sqlite:${file}`);
+    expect(await outbox.claim(at('12:00'), 9, 60_000)).toEqual([]);
+    expect(await outbox.waiting()).toEqual({ count: 3, nextDue: at('12:01') });
+    expect(await outbox.claim(at('12:01'), 9, 60_000)).toMatchObject([{ id: 'a1', attempts: 1 }]);
+    await outbox.done('a1');
+    expect(await outbox.claim(at('13:00'), 9, 60_000)).toMatchObject([{ id: 'a2' }, { id: 'b1' }]);
+  });
+
   it('commits everything of one tick at once', async () => {
     const file = join(folder(), 'nuija.db');
     const { journal, notebook } = await opening(`sqlite:${file}`);
