@@ -5,6 +5,7 @@ import type { Config } from '../src/config';
 import { instant, type Instant, type Language } from '../src/domain';
 import { openStore, type Store } from '../src/journal';
 import { createRenderer, FORMATS, type Minutes } from '../src/minutes';
+import { readRosterApart } from '../src/roster';
 import { gateFor, isOfStandIn, mayCallFor } from './authentication';
 import { helpGroups } from './chat';
 import { botTokens, type TokenSource } from './credentials';
@@ -22,12 +23,14 @@ import {
   Connector,
   Directory,
   fileErrands,
+  fileFetcher,
   Sender,
   meetingIdFor,
   TeamsAdapter,
   teamsErrands,
   Throttle,
 } from './teams';
+import { rosterFileErrands } from './turns';
 
 export interface Running {
   /** Where the server listens, e.g. http://127.0.0.1:3978. */
@@ -156,6 +159,12 @@ export const startNuija = async (config: Config, overrides: Overrides = {}): Pro
       digest,
       offersFiles: privateViews,
       isStandIn: (url) => isOfStandIn(config, url),
+    }),
+    ...rosterFileErrands({
+      ...delivery,
+      outbox,
+      fetchFile: fileFetcher((url) => isOfStandIn(config, url)),
+      read: readRosterApart,
     }),
   };
   const effects = startEffects({ outbox, now, ...watchEffects(errands, log, metrics), jitter }, POLL_MS);

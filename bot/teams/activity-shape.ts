@@ -5,6 +5,9 @@ const text = z.string().optional().catch(undefined);
 
 const account = z.object({ id: text, name: text, aadObjectId: text }).partial().optional().catch(undefined);
 
+/** Of a file somebody sent; every other kind of attachment has something else there. */
+const sentFile = z.object({ downloadUrl: text }).partial().optional().catch(undefined);
+
 const member = z.object({ user: account }).partial();
 
 /** The parts of an activity that Nuija reads. Never throws: `parse` of anything gives an activity with holes. */
@@ -51,7 +54,7 @@ export const activityShape = z
       .optional()
       .catch(undefined),
     attachments: z
-      .array(z.object({ contentType: text, name: text }).partial().catch({}))
+      .array(z.object({ contentType: text, name: text, content: sentFile }).partial().catch({}))
       .optional()
       .catch(undefined),
     action: text,

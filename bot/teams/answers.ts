@@ -7,6 +7,8 @@ export interface Member {
   readonly id: string;
   readonly name?: string | undefined;
   readonly aadObjectId?: string | undefined;
+  readonly email?: string | undefined;
+  readonly userPrincipalName?: string | undefined;
 }
 
 export interface MembersPage {
@@ -17,7 +19,7 @@ export interface MembersPage {
 
 const named = z.object({ id: z.string().min(1) });
 const text = z.string().optional().catch(undefined);
-const member = z.object({ id: z.string(), name: text, aadObjectId: text });
+const member = z.object({ id: z.string(), name: text, aadObjectId: text, email: text, userPrincipalName: text });
 const page = z.object({
   members: z.array(member.nullable().catch(null)).transform((members) => members.filter((each) => each !== null)),
   continuationToken: z

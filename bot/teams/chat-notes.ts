@@ -1,5 +1,6 @@
 import { OneByOne, type Notebook } from '../../src/app';
-import type { Instant, NamedPerson, PersonId } from '../../src/domain';
+import type { Instant, PersonId } from '../../src/domain';
+import type { Account } from '../../src/roster';
 import type { TeamsReport } from './incoming';
 
 /** What is known of a chat besides who meets in it. */
@@ -77,11 +78,11 @@ export class ChatNotes {
   }
 
   /** Who is in the chat with an Entra account, as Teams said last. */
-  async members(conversation: string): Promise<readonly NamedPerson[]> {
-    return ((await this.#notebook.get(membersKey(conversation))) ?? []) as readonly NamedPerson[];
+  async members(conversation: string): Promise<readonly Account[]> {
+    return ((await this.#notebook.get(membersKey(conversation))) ?? []) as readonly Account[];
   }
 
-  async setMembers(conversation: string, members: readonly NamedPerson[]): Promise<void> {
+  async setMembers(conversation: string, members: readonly Account[]): Promise<void> {
     await this.#change(membersKey(conversation), () => members);
   }
 

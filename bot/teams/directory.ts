@@ -1,7 +1,10 @@
-import { personId, type NamedPerson, type PersonId } from '../../src/domain';
+import { personId, type MeetingId, type PersonId } from '../../src/domain';
+import type { Account } from '../../src/roster';
 import type { AddressBook, Chat } from './address-book';
+
 import type { Connector } from './connector';
 import { NotPermitted } from './failure';
+import type { Somebody } from './incoming';
 
 /** How long a roster that did not help is not asked for again, in milliseconds. */
 const PATIENCE_MS = 60_000;
@@ -37,11 +40,13 @@ export class Directory {
 
   /** Reads the chat's roster once, so that everybody in it can be reached. */
   async refresh(chat: Chat): Promise<void> {
-    const accounts: NamedPerson[] = [];
-    for (const { id, name = '', aadObjectId = '' } of await this.#connector.members(chat)) {
+    const accounts: Account[] = [];
+    for (const { id, name = '', aadObjectId = '', email, userPrincipalName } of await this.#connector.members(chat)) {
       const known = aadObjectId.trim() === '' ? id : aadObjectId;
-      if (known.trim() !== '') await this.#addresses.met({ id: personId(known), name, teamsId: id }, {});
-      if (aadObjectId.trim() !== '' && name.trim() !== '') accounts.push({ id: personId(aadObjectId), name });
+      if (known.trim() !== '') await this.#belongs({ id: personId(known), name, teamsId: id }, chat.meeting);
+      if (aadObjectId.trim() === '' || name.trim() === '') continue;
+      const emails = [...new Set([email ?? '', userPrincipalName ?? ''])].filter((each) => each !== '');
+      accounts.push({ id: personId(aadObjectId), name, ...(emails.length === 0 ? {} : { emails }) });
     }
     await this.#addresses.notes.setMembers(chat.conversation, accounts);
   }
@@ -59,6 +64,12 @@ export class Directory {
       tolerated(error);
       if (error instanceof NotPermitted) await notes.note(chat.conversation, { reports: 'refused' });
     }
+  }
+
+  /** Whoever is in a meeting's chat may be asked about by it in their own; the latest is the one they saw last. */
+  async #belongs(person: Somebody, meeting: MeetingId | undefined): Promise<void> {
+    const isKnown = (await this.#addresses.contact(person.id))?.meetings.some((each) => each === meeting) === true;
+    await this.#addresses.met(person, meeting === undefined || isKnown ? {} : { meeting });
   }
 
   #mayAsk({ conversation }: Chat): boolean {

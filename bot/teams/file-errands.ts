@@ -14,8 +14,9 @@ import { answer } from '../../src/language';
 import { MessageGone } from './failure';
 import { consentCard, fileCard } from './file-cards';
 import { personalChat } from './personal-chat';
+import { isSharePoint } from './share-point';
 import type { TeamsErrandParts } from './teams-errands';
-import { isSharePoint, upload } from './upload';
+import { upload } from './upload';
 
 export interface FileErrandParts extends TeamsErrandParts {
   readonly outbox: Outbox;

@@ -1,4 +1,4 @@
-import type { FilePlace } from '../../src/app';
+import type { FilePlace, SentFile } from '../../src/app';
 import type { Instant, MeetingId, PersonId, PersonRef } from '../../src/domain';
 
 /** Where something was said: a Teams conversation with the facts needed to answer there. */
@@ -36,8 +36,8 @@ export interface IncomingMessage extends Received {
   /** The bot was mentioned, or this is its personal chat. */
   readonly addressed: boolean;
   readonly mentions: readonly { readonly name: string; readonly ref: PersonRef }[];
-  /** A file came with it. Teams hands bots files in personal chats only. */
-  readonly hasFile?: true;
+  /** Files that came with it; missing where there are none. Teams hands bots files in personal chats only. */
+  readonly files?: readonly SentFile[];
   readonly change?: 'edited' | 'deleted';
 }
 

@@ -7,6 +7,7 @@ export { TeamsFailed } from './failure';
 export { Sender } from './sender';
 export { Throttle } from './throttle';
 export { Directory } from './directory';
+export { fileFetcher, type Fetched, type FetchFile } from './fetch-file';
 export { fileErrands } from './file-errands';
 export { frameOf, type CardOf } from './draw-card';
 export { FAILED_INVOKE, invokeBody, type PressAnswer } from './invoke-answer';

@@ -1,3 +1,4 @@
+import type { SentFile } from '../../src/app';
 import { instant, personId, type Instant } from '../../src/domain';
 import { actionShape, activityShape, membersShape, type ActivityShape } from './activity-shape';
 import type { Incoming, Place, Somebody } from './incoming';
@@ -58,6 +59,9 @@ const readMessage = (activity: ActivityShape, received: Received, change?: 'edit
   if (from === undefined || received.activity === '') return { kind: 'other' };
   const { text, addressed, mentions } = readText(activity, received.place.bot);
   const inPersonalChat = received.place.kind === 'personal';
+  const files = (activity.attachments ?? [])
+    .filter(({ contentType }) => contentType === FILE)
+    .map(({ name, content }): SentFile => ({ name: name ?? '', url: content?.downloadUrl ?? '' }));
   return {
     kind: 'message',
     ...received,
@@ -65,7 +69,7 @@ const readMessage = (activity: ActivityShape, received: Received, change?: 'edit
     text,
     addressed: addressed || inPersonalChat,
     mentions,
-    ...((activity.attachments ?? []).some(({ contentType }) => contentType === FILE) ? { hasFile: true as const } : {}),
+    ...(files.length === 0 ? {} : { files }),
     ...(change === undefined ? {} : { change }),
   };
 };

@@ -4,17 +4,6 @@ import { ComeBack, Hopeless } from '../../src/app';
 const DEADLINE_MS = 30_000;
 
 /**
- * Whether bytes may be sent there: SharePoint over https, by name, without a user or another port. Where an upload goes
- * is said by an activity, so this is held against what Teams could say.
- */
-export const isSharePoint = (url: string): boolean => {
-  const parsed = URL.canParse(url) ? new URL(url) : undefined;
-  if (parsed?.protocol !== 'https:' || parsed.username !== '' || parsed.password !== '' || parsed.port !== '')
-    return false;
-  return /^[a-z0-9-]+(\.[a-z0-9-]+)*\.sharepoint\.com$/.test(parsed.hostname);
-};
-
-/**
  * Sends a whole file to an upload session in one request.
  *
  * @throws ComeBack where it may go better later, Hopeless where it was refused

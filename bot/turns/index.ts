@@ -1,2 +1,3 @@
+export { rosterFileErrands } from './roster-file';
 export { takeTurn } from './take-turn';
 export type { TurnParts } from './turn-parts';

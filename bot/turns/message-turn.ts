@@ -1,12 +1,12 @@
 import { effectOf, type Errand } from '../../src/app';
-import { entryId, initialState, localTime, meetingId, type EntryId, type MeetingState } from '../../src/domain';
-import { answer } from '../../src/language';
+import { entryId, localTime, meetingId, type EntryId, type MeetingState } from '../../src/domain';
 import { readMessage, type Saying } from '../chat';
 import type { Chat, IncomingMessage } from '../teams';
 import { deletedMessage, editedMessage } from './changed-message';
 import { chooseMeeting } from './choose-meeting';
 import { messageEntry, type MessageTurn } from './message';
 import { say, type Said } from './say';
+import { besidesFiles, takeFiles } from './sent-files';
 import type { TurnParts } from './turn-parts';
 
 /**
@@ -19,15 +19,13 @@ export const messageTurn = async (parts: TurnParts, message: IncomingMessage): P
   const chat = await parts.addresses.chat(message.place);
   const where = chat.meeting === undefined ? { personalChat: message.place } : { meeting: chat.meeting };
   await parts.addresses.met(message.from, where);
-  const found = await chooseMeeting(parts, chat, message.from.id);
+  const files = message.change === undefined && message.addressed ? (message.files ?? []) : [];
+  const withFile = files.length > 0 ? message.text : undefined;
+  const found = await chooseMeeting(parts, chat, message.from.id, withFile);
   const { state } = found.meeting === undefined ? { state: undefined } : await parts.reader.read(found.meeting);
-  const sayings = message.change === 'deleted' ? [] : readMessage(heard(message, state));
-  if (message.hasFile === true && message.change === undefined && message.text.trim() === '') {
-    const { language } = (state ?? initialState).body;
-    await conclude(parts, message, [reply(chat, answer(language, 'fileLater'))], found.meeting);
-    return;
-  }
-  if (message.change === undefined && sayings.length === 0) return;
+  const read = message.change === 'deleted' ? [] : readMessage(heard(message, state));
+  const sayings = withFile === undefined ? read : besidesFiles(read, withFile);
+  if (message.change === undefined && sayings.length === 0 && files.length === 0) return;
   if (found.meeting === undefined) {
     if (message.change === undefined) await conclude(parts, message, [reply(chat, found.why)], undefined);
     return;
@@ -35,7 +33,7 @@ export const messageTurn = async (parts: TurnParts, message: IncomingMessage): P
   const turn = { parts, chat, message, meeting: found.meeting };
   if (message.change === 'deleted') await tell(turn, await deletedMessage(turn));
   else if (message.change === 'edited') await tell(turn, await editedMessage(turn, sayings));
-  else await tell(turn, await sayAll(turn, sayings));
+  else await tell(turn, [...(await sayAll(turn, sayings)), ...(await takeFiles(turn, files))]);
 };
 
 const sayAll = async (turn: MessageTurn, sayings: readonly Saying[]): Promise<readonly Said[]> => {

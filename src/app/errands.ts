@@ -1,4 +1,4 @@
-import type { Instant, MeetingId, PersonId } from '../domain';
+import type { EntryId, Instant, MeetingId, NamedPerson, PersonId } from '../domain';
 import type { Effect } from './ports';
 
 /** Cards that stay in the chat and are updated in place. */
@@ -29,6 +29,15 @@ export type Errand =
     }
   /** It is there now. */
   | { readonly kind: 'saved'; readonly chat: string; readonly file: FilePlace }
+  /** The people of a body are read out of a file somebody sent. `chat` is where they read what came of it. */
+  | {
+      readonly kind: 'readRoster';
+      readonly file: SentFile;
+      readonly by: NamedPerson;
+      readonly said: Instant;
+      readonly entry: EntryId;
+      readonly chat?: string;
+    }
   /** A message of Nuija's own is taken away. */
   | { readonly kind: 'remove'; readonly chat: string; readonly message: string }
   | { readonly kind: 'proposeClosing'; readonly reason: 'teamsMeetingEnded' | 'everybodyLeft' }
@@ -47,12 +56,20 @@ export interface FilePlace {
   readonly type: string;
 }
 
+/** A file that came with a message: what it is called, and where it can be fetched for a while. */
+export interface SentFile {
+  readonly name: string;
+  readonly url: string;
+}
+
 /** Everything of one meeting goes in one line, so that the chat sees it in the order it happened. */
 const meetingQueue = (meeting: MeetingId): string => `meeting:${meeting}`;
 /** Timers wait in a line of their own. */
 const timerQueue = (meeting: MeetingId): string => `timer:${meeting}`;
 const draftQueue = (meeting: MeetingId): string => `draft:${meeting}`;
 
+/** Of two lists for one meeting, the one sent last stands. */
+const rosterQueue = (meeting: MeetingId): string => `roster:${meeting}`;
 const timeQueue = (meeting: MeetingId): string => `time:${meeting}`;
 const nudgeQueue = (meeting: MeetingId): string => `nudge:${meeting}`;
 
@@ -85,6 +102,8 @@ const queueOf = (meeting: MeetingId, errand: Errand): string => {
       return `person:${errand.person}`;
     case 'upload':
       return `upload:${errand.person}`;
+    case 'readRoster':
+      return rosterQueue(meeting);
     case 'saved':
     case 'remove':
       return `chat:${errand.chat}`;

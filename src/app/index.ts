@@ -3,7 +3,7 @@ export { verificationOf } from './verify-item';
 export { handleCommand, type Handling, type Outcome, type Records, type Result } from './handle-command';
 export { MeetingReader, type Snapshot } from './meeting-reader';
 export { OneByOne } from './one-by-one';
-export { effectOf, type Errand, type FilePlace, type LiveCard } from './errands';
+export { effectOf, type Errand, type FilePlace, type LiveCard, type SentFile } from './errands';
 export { acknowledge, agendaWords, presentWords, statusWords } from './acknowledge';
 export { refusalWords } from './refusal-words';
 export {

@@ -10,8 +10,21 @@ export const ANSWERS_EN: AnswerPhrases = {
     'The chair and the secretary’s task were not given, because there is no Teams account for: {names}. Choose them on Nuija’s settings card.',
   rosterNothingRead:
     'I found nobody in the list. Write “participants:” and below it name, organisation and role, one person a line.',
-  fileLater:
-    'I cannot read files yet. Paste the lines into a message: “agenda:” or “participants:” with the lines below it.',
+  rosterChair: 'Chair: {names}.',
+  rosterViceChair: 'Vice chair: {names}.',
+  rosterSecretary: 'Secretary: {names}.',
+  rosterSecretaries: 'Secretaries: {names}.',
+  rosterMoreLines: 'There is something to note on {units} {lines}, too.',
+  rosterUndo: 'If this is the wrong list, say “undo”.',
+  fileRead: 'I read the file “{file}”.',
+  fileReadFor: 'I read the file “{file}”. Meeting: {meeting}.',
+  fileNotRead: 'I did not read the file “{file}”. {why}',
+  fileNobody: 'I found no people in the file “{file}”. Columns may be, for example, Name, Organisation and Role.',
+  fileOne: 'Send one file at a time, so that I know which one holds. I read none of these.',
+  fileWhichMeeting:
+    'Which meeting is the file about? Several are running: {names}. Send the file again, with the name of the body in the same message.',
+  fileNoMeeting:
+    'I find no meeting the file could be about. Add me to the meeting’s chat first, or paste the lines there: “participants:” and the lines below it.',
   notReported:
     'Teams has told me nothing about this meeting, so attendance and the end of the meeting are not recorded by themselves: say “present: Name”, “left: Name” and finally “close”.',
   itemAdded: 'Item {number} added: {title}',

@@ -9,8 +9,22 @@ export const ANSWERS_FI = {
     'Puheenjohtajuus ja sihteerin tehtävä jäivät antamatta, koska Teams-tiliä ei löytynyt: {names}. Valitse heidät Nuijan asetuskortilla.',
   rosterNothingRead:
     'En löytänyt listasta yhtään henkilöä. Kirjoita ”osallistujat:” ja sen alle riveittäin nimi, organisaatio ja rooli.',
-  fileLater:
-    'En osaa vielä lukea tiedostoja. Liitä rivit viestiin: ”asialista:” tai ”osallistujat:” ja rivit sen alle.',
+  rosterChair: 'Puheenjohtaja: {names}.',
+  rosterViceChair: 'Varapuheenjohtaja: {names}.',
+  rosterSecretary: 'Sihteeri: {names}.',
+  rosterSecretaries: 'Sihteerit: {names}.',
+  rosterMoreLines: 'Huomautettavaa on myös riveillä {lines}.',
+  rosterUndo: 'Jos lista on väärä, sano ”peru”.',
+  fileRead: 'Luin tiedoston ”{file}”.',
+  fileReadFor: 'Luin tiedoston ”{file}”. Kokous: {meeting}.',
+  fileNotRead: 'En lukenut tiedostoa ”{file}”. {why}',
+  fileNobody:
+    'En löytänyt tiedostosta ”{file}” yhtään henkilöä. Sarakkeiksi käyvät esimerkiksi Nimi, Organisaatio ja Rooli.',
+  fileOne: 'Lähetä yksi tiedosto kerrallaan, niin tiedän mikä niistä on voimassa. Näitä en lukenut.',
+  fileWhichMeeting:
+    'Mitä kokousta tiedosto koskee? Käynnissä on useita: {names}. Lähetä tiedosto uudelleen ja kirjoita samaan viestiin toimielimen nimi.',
+  fileNoMeeting:
+    'En löydä kokousta, jota tiedosto koskisi. Lisää minut ensin kokouksen keskusteluun, tai liitä rivit sinne: ”osallistujat:” ja rivit sen alle.',
   notReported:
     'Teams ei ole kertonut minulle tästä kokouksesta, joten läsnäolo ja kokouksen päättyminen eivät kirjaudu itsestään: sano ”läsnä: Nimi”, ”poistui: Nimi” ja lopuksi ”lopeta”.',
   itemAdded: 'Lisätty kohta {number}: {title}',

@@ -10,8 +10,22 @@ export const ANSWERS_SV: AnswerPhrases = {
     'Ordförandeskapet och sekreterarens uppgift gavs inte, eftersom inget Teams-konto hittades: {names}. Välj personerna på Nuijas inställningskort.',
   rosterNothingRead:
     'Jag hittade inga personer i listan. Skriv ”deltagare:” och under det namn, organisation och roll, en person per rad.',
-  fileLater:
-    'Jag kan inte läsa filer ännu. Klistra in raderna i ett meddelande: ”föredragningslista:” eller ”deltagare:” och raderna under det.',
+  rosterChair: 'Ordförande: {names}.',
+  rosterViceChair: 'Vice ordförande: {names}.',
+  rosterSecretary: 'Sekreterare: {names}.',
+  rosterSecretaries: 'Sekreterare: {names}.',
+  rosterMoreLines: 'Det finns något att anmärka också på raderna {lines}.',
+  rosterUndo: 'Om listan är fel, säg ”ångra”.',
+  fileRead: 'Jag läste filen ”{file}”.',
+  fileReadFor: 'Jag läste filen ”{file}”. Möte: {meeting}.',
+  fileNotRead: 'Jag läste inte filen ”{file}”. {why}',
+  fileNobody:
+    'Jag hittade inga personer i filen ”{file}”. Som kolumner duger till exempel Namn, Organisation och Roll.',
+  fileOne: 'Skicka en fil åt gången, så vet jag vilken som gäller. Dessa läste jag inte.',
+  fileWhichMeeting:
+    'Vilket möte gäller filen? Flera pågår: {names}. Skicka filen igen och skriv organets namn i samma meddelande.',
+  fileNoMeeting:
+    'Jag hittar inget möte som filen kunde gälla. Lägg först till mig i mötets chatt, eller klistra in raderna där: ”deltagare:” och raderna under det.',
   notReported:
     'Teams har inte berättat något om det här mötet för mig, så närvaron och mötets slut antecknas inte av sig själva: säg ”närvarande: Namn”, ”avlägsnade sig: Namn” och till sist ”avsluta”.',
   itemAdded: 'Ärende {number} tillagt: {title}',

@@ -158,7 +158,8 @@ export const CARDS_EN: Readonly<Record<CardPhraseId, string>> = {
   'settings.agendaHint': 'Opening of the meeting\nBudget (15 min)\nClosing of the meeting',
   'settings.rosterHint': 'Anna Alho, MoF, chair\nBo Berg, Kela, deputy\nCai Cederberg, MoF, secretary',
   'settings.agendaLabel': 'Items, one per line',
-  'settings.rosterLabel': 'Name, organisation, role – one person per line',
+  'settings.rosterLabel':
+    'Name, organisation, role – one person per line. You can send me an Excel or CSV file in our own chat.',
   'settings.agendaMissing': 'Paste the agenda.',
   'settings.rosterMissing': 'Paste the participants.',
   'do.setUp': 'Change settings',

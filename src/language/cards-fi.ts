@@ -156,7 +156,8 @@ export const CARDS_FI = {
   'settings.agendaHint': 'Kokouksen avaus\nTalousarvio (15 min)\nKokouksen päättäminen',
   'settings.rosterHint': 'Anna Alho, VM, puheenjohtaja\nBo Berg, Kela, varajäsen\nCai Cederberg, VM, sihteeri',
   'settings.agendaLabel': 'Asiakohdat, yksi riville',
-  'settings.rosterLabel': 'Nimi, organisaatio, rooli – yksi henkilö riville',
+  'settings.rosterLabel':
+    'Nimi, organisaatio, rooli – yksi henkilö riville. Excel- tai CSV-tiedoston voit lähettää minulle omassa keskustelussamme.',
   'settings.agendaMissing': 'Liitä asialista.',
   'settings.rosterMissing': 'Liitä osallistujat.',
   'do.setUp': 'Muuta asetuksia',

@@ -158,7 +158,8 @@ export const CARDS_SV: Readonly<Record<CardPhraseId, string>> = {
   'settings.agendaHint': 'Öppnande av mötet\nBudget (15 min)\nAvslutande av mötet',
   'settings.rosterHint': 'Anna Alho, FM, ordförande\nBo Berg, FPA, ersättare\nCai Cederberg, FM, sekreterare',
   'settings.agendaLabel': 'Ärenden, ett per rad',
-  'settings.rosterLabel': 'Namn, organisation, roll – en person per rad',
+  'settings.rosterLabel':
+    'Namn, organisation, roll – en person per rad. En Excel- eller CSV-fil kan du skicka till mig i vår egen chatt.',
   'settings.agendaMissing': 'Klistra in föredragningslistan.',
   'settings.rosterMissing': 'Klistra in deltagarna.',
   'do.setUp': 'Ändra inställningar',

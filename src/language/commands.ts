@@ -99,7 +99,8 @@ const PHRASES: Readonly<Record<Language, CommandPhrases>> = {
       verifyItem: 'Tarkastaa yhden asiakohdan pöytäkirjan heti: teksti lukitaan.',
       showAgenda: 'Näyttää asialistan.',
       setAgenda: 'Ottaa asialistaksi seuraavat rivit, yksi asiakohta riville.',
-      setRoster: 'Ottaa osallistujiksi seuraavat rivit: nimi, organisaatio ja rooli.',
+      setRoster:
+        'Ottaa osallistujiksi seuraavat rivit: nimi, organisaatio ja rooli. Excelin tai CSV:n voi lähettää omassa keskustelussamme.',
       addItem: 'Lisää asialistalle asiakohdan, keston kanssa tai ilman.',
       renameItem: 'Antaa asiakohdalle uuden otsikon.',
       removeItem: 'Poistaa asiakohdan asialistalta.',
@@ -167,7 +168,8 @@ const PHRASES: Readonly<Record<Language, CommandPhrases>> = {
       verifyItem: 'Justerar protokollet för ett ärende omedelbart: texten låses.',
       showAgenda: 'Visar föredragningslistan.',
       setAgenda: 'Tar raderna som följer som föredragningslista, ett ärende per rad.',
-      setRoster: 'Tar raderna som följer som deltagare: namn, organisation och roll.',
+      setRoster:
+        'Tar raderna som följer som deltagare: namn, organisation och roll. Excel eller CSV kan skickas i vår egen chatt.',
       addItem: 'Lägger till ett ärende på föredragningslistan, med eller utan längd.',
       renameItem: 'Ger ett ärende en ny rubrik.',
       removeItem: 'Tar bort ett ärende från föredragningslistan.',
@@ -235,7 +237,8 @@ const PHRASES: Readonly<Record<Language, CommandPhrases>> = {
       verifyItem: 'Verifies the minutes of one item at once: the text is locked.',
       showAgenda: 'Shows the agenda.',
       setAgenda: 'Takes the lines that follow as the agenda, one item per line.',
-      setRoster: 'Takes the lines that follow as the participants: name, organisation and role.',
+      setRoster:
+        'Takes the lines that follow as the participants: name, organisation and role. Excel or CSV can be sent in our own chat.',
       addItem: 'Adds an item to the agenda, with or without a length.',
       renameItem: 'Gives an item a new title.',
       removeItem: 'Removes an item from the agenda.',

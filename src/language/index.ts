@@ -21,7 +21,8 @@ export { REFUSALS, WHO_MAY } from './refusals';
 export { cardPhrase, kindChoice, kindField, kindShort } from './cards';
 export type { CardPhraseId } from './cards-fi';
 export { agendaWarning } from './agenda';
-export { rosterWarning, type RosterUnit } from './roster';
+export { fileFault } from './files';
+export { rosterGroup, rosterWarning, type RosterUnit } from './roster';
 export { FIRST_WORDS } from './start';
 export {
   commandDoes,

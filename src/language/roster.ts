@@ -1,4 +1,4 @@
-import type { Language } from '../domain';
+import type { Group, Language } from '../domain';
 import { fill } from './fill';
 
 /** What is said of a line of a roster that was not read as it may have been meant. */
@@ -64,3 +64,33 @@ export const rosterWarning = (
   { code, line, text }: { readonly code: Code; readonly line: number; readonly text: string },
   unit: RosterUnit = 'line',
 ): string => fill(WARNINGS[language][code], { line: String(line), text, unit, Line: unit === 'row' ? 'Row' : 'Line' });
+
+const GROUPS: Readonly<Record<Language, Readonly<Record<Group, string>>>> = {
+  fi: {
+    members: 'jäsenet',
+    deputies: 'varajäsenet',
+    experts: 'asiantuntijat',
+    secretaries: 'sihteerit',
+    visitors: 'vierailijat',
+    absent: 'poissa',
+  },
+  sv: {
+    members: 'ledamöter',
+    deputies: 'ersättare',
+    experts: 'sakkunniga',
+    secretaries: 'sekreterare',
+    visitors: 'besökare',
+    absent: 'frånvarande',
+  },
+  en: {
+    members: 'members',
+    deputies: 'deputies',
+    experts: 'experts',
+    secretaries: 'secretaries',
+    visitors: 'visitors',
+    absent: 'absent',
+  },
+};
+
+/** What stands before the number of people in a group. */
+export const rosterGroup = (language: Language, group: Group): string => GROUPS[language][group];

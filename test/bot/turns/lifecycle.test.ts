@@ -141,19 +141,3 @@ describe('a chat Nuija is removed from', () => {
     expect(await isLeft()).not.toBe(true);
   });
 });
-
-describe('a file sent to Nuija', () => {
-  it('is answered with what to do instead', async () => {
-    town = await running();
-    await town.send(
-      activity({
-        type: 'message',
-        text: '',
-        from: { id: '29:saara', aadObjectId: secretary, name: 'Saara Nieminen' },
-        conversation: { conversationType: 'personal', tenantId: 'tenant-1', id: 'a:saara' },
-        attachments: [{ contentType: 'application/vnd.microsoft.teams.file.download.info', name: 'roster.xlsx' }],
-      }),
-    );
-    expect(town.replies().at(-1)).toContain('”osallistujat:”');
-  });
-});
