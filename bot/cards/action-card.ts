@@ -40,7 +40,9 @@ export const actionView = (state: MeetingState, id: ActionId, frame: CardFrame):
     style: action.done ? 'good' : 'emphasis',
     text: shown(action.text, 1_000),
     owner: name === '' ? say('action.noOwner') : say('action.owner', { name }),
-    ...(action.due === undefined ? {} : { due: `, ${say('action.due', { day: formatDate(action.due, language) })}` }),
+    ...(action.due === undefined
+      ? {}
+      : { due: `, ${say('action.due', { day: formatDate(action.due, language).replaceAll(' ', '\u00a0') })}` }),
     ...(frame.viewer === 'everyone' || action.done
       ? {}
       : { done: { title: say('do.done'), nonce: frame.nonce('action.done', id) } }),

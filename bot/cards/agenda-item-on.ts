@@ -9,6 +9,7 @@ import {
 } from '../../src/domain';
 import { nudgePhrase } from '../../src/language';
 import { sentenceOf } from './decision-words';
+import { DOT } from './dot';
 import { floorFacts } from './floor-view';
 import { languageOf, type CardFrame, type Say } from './frame';
 import { itemLabel } from './item-label';
@@ -35,7 +36,7 @@ export const onItem = (
   return {
     now: {
       label: say('item.now'),
-      progress: ` · ${String(handled)}/${String(state.agenda.length)}`,
+      progress: `${DOT}${String(handled)}/${String(state.agenda.length)}`,
       title,
       size: title.length > LARGE_TITLE ? 'Default' : 'Large',
       facts: [...facts(state, item, frame, say), ...floorFacts(state, say)],
@@ -50,7 +51,7 @@ const facts = (state: OpenMeeting, item: ItemRecord, frame: CardFrame, say: Say)
   const names = shown(item.presenters.slice(0, 10).join(', '), NAMES);
   const reserved = item.minutes === undefined ? [] : [say('item.reserved', { minutes: String(item.minutes) })];
   return [
-    { text: [since, ...reserved, ...overTime(state, item, frame)].join(' · '), subtle: false },
+    { text: [since, ...reserved, ...overTime(state, item, frame)].join(DOT), subtle: false },
     ...(names === ''
       ? []
       : [{ text: say(item.presenters.length === 1 ? 'item.presenter' : 'item.presenters', { names }), subtle: true }]),

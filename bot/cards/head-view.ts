@@ -1,5 +1,6 @@
 import type { MeetingState } from '../../src/domain';
 import { capital } from './capital';
+import { DOT } from './dot';
 import { languageOf, sayIn, type CardFrame } from './frame';
 import { shown } from './people-words';
 
@@ -15,5 +16,5 @@ export const headView = (state: MeetingState, frame: CardFrame): HeadView => {
   const say = sayIn(languageOf(state, frame));
   const printed = number === undefined ? '' : say('meeting.number', { number: shown(number, 20) });
   if (name.trim() === '') return printed === '' ? {} : { body: capital(printed) };
-  return { body: shown(name, 80), ...(printed === '' ? {} : { number: ` · ${printed}` }) };
+  return { body: shown(name, 80), ...(printed === '' ? {} : { number: `${DOT}${printed}` }) };
 };

@@ -1,4 +1,5 @@
 import { chairOf, secretariesOf, type MeetingState } from '../../src/domain';
+import type { CardPhraseId } from '../../src/language';
 import template from '../../cards/welcome.json';
 import type { AdaptiveCard } from './adaptive-card';
 import type { Candidates } from './candidates';
@@ -76,14 +77,16 @@ const settingsOf = (state: MeetingState, say: Say): WelcomeView['settings'] => {
   const { body, agenda, people, rosterGiven } = state;
   const secretaries = secretariesOf(state).map(({ name }) => name);
   const none = say('settings.none');
+  const counted = (all: readonly unknown[], one: CardPhraseId, many: CardPhraseId): string =>
+    all.length === 1 ? say(one) : say(many, { count: String(all.length) });
   const rows: readonly (readonly [string, string])[] = [
     [say('settings.name'), body.name === '' ? none : body.name],
     [say('settings.language'), say(`language.${body.language}`)],
     [say('settings.profile'), profileWords(body.profile, say)],
     [say('settings.chair'), chairOf(state)?.name ?? say('settings.opener')],
     [say('settings.secretaries'), secretaries.length === 0 ? none : secretaries.join(', ')],
-    [say('settings.agenda'), agenda.length === 0 ? none : say('settings.items', { count: String(agenda.length) })],
-    [say('settings.people'), rosterGiven ? say('settings.persons', { count: String(people.length) }) : none],
+    [say('settings.agenda'), agenda.length === 0 ? none : counted(agenda, 'settings.oneItem', 'settings.items')],
+    [say('settings.people'), rosterGiven ? counted(people, 'settings.onePerson', 'settings.persons') : none],
   ];
   return rows.map(([label, value]) => ({ label: `${label}: `, value: shown(value, LONGEST_VALUE) }));
 };

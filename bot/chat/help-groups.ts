@@ -63,6 +63,6 @@ export const helpGroups = (language: Language): readonly HelpGroup[] => {
     title: answer(language, group),
     commands: lines
       .filter(({ id }) => GROUP[id] === group)
-      .map(({ example, does, users }) => ({ example, description: `${does.replace(/\.$/, '')} · ${users}` })),
+      .map(({ example, does, users }) => ({ example, description: `${does.replace(/\.$/, '')} ·\u00a0${users}` })),
   }));
 };

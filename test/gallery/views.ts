@@ -128,15 +128,15 @@ export const VIEWS: Readonly<Record<CardName, readonly View[]>> = {
     },
   ],
   decision: [
-    { shows: 'As everybody sees it', card: decision(decidedOnFive, -1, 'everyone') },
     { shows: 'As the chair sees it, changing it', card: decision(decidedOnFive, -1), open: 0, wide: true },
+    { shows: 'As everybody sees it', card: decision(decidedOnFive, -1, 'everyone') },
     { shows: 'Amended', card: decision(changed, 0, 'everyone') },
     { shows: 'Withdrawn', card: decision(changed, 1) },
     { shows: 'Made of a proposal', card: decision(changed, -1, 'everyone') },
   ],
   proposal: [
-    { shows: 'Waiting, as everybody sees it', card: proposal(decidedOnFive, 'everyone') },
     { shows: 'Waiting, as the chair sees it', card: proposal(decidedOnFive, 'chair'), wide: true },
+    { shows: 'Waiting, as everybody sees it', card: proposal(decidedOnFive, 'everyone') },
     { shows: 'The chair edits it', card: proposal(decidedOnFive, 'chair'), open: 0 },
     { shows: 'Confirmed', card: proposal(changed, 'chair') },
     { shows: 'Turned down', card: proposal(phase('with a proposal turned down'), 'chair') },
@@ -147,7 +147,7 @@ export const VIEWS: Readonly<Record<CardName, readonly View[]>> = {
   ],
   'minutes-ready': [{ shows: 'In the secretary’s own chat', card: minutesReady, wide: true }],
   help: [
-    { shows: 'As it comes', card: (language) => helpCard(helpGroups(language), language) },
     { shows: 'One group, open', card: (language) => helpCard(helpGroups(language), language), open: 1, wide: true },
+    { shows: 'As it comes', card: (language) => helpCard(helpGroups(language), language) },
   ],
 };

@@ -17,11 +17,11 @@ describe('the agenda card tells at a glance', () => {
   it('which item is on, since when, how far the meeting is, and what comes next', () => {
     expect(lines(onItemFive()).slice(0, 10)).toEqual([
       'Digiohjelman ohjausryhmä',
-      ' · kokous 5/2026',
+      ' ·\u00a0kokous 5/2026',
       'Käsittelyssä nyt',
-      ' · 5/9',
+      ' ·\u00a05/9',
       '5. Selvitys yhteisen toimintatavan mahdollisuuksista elämäntapahtumapohjaisessa kehittämisessä',
-      'Alkoi klo\u00a012.43 · varattu 25\u00a0min',
+      'Alkoi klo\u00a012.43 ·\u00a0varattu 25\u00a0min',
       'Esittelijät: Oskari Salonen, Emma Wikström',
       'Ei vielä päätöstä',
       'Seuraavaksi: ',
@@ -32,7 +32,7 @@ describe('the agenda card tells at a glance', () => {
   it('by how much the item is over its time, to those who run the meeting and to nobody else', () => {
     const at = (now: string, viewer: 'chair' | 'secretary' | 'everyone'): string =>
       wordsOf(agendaCard(onItemFive(), frame(viewer, { now: instant(`2026-12-07T${now}:30+02:00`) })));
-    const over = 'Alkoi klo\u00a012.43 · varattu 25\u00a0min · 6\u00a0min yli';
+    const over = 'Alkoi klo\u00a012.43 ·\u00a0varattu 25\u00a0min ·\u00a06\u00a0min yli';
     expect(at('13:14', 'chair')).toContain(over);
     expect(at('13:14', 'secretary')).toContain(over);
     expect(at('13:14', 'everyone')).not.toContain('yli');
@@ -71,7 +71,7 @@ describe('the agenda card tells at a glance', () => {
 
   it('when an item began, although a break was held in the middle of it', () => {
     const after = play(inPhase('on a break'), [['13:00', CHAIR, { type: 'EndBreak' }]]);
-    expect(lines(after)).toContain('Alkoi klo\u00a012.43 · varattu 25\u00a0min');
+    expect(lines(after)).toContain('Alkoi klo\u00a012.43 ·\u00a0varattu 25\u00a0min');
   });
 
   it('when an item was taken up again after a break that another item ended', () => {
@@ -79,7 +79,7 @@ describe('the agenda card tells at a glance', () => {
       ['13:00', CHAIR, { type: 'OpenItem', item: { number: '6' } }],
       ['13:05', CHAIR, { type: 'OpenItem', item: { number: '5' } }],
     ]);
-    expect(lines(again)).toContain('Alkoi klo\u00a013.05 · varattu 25\u00a0min');
+    expect(lines(again)).toContain('Alkoi klo\u00a013.05 ·\u00a0varattu 25\u00a0min');
   });
 
   it('when an item was taken up again', () => {
@@ -87,7 +87,7 @@ describe('the agenda card tells at a glance', () => {
       ['12:50', CHAIR, { type: 'NextItem' }],
       ['12:55', CHAIR, { type: 'OpenItem', item: { number: '5' } }],
     ]);
-    expect(lines(again)).toContain('Alkoi klo\u00a012.55 · varattu 25\u00a0min');
+    expect(lines(again)).toContain('Alkoi klo\u00a012.55 ·\u00a0varattu 25\u00a0min');
   });
 
   it('when and where a planned meeting is held', () => {

@@ -54,7 +54,7 @@ describe('the list of items', () => {
       ['12:02', CHAIR, { type: 'OpenItem', item: { number: '150' } }],
     ]);
     expect(wordsOf(agendaCard(state, frame('chair')))).toMatch(
-      /… \d+ aiempaa kohtaa[^]*► 150\. [^]*… \d+ kohtaa lisää/,
+      /… aiempia kohtia: \d+[^]*► 150\. [^]*… muita kohtia: \d+/,
     );
   });
 });

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { CARD_ACTIONS } from '../../../bot/actions';
 import { agendaCard, type AdaptiveCard } from '../../../bot/cards';
-import type { Language } from '../../../src/domain';
+import type { Language, MeetingState } from '../../../src/domain';
 import { CARD_NAMES, drawing, Stage, THEMES, VIEWS, WIDTHS, type Drawing, type ThemeName } from '../../gallery';
 import { launchChromium } from '../../support/chromium';
 import { verbsOf } from './card-checks';
-import { LANGUAGES } from './sample-cards';
+import { LANGUAGES, PHASES } from './sample-cards';
 import { frame, longMeeting } from './sample-meeting';
 
 const PICTURES = join(__dirname, '../../../docs/cards');
@@ -25,13 +25,23 @@ afterAll(() => browser?.close());
 const everyView = (language: Language, theme: ThemeName, width: number): readonly Drawing[] =>
   CARD_NAMES.flatMap((name) => VIEWS[name].map((view) => drawing(name, view, language, theme, width)));
 
+const withLongNames = (state: MeetingState): MeetingState => ({
+  ...state,
+  people: state.people.map((person) => ({ ...person, name: 'Maximiliana Bartholomeus von Hohenlohe-Langenburg' })),
+});
+
 const show = (drawings: readonly Drawing[]): Promise<void> => stage.show([{ caption: '', drawings }]);
 
 describe('every card, drawn in Chromium with the renderer of Adaptive Cards', () => {
   it.each(LANGUAGES)('shows every word to its end on a phone and on a screen, in %s', async (language) => {
-    const long = agendaCard(longMeeting(language), frame('chair'));
-    const crowded = { name: 'agenda of forty long titles', card: long, theme: 'light', width: WIDTHS.phone } as const;
-    await show([...Object.values(WIDTHS).flatMap((width) => everyView(language, 'light', width)), crowded]);
+    const onPhone = (name: string, state: MeetingState): Drawing => {
+      return { name, card: agendaCard(state, frame('chair')), theme: 'light', width: WIDTHS.phone };
+    };
+    await show([
+      ...Object.values(WIDTHS).flatMap((width) => everyView(language, 'light', width)),
+      onPhone('an agenda of forty long titles', longMeeting(language)),
+      onPhone('people of long names', withLongNames(PHASES['with people waiting to speak']!(language))),
+    ]);
     expect(await stage.cutWords()).toEqual([]);
   });
 

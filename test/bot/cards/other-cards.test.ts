@@ -58,7 +58,7 @@ describe('the card that brings the minutes to the secretary', () => {
   it('tells which draft of which meeting, what to check, and until when the links work', () => {
     expect(wordsOf(minutesReadyCard(closed(), READY, frame())).split('\n')).toEqual([
       'Digiohjelman ohjausryhmä',
-      ' · kokous 5/2026',
+      ' ·\u00a0kokous 5/2026',
       'Pöytäkirjaluonnos 1 on valmis',
       'Kokous kesti klo\u00a012.01–13.52',
       'Tarkista vielä 3 asiaa',
@@ -82,7 +82,7 @@ describe('the card that brings the minutes to the secretary', () => {
     const notCaptured = Array.from({ length: 11 }, (_, index) => `Puute ${String(index + 1)}`);
     const words = wordsOf(minutesReadyCard(closed(), { ...READY, notCaptured }, frame()));
     expect(words).toContain('Tarkista vielä 11 asiaa');
-    expect(words).toContain('• Puute 8\n+ 3 muuta');
+    expect(words).toContain('• Puute 8\n+ 3 lisää');
     expect(words).not.toContain('Puute 9');
   });
 

@@ -3,7 +3,7 @@ import { personId } from '../../../src/domain';
 import { PROFILES } from '../../../src/minutes';
 import { verbsOf, wordsOf } from './card-checks';
 import { CANDIDATES, fresh } from './sample-cards';
-import { CHAIR, MEMBER, SECRETARY, frame, planned } from './sample-meeting';
+import { CHAIR, MEMBER, SECRETARY, agendaLine, frame, planned } from './sample-meeting';
 
 const crowd = (count: number): Candidates => ({
   members: Array.from({ length: count }, (_, index) => ({
@@ -21,6 +21,18 @@ describe('the settings card', () => {
       expect(wordsOf(card)).toContain('Asialista: \n9 kohtaa');
       expect(verbsOf(card)).toEqual(viewer === 'everyone' ? [] : ['body.describe', 'agenda.set', 'roster.set']);
     }
+  });
+
+  it.each([
+    ['fi', '1 kohta', '1 henkilö'],
+    ['sv', '1 ärende', '1 person'],
+    ['en', '1 item', '1 person'],
+  ] as const)('counts one item and one person as one, in %s', (language, item, person) => {
+    const [one] = planned(language).people;
+    if (one === undefined) throw new Error('nobody');
+    const state = { ...planned(language, [agendaLine('1', 'Budget')]), people: [one] };
+    const values = welcomeView(state, frame(), CANDIDATES).settings.map(({ value }) => value);
+    expect(values.slice(-2)).toEqual([item, person]);
   });
 
   it('suggests the organizer as the chair, until there is one', () => {
