@@ -11,11 +11,19 @@ export interface HelpGroup {
   readonly commands: readonly { readonly example: string; readonly description: string }[];
 }
 
+/** A command as it is said, or what it does, right below. */
+interface HelpLine {
+  readonly text: string;
+  readonly font: 'Monospace' | 'Default';
+  readonly color: 'Accent' | 'Default';
+  readonly spacing: 'Default' | 'None';
+}
+
 /** Everything cards/help.json may mention, and nothing else. */
 export interface HelpView extends RootView {
   readonly title: string;
   readonly where: string;
-  readonly groups: readonly HelpGroup[];
+  readonly groups: readonly { readonly title: string; readonly lines: readonly HelpLine[] }[];
 }
 
 const fill: (view: HelpView) => AdaptiveCard = cardTemplate(template);
@@ -26,7 +34,13 @@ export const helpView = (groups: readonly HelpGroup[], language: Language): Help
     ...rootView(language),
     title: say('help.title'),
     where: say('help.where'),
-    groups,
+    groups: groups.map(({ title, commands }) => ({
+      title,
+      lines: commands.flatMap(({ example, description }): readonly HelpLine[] => [
+        { text: example, font: 'Monospace', color: 'Accent', spacing: 'Default' },
+        { text: description, font: 'Default', color: 'Default', spacing: 'None' },
+      ]),
+    })),
   };
 };
 

@@ -27,6 +27,8 @@ const tidy = (node: unknown): unknown => {
 const DEFAULTS: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ['weight', 'Default'],
   ['color', 'Default'],
+  ['fontType', 'Default'],
+  ['spacing', 'Default'],
   ['isSubtle', false],
   ['strikethrough', false],
   ['separator', false],

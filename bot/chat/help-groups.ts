@@ -7,7 +7,7 @@ export interface HelpGroup {
   readonly commands: readonly { readonly example: string; readonly description: string }[];
 }
 
-/** Every command under what people want with it. A command in no group does not compile. */
+/** Every command under what people want with it, six things at most. A command in no group does not compile. */
 const GROUP: Readonly<Record<CommandId, AnswerId & `help${string}`>> = {
   open: 'helpCourse',
   next: 'helpCourse',
@@ -46,14 +46,14 @@ const GROUP: Readonly<Record<CommandId, AnswerId & `help${string}`>> = {
   leaveFloor: 'helpFloor',
   giveFloor: 'helpFloor',
   speakers: 'helpFloor',
-  verifyItem: 'helpRecord',
+  verifyItem: 'helpPapers',
   chair: 'helpPeople',
   secretary: 'helpPeople',
-  status: 'helpAsk',
-  minutes: 'helpAsk',
-  undo: 'helpAsk',
-  correct: 'helpAsk',
-  help: 'helpAsk',
+  status: 'helpCourse',
+  minutes: 'helpPapers',
+  undo: 'helpRecord',
+  correct: 'helpRecord',
+  help: 'helpCourse',
 };
 
 /** The help in one language, by what people want. */
