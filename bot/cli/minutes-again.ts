@@ -1,10 +1,12 @@
 import { draftContents, type Drafting, type Files } from '../../src/app';
 import type { Draft } from '../../src/domain';
 import { answer } from '../../src/language';
-import { compile, type Minutes } from '../../src/minutes';
+import { compile, renderExports, type Minutes } from '../../src/minutes';
 import { knownMeetings, lineOfMeeting, meetingsMeant, type KnownMeeting } from './meeting-names';
 import type { MinutesArguments } from './minutes-arguments';
 import { CommandError } from './run-command';
+
+type Asked = Pick<MinutesArguments, 'meeting' | 'language' | 'profile'> & Partial<Pick<MinutesArguments, 'exports'>>;
 
 export interface MinutesAgain {
   readonly name: string;
@@ -25,7 +27,7 @@ export interface MinutesAgain {
  */
 export const minutesAgain = async (
   drafting: Drafting,
-  { meeting: asked, language, profile }: Pick<MinutesArguments, 'meeting' | 'language' | 'profile'>,
+  { meeting: asked, language, profile, exports = false }: Asked,
 ): Promise<MinutesAgain> => {
   const { id, name, state } = await theMeeting(drafting, asked);
   const version = state.drafts.at(-1)?.version;
@@ -41,14 +43,19 @@ export const minutesAgain = async (
   };
   if (again.language === minutes.language && again.profile === minutes.profile) {
     const files = await drafting.render(minutes);
-    return { name, draft: draft.version, files, changed: changedFiles(drafting, draft, files) };
+    return {
+      name,
+      draft: draft.version,
+      files: { ...files, ...(exports ? renderExports(minutes) : {}) },
+      changed: changedFiles(drafting, draft, files),
+    };
   }
   const anew = marked(compile(contents.state, { version: draft.version, ...again }));
   return {
     name,
     draft: draft.version,
     madeAnew: `${again.language}, ${again.profile}`,
-    files: await drafting.render(anew),
+    files: { ...(await drafting.render(anew)), ...(exports ? renderExports(anew) : {}) },
     changed: [],
   };
 };

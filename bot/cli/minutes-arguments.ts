@@ -10,17 +10,20 @@ export interface MinutesArguments {
   readonly language?: Language;
   readonly profile?: string;
   readonly isPublic: boolean;
+  /** Files for other systems, too. */
+  readonly exports: boolean;
   readonly help: boolean;
 }
 
 export const MINUTES_USAGE = `Writes the newest draft of a meeting's minutes again, out of the journal.
 
-  npm run minutes -- MEETING --out DIR [--language fi|sv|en] [--profile NAME] [--public]
+  npm run minutes -- MEETING --out DIR [--language fi|sv|en] [--profile NAME] [--exports] [--public]
 
   MEETING     the meeting's id, its number (5/2022) or part of its name, if only one has it
   --out       folder for minutes.docx .pdf .html .md .txt .json
   --language  in another language than the draft: made anew, and marked so
   --profile   in another profile: ${[...PROFILES.keys()].join(', ')}
+  --exports   also for other systems: OParl 1.1, Akoma Ntoso 3.0, and the coming meetings for a calendar
   --public    the version without what is restricted (follows)`;
 
 const LANGUAGES = ['fi', 'sv', 'en'] as const satisfies readonly Language[];
@@ -35,6 +38,7 @@ export const readMinutesArguments = (given: readonly string[]): MinutesArguments
       language: { type: 'string' },
       profile: { type: 'string' },
       public: { type: 'boolean', default: false },
+      exports: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false, short: 'h' },
     },
   });
@@ -53,6 +57,7 @@ export const readMinutesArguments = (given: readonly string[]): MinutesArguments
     meeting,
     out: out ?? '',
     isPublic,
+    exports: values.exports,
     help: values.help,
     ...(language === undefined ? {} : { language }),
     ...(profile === undefined ? {} : { profile }),

@@ -28,6 +28,7 @@ export {
   instant,
   plainDate,
   instantOf,
+  localMoment,
   localTime,
   addMinutes,
   millisecondsBetween,

@@ -2,6 +2,7 @@ import { instant, instantOf, type Instant, type Language, type MeetingState } fr
 import { standing } from './attendance';
 import { appendicesOf } from './appendices';
 import { appealsOf, listsOf, signaturesOf } from './end-matter';
+import { factsOf } from './facts';
 import { headerLines, plannedSpan, titleOf } from './heading';
 import { itemsOf } from './items';
 import { filingLines, metadataOf } from './metadata';
@@ -34,6 +35,7 @@ export const compile = (state: MeetingState, { version, language, profile }: Com
     title: titleOf(state, wording),
     author: state.body.name.trim(),
     madeFor: momentOf(state),
+    facts: factsOf(state),
     ...(metadata === undefined ? {} : { metadata }),
     header: [...headerLines(state, wording), ...filingLines(state, wording)],
     ...(participants === undefined ? {} : { participants }),

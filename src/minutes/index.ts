@@ -5,6 +5,7 @@ export { renderText } from './render-text';
 export { renderMarkdown } from './render-markdown';
 export { renderHtml } from './render-html';
 export { renderJson } from './render-json';
+export { renderExports } from './render-exports';
 export { renderDocx } from './render-docx';
 export { renderPdf, replacedGlyphs } from './render-pdf';
 export type { ReplacedGlyph } from './fonts-printable';

@@ -1,4 +1,4 @@
-import type { DecisionKind, EntryId, Instant, ItemType, Language } from '../domain';
+import type { DecisionKind, EntryId, Instant, ItemType, Language, NextMeeting } from '../domain';
 
 /** Document model version; a reader of the JSON export relies on it. */
 export const MINUTES_SCHEMA = 'nuija-minutes/1';
@@ -18,6 +18,7 @@ export interface Minutes {
   readonly author: string;
   /** The moment the document speaks of (the closing, else the last record): used for every date inside the files. */
   readonly madeFor: Instant;
+  readonly facts: MeetingFacts;
   /** What stands at the top of the first page, and above the text of every other: only where the profile has it. */
   readonly metadata?: Metadata;
   /** Labelled lines under the title: time, place. */
@@ -30,6 +31,22 @@ export interface Minutes {
   readonly appeals?: readonly Appeal[];
   readonly appendices?: readonly Appendix[];
   readonly layout: Layout;
+}
+
+/** The meeting for machines: planned and actual are two things. */
+export interface MeetingFacts {
+  /** IANA time zone of every local time here. */
+  readonly timeZone: string;
+  readonly number?: string;
+  readonly ordinal?: number;
+  readonly place?: string;
+  readonly mode?: 'onSite' | 'hybrid' | 'electronic';
+  /** Local, `YYYY-MM-DDTHH:mm`, as somebody set them. */
+  readonly plannedStart?: string;
+  readonly plannedEnd?: string;
+  readonly opened?: Instant;
+  readonly closed?: Instant;
+  readonly nextMeetings: readonly NextMeeting[];
 }
 
 /** The basic metadata of SFS 2487: who sends it, what it is, and what it is filed under. */

@@ -1,8 +1,8 @@
 /**
  * What people typed, made fit for a text file: a control character would end a line, move a cursor or make the file
- * look binary, so each is shown as a replacement sign. Line breaks and tabs stay.
+ * look binary, and half a letter fits no encoding, so each is shown as a replacement sign. Line breaks and tabs stay.
  */
-export const printable = (text: string): string => text.replace(/[^\P{Cc}\t\n\r]/gu, '\uFFFD');
+export const printable = (text: string): string => text.replace(/[^\P{Cc}\t\n\r]|\p{Cs}/gu, '\uFFFD');
 
 /** The lines somebody typed, without the blanks around them and without empty ones. */
 export const linesOf = (text: string): readonly string[] =>

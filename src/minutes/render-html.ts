@@ -10,6 +10,7 @@ import type {
 } from './minutes';
 import { linesOf, oneLine, printable } from './plain';
 import { frontLines, labelledLines, type FrontLine } from './render-front';
+import { eventData } from './render-html-data';
 import { endSections } from './render-html-end';
 import { styleOf } from './render-html-style';
 import { escaped, escapedLine } from './render-html-text';
@@ -31,6 +32,7 @@ export const renderHtml = (minutes: Minutes): string => {
     ...(author === '' ? [] : [`<meta name="author" content="${escapedLine(author)}">`]),
     '<meta name="generator" content="Nuija">',
     `<style>${styleOf(layout)}</style>`,
+    eventData(minutes),
     '</head>',
     '<body>',
     '<main>',

@@ -1,4 +1,4 @@
-import { entryId, instant } from '../../src/domain';
+import { entryId, instant, plainDate } from '../../src/domain';
 import { type Block, MINUTES_SCHEMA, type Minutes } from '../../src/minutes';
 
 const sources = [entryId('entry-1')];
@@ -28,6 +28,17 @@ export const sampleMinutes: Minutes = {
   title: 'Digi-ohjelman ohjausryhmä, 3. kokous',
   author: 'Digi-ohjelman ohjausryhmä',
   madeFor: instant('2026-03-05T11:52:07.250Z'),
+  facts: {
+    timeZone: 'Europe/Helsinki',
+    number: '3/2026',
+    place: 'Teams-kokous',
+    mode: 'hybrid',
+    plannedStart: '2026-03-05T12:00',
+    plannedEnd: '2026-03-05T14:00',
+    opened: instant('2026-03-05T10:01:00.000Z'),
+    closed: instant('2026-03-05T11:52:00.000Z'),
+    nextMeetings: [{ date: plainDate('2026-04-02'), start: '12:00', end: '14:00' }, { date: plainDate('2026-10-25') }],
+  },
   header: [
     { id: 'time', label: 'Aika', value: 'torstai 5.3.2026 klo 12–14' },
     { id: 'place', label: 'Paikka', value: 'Teams-kokous' },

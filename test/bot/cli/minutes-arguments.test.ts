@@ -10,8 +10,10 @@ describe('npm run minutes', () => {
       language: 'sv',
       profile: 'ohjausryhma',
       isPublic: false,
+      exports: false,
       help: false,
     });
+    expect(readMinutesArguments(['5/2022', '--out', 'x', '--exports']).exports).toBe(true);
   });
 
   it.each([
