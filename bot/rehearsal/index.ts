@@ -1,3 +1,13 @@
 export { readRehearsal, type Rehearsal } from './script';
-export { openStage, playRehearsal, type Played, type Stage, type StageOptions } from './player';
-export { startStandIn, type StandIn, type StandInOptions, type Trouble, type Troubles, type World } from './teams';
+export { idOf, openStage, playRehearsal, type Echoes, type Played, type Stage, type StageOptions } from './player';
+export {
+  startStandIn,
+  type Delivery,
+  type InHand,
+  type InvokeAnswer,
+  type StandIn,
+  type StandInOptions,
+  type Trouble,
+  type Troubles,
+  type World,
+} from './teams';

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { addMinutes, instant, personId, type Instant, type MeetingSettings } from '../../src/domain';
+import { addMinutes, instant, personId, type Instant, type MeetingEvent, type MeetingSettings } from '../../src/domain';
+import { openStore } from '../../src/journal';
 import {
   openStage,
   startStandIn,
@@ -18,6 +19,8 @@ export interface Acted {
   readonly clock: { now: Instant };
   /** What crossed the wire, in order. */
   readonly lines: Record<string, unknown>[];
+  /** What is recorded in the meeting that was begun last. */
+  readonly events: () => Promise<readonly MeetingEvent[]>;
   /** Somebody says something, and everything that follows from it happens. */
   readonly says: (by: string, text: string, where?: 'chat' | 'personal') => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -50,6 +53,7 @@ export const actMeeting = async (
     stage,
     clock,
     lines,
+    events: () => eventsIn(dataDir),
     says: async (by, text, where = 'chat') => {
       await stage.runTo(addMinutes(clock.now, 1));
       await teams.say({ by, text, mention: true, where });
@@ -60,6 +64,18 @@ export const actMeeting = async (
       await teams.close();
     },
   };
+};
+
+/** The record of the meeting that was begun last, in the folder of a server's data. */
+export const eventsIn = async (dataDir: string): Promise<readonly MeetingEvent[]> => {
+  const store = await openStore(`sqlite:${join(dataDir, 'nuija.db')}`);
+  try {
+    const meeting = (await store.journal.meetings()).at(-1);
+    const recorded = meeting === undefined ? [] : await store.journal.read(meeting);
+    return recorded.map(({ event }) => event);
+  } finally {
+    await store.close();
+  }
 };
 
 const COURSE = ['avaa', 'seuraava', 'päätös: Hyväksyttiin talousarvio.', 'seuraava', 'lopeta'];

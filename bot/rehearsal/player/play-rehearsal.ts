@@ -8,6 +8,7 @@ import { ScriptError, type Rehearsal } from '../script';
 import { BrokenContract, startStandIn, type StandIn, type Troubles } from '../teams';
 import { createActor, type Actor } from './actor';
 import { describeStep } from './describe-step';
+import { echoing, type Echoes, type EchoingStage } from './echoes';
 import { openStage, runUntil, type Stage } from './stage';
 import { idOf, rosterOf, setUpBy, worldOf } from './world';
 
@@ -22,6 +23,10 @@ export interface PlayOptions {
   readonly keep?: boolean;
   /** What goes wrong with the bot's requests to Teams; nothing unless it is said. */
   readonly troubles?: Troubles;
+  /** What of all that Teams delivers comes again, and when; nothing unless it is said or the script says so. */
+  readonly echoes?: Echoes;
+  /** What people do after the script, once there is a draft. */
+  readonly afterwards?: (teams: StandIn, stage: Stage) => Promise<void>;
 }
 
 export interface Played {
@@ -52,7 +57,7 @@ export const playRehearsal = async (rehearsal: Rehearsal, options: PlayOptions):
   const outgoingToken = randomUUID();
   const clock: { now: Instant } = { now: addMinutes(rehearsal.steps[0]?.at ?? inThePast(), -LEAD_MINUTES) };
   let teams: StandIn | undefined;
-  let stage: Stage | undefined;
+  let stage: EchoingStage | undefined;
   try {
     teams = await startStandIn({
       world,
@@ -61,7 +66,7 @@ export const playRehearsal = async (rehearsal: Rehearsal, options: PlayOptions):
       outgoingToken,
       ...(options.troubles !== undefined && { troubles: options.troubles }),
     });
-    stage = await openStage({
+    const plain = await openStage({
       entry: options.serverEntry,
       teams,
       clock,
@@ -71,9 +76,13 @@ export const playRehearsal = async (rehearsal: Rehearsal, options: PlayOptions):
       dataDir,
       logFile: join(dataDir, 'server.log'),
     });
+    stage = echoing(plain, teams, clock, options.echoes ?? (() => []));
     await setUp(rehearsal, teams, stage);
     await playSteps(rehearsal, stage, createActor(teams, stage, clock), options.log);
-    const status = await untilDrafted(rehearsal, stage, clock.now, options.log);
+    await untilDrafted(rehearsal, stage, clock.now, options.log);
+    await options.afterwards?.(teams, stage);
+    await stage.runOut();
+    const status = await stage.status();
     const documents = status.drafts > 0 ? await stage.documents(outDir) : [];
     return {
       files: [...documents.map((file) => join(outDir, file)), exchangeFile],
@@ -131,13 +140,13 @@ const untilDrafted = async (
   stage: Stage,
   now: Instant,
   log: (line: string) => void,
-): Promise<Status> => {
+): Promise<void> => {
   const drafted = (status: Status): boolean => status.drafts > 0;
   const status = await runUntil(stage, now, LAST_HOURS, drafted);
-  if (drafted(status)) return status;
+  if (drafted(status)) return;
   if (status.phase === 'planned') {
     log('The meeting was never opened, so there are no minutes.');
-    return status;
+    return;
   }
   throw new ScriptError(
     rehearsal.file,

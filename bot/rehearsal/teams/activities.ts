@@ -7,6 +7,8 @@ import { botId, type TeamsUser, type World } from './world';
 /** Writes activities in the very shapes Teams sends them in. */
 export interface ActivityWriter {
   installed(chat: Chat, by: TeamsUser): readonly Activity[];
+  /** People come into a chat or go out of it; `by` did it. */
+  members(name: 'added' | 'removed', chat: Chat, by: TeamsUser, people: readonly TeamsUser[]): Activity;
   /** meetingStart and meetingEnd; the keys of `value` begin with capitals on the wire. */
   meetingEvent(name: 'meetingStart' | 'meetingEnd', chat: Chat, by: TeamsUser): Activity;
   participants(name: 'join' | 'leave', chat: Chat, people: readonly TeamsUser[]): Activity;
@@ -82,6 +84,15 @@ export const createActivityWriter = (
       { type: 'installationUpdate', id: nextId(), action: 'add', ...common(chat, by) },
       { type: 'conversationUpdate', id: nextId(), membersAdded: [{ id: botId(world) }], ...common(chat, by) },
     ],
+    members: (name, chat, by, people) => ({
+      type: 'conversationUpdate',
+      id: nextId(),
+      [name === 'added' ? 'membersAdded' : 'membersRemoved']: people.map(({ id, aadObjectId }) => ({
+        id,
+        aadObjectId,
+      })),
+      ...common(chat, by),
+    }),
     meetingEvent: (name, chat, by) =>
       event(name, chat, by, {
         MeetingType: 'Scheduled',

@@ -33,7 +33,7 @@ export interface Said {
 export interface Chat {
   readonly id: string;
   readonly kind: 'groupChat' | 'personal';
-  readonly members: readonly TeamsUser[];
+  members: readonly TeamsUser[];
   readonly posted: Map<string, Posted>;
   readonly said: Said[];
   /** Ids of all activities in it, people's and Teams' own. */

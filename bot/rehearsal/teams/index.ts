@@ -1,5 +1,6 @@
-export { startStandIn, type StandIn, type StandInOptions } from './stand-in';
+export { startStandIn } from './stand-in';
+export type { Delivery, InHand, StandIn, StandInOptions } from './contract';
 export type { Trouble, Troubles } from './trouble';
 export type { TeamsUser, World } from './world';
 export type { Reaction } from './exchange';
-export { BrokenContract } from './invoke-answer';
+export { BrokenContract, type InvokeAnswer } from './invoke-answer';

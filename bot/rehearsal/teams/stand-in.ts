@@ -1,75 +1,21 @@
 import type { Instant } from '../../../src/domain';
 import { createActivityWriter } from './activities';
-import { createBotLine } from './bot-line';
+import { createBotLine, type BotAnswer } from './bot-line';
 import { createChats, type Said } from './chats';
-import { createClients } from './clients';
+import { createClients, type Reached } from './clients';
 import { connectorRoutes } from './connector';
-import { createFiles, type Upload } from './files';
+import { createFiles } from './files';
 import { answerFile } from './file-answers';
-import type { Troubles } from './trouble';
-import { createExchange, type Activity, type Line, type Reaction } from './exchange';
+import { createExchange, type Activity, type Reaction } from './exchange';
 import { errorReply, listenOnLoopback, type Route } from './http-server';
 import { lookUpRoutes } from './look-ups';
 import { notificationRoute } from './notifications';
 import { TeamsError } from './teams-error';
 import { createThrottle, ROSTER_LIMITS, SEND_LIMITS, type Throttle } from './throttle';
-import { BrokenContract } from './invoke-answer';
+import { BrokenContract, type InvokeAnswer } from './invoke-answer';
 import { createTokenIssuer, METADATA_PATH } from './token-issuer';
-import { userOf, type TeamsUser, type World } from './world';
-
-export interface StandInOptions {
-  readonly world: World;
-  /** The rehearsal's clock: what activities are dated by and what throttles count on. */
-  readonly now: () => Instant;
-  /** Gets every line of the exchange, in order. */
-  readonly keep: (line: Line) => void;
-  /** The token the bot was given to call Teams with. Without it any bearer token will do. */
-  readonly outgoingToken?: string;
-  /**
-   * On unless switched off. They count on the rehearsal's clock, so what a meeting would be throttled for is
-   * throttled here, at whatever speed it is played.
-   */
-  readonly throttles?: boolean;
-  /** What goes wrong with the bot's requests; nothing unless it is said. */
-  readonly troubles?: Troubles;
-  /** How long a bot may take to answer, in real milliseconds; Teams gives it 15 s. */
-  readonly deadlineMs?: number;
-}
-
-/** Teams, as far as a bot in one meeting chat can tell. People are named by their aadObjectId. */
-export interface StandIn {
-  readonly serviceUrl: string;
-  readonly openIdMetadataUrl: string;
-  readonly issuer: string;
-  connect(botEndpoint: string): void;
-  /** The bot is added to the meeting chat. */
-  install(by: string): Promise<void>;
-  event(name: 'meetingStart' | 'meetingEnd'): Promise<void>;
-  join(people: readonly string[]): Promise<void>;
-  leave(people: readonly string[]): Promise<void>;
-  say(message: { by: string; text: string; mention: boolean; where: 'chat' | 'personal' }): Promise<void>;
-  /** @throws Error where they have not said that. */
-  edit(by: string, text: string, to: string): Promise<void>;
-  remove(by: string, text: string): Promise<void>;
-  press(by: string, verb: string, fills: Readonly<Record<string, string>>): Promise<void>;
-  /**
-   * Somebody answers the newest file offered to them. Teams leaves the card where it is.
-   *
-   * @throws Error where nothing is offered, BrokenContract where the bot does not answer with 200 at once.
-   */
-  answerFile(by: string, action: 'accept' | 'decline'): Promise<void>;
-  /** Files the bot has put where people keep theirs. */
-  uploads(): readonly Upload[];
-  /** What came last comes again, as Teams does it when an answer was late. @throws Error before anything came. */
-  redeliver(): Promise<void>;
-  /** Everything the bot let people see so far, in order. */
-  reactions(): readonly Reaction[];
-  /** Grows whenever anything crosses the wire. */
-  traffic(): number;
-  /** Resolves when nobody's client is fetching a card; rejects where the bot answered one as it must not. */
-  quiet(): Promise<void>;
-  close(): Promise<void>;
-}
+import type { Delivery, StandIn, StandInOptions } from './contract';
+import { userOf, type TeamsUser } from './world';
 
 const ISSUER = 'https://api.botframework.com';
 const DEADLINE_MS = 15_000;
@@ -118,12 +64,25 @@ export const startStandIn = async (options: StandInOptions): Promise<StandIn> =>
     sending: (conversation, activityId) => void chats.find(conversation ?? '').activityIds.add(activityId),
     deadlineMs,
   });
-  const clients = createClients({ chats, write, line, react });
+  const deliveries: Delivery[] = [];
+  const note = (kind: Delivery['kind'], again: Delivery['again']): void =>
+    void deliveries.push({ kind, at: now(), again });
+  const clients = createClients({ chats, write, line, react, fetched: (again) => note('view', again) });
 
-  let again: (() => Promise<unknown>) | undefined;
   const deliver = async (activity: Activity): Promise<void> => {
-    again = () => line.redeliver(activity);
+    note(kindOf(activity), async () => {
+      await line.redeliver(activity);
+    });
     await line.deliver(activity);
+  };
+  const pressing = async (reached: Reached, by: TeamsUser): Promise<InvokeAnswer> => {
+    const { answer, again } = await reached.press(by);
+    note('press', again);
+    return answer;
+  };
+  const fileAnswered = async (answer: Promise<BotAnswer>): Promise<void> => {
+    const { status } = await answer;
+    if (status !== 200) throw new BrokenContract(`the answer to a file was answered with ${String(status)}`);
   };
   const organizer = (): TeamsUser => {
     const user = world.people.find((each) => each.role === 'Organizer') ?? world.people[0];
@@ -186,21 +145,36 @@ export const startStandIn = async (options: StandInOptions): Promise<StandIn> =>
       return deliver(write.deleted(message));
     },
     press: async (by, verb, fills) => {
-      const pressed = await clients.press(userOf(world, by), verb, fills);
-      again = () => pressed.again();
+      const user = userOf(world, by);
+      await pressing(clients.reach(user, verb, fills), user);
+    },
+    reach: (by, verb, fills = {}) => {
+      const reached = clients.reach(userOf(world, by), verb, fills);
+      return { press: (who = by) => pressing(reached, userOf(world, who)) };
+    },
+    expel: (person) => {
+      const user = userOf(world, person);
+      chats.meeting.members = chats.meeting.members.filter((each) => each !== user);
+      return deliver(write.members('removed', chats.meeting, organizer(), [user]));
+    },
+    readmit: (person) => {
+      const user = userOf(world, person);
+      chats.meeting.members = [...chats.meeting.members.filter((each) => each !== user), user];
+      return deliver(write.members('added', chats.meeting, organizer(), [user]));
     },
     answerFile: async (by, action) => {
       const person = userOf(world, by);
       const activity = answerFile({ posts: chats.seenBy(person), person, action, files, write });
-      again = () => line.redeliver(activity, by);
-      const { status } = await line.deliver(activity, by);
-      if (status !== 200) throw new BrokenContract(`the answer to a file was answered with ${String(status)}`);
+      note('file', () => fileAnswered(line.redeliver(activity, by)));
+      await fileAnswered(line.deliver(activity, by));
     },
     uploads: () => files.arrived(),
     redeliver: async () => {
-      if (again === undefined) throw new Error('nothing has come from Teams yet that could come again');
-      await again();
+      const last = deliveries.findLast(({ kind }) => kind !== 'view');
+      if (last === undefined) throw new Error('nothing has come from Teams yet that could come again');
+      await last.again();
     },
+    deliveries: () => deliveries,
     reactions: () => reactions,
     traffic: () => exchange.count(),
     quiet: () => clients.quiet(),
@@ -210,6 +184,11 @@ export const startStandIn = async (options: StandInOptions): Promise<StandIn> =>
         server.closeAllConnections();
       }),
   };
+};
+
+const kindOf = ({ type }: Activity): Delivery['kind'] => {
+  if (type === 'event') return type;
+  return type.startsWith('message') ? 'message' : 'chat';
 };
 
 /** Teams numbers messages by the millisecond they were sent in; two of one millisecond get numbers of their own. */

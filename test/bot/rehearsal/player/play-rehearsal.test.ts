@@ -25,16 +25,23 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(outDir, { recursive: true }));
 
-const play = (steps: readonly string[], keep = false): Promise<Played> =>
+const play = (
+  steps: readonly string[],
+  keep = false,
+  more: Partial<Parameters<typeof playRehearsal>[1]> = {},
+): Promise<Played> =>
   playRehearsal(readRehearsal(SCRIPT + steps.map((step) => `  - ${step}\n`).join(''), 'a.yaml'), {
     outDir,
     keep,
     log: (line) => void log.push(line),
     serverEntry: join(__dirname, '../../../support/fake-server.cjs'),
+    ...more,
   });
 
 interface Line {
   readonly n: number;
+  readonly at: string;
+  readonly redelivery?: boolean;
   readonly direction: string;
   readonly kind: string;
   readonly body?: Record<string, unknown>;
@@ -129,6 +136,40 @@ describe('a rehearsal', () => {
         '{ at: "12:01:01", by: pj, says: moi }',
       ]),
     ).rejects.toThrow('a.yaml:13: expected a reply like /Myöhässä/, but nothing was said');
+  });
+
+  it('hears again what it is said to, each in its time, between the steps and after the last', async () => {
+    const minutes = (text: unknown): readonly number[] => (String(text).includes('avaa') ? [12, 2] : [1]);
+    let said = 0;
+    const texts = ['agenda', 'avaa', 'moi'];
+    await play([OPEN, '{ at: "12:05", by: siht, says: moi }', CLOSE], false, {
+      echoes: ({ kind }) => (kind === 'message' ? minutes(texts[said++]).map((each) => each * 60_000) : []),
+    });
+    const messages = exchange().filter(({ kind }) => kind === 'message');
+    const order = messages.map(({ at, body, redelivery }) => [
+      at.slice(11, 16),
+      /agenda|avaa|moi|lopeta/.exec(String(body?.['text']))?.[0],
+      redelivery ?? false,
+    ]);
+    expect(order).toEqual([
+      ['09:51', 'agenda', false],
+      ['09:52', 'agenda', true],
+      ['10:01', 'avaa', false],
+      ['10:03', 'avaa', true],
+      ['10:05', 'moi', false],
+      ['10:06', 'moi', true],
+      ['10:13', 'avaa', true],
+      ['11:52', 'lopeta', false],
+      ['11:53', 'lopeta', true],
+    ]);
+    expect(messages[3]!.body).toEqual(messages[2]!.body);
+  });
+
+  it('goes on after the script with what it is told to', async () => {
+    await play([OPEN, CLOSE], false, {
+      afterwards: (teams) => teams.event('meetingEnd'),
+    });
+    expect(exchange().findLast(({ direction }) => direction === 'toBot')).toMatchObject({ kind: 'event' });
   });
 
   it('leaves nothing behind but its files, unless asked to keep the server’s', async () => {
