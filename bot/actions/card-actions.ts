@@ -55,6 +55,9 @@ const given = <Name extends string, Value>(
 ): Readonly<Partial<Record<Name, Value>>> =>
   (value === undefined ? {} : { [name]: value }) as Readonly<Partial<Record<Name, Value>>>;
 
+/** A client may give words back with other line ends and blanks. */
+const sameWords = (a: string, b = ''): boolean => a.replace(/\s+/g, ' ').trim() === b.replace(/\s+/g, ' ').trim();
+
 const timed = z.object({ time: optionalClock });
 
 /** Every button of every card. Keys are the verbs used in cards/*.json. Who may press what is decided in the domain. */
@@ -69,8 +72,24 @@ export const CARD_ACTIONS = {
     asks({ type: 'OpenItem', item: { id: item }, ...given('clock', time) }),
   ),
   'decision.form': cardAction(z.object({ item: anItem }), ({ item }) => ({ kind: 'form', item })),
-  'decision.record': cardAction(z.object({ item: anItem, kind: aKind, text: optionalWords }), ({ item, kind, text }) =>
-    asks({ type: 'RecordDecision', item: { id: item }, kind, ...given('text', text) }),
+  'decision.record': cardAction(
+    z.object({
+      item: anItem,
+      kind: aKind,
+      text: optionalWords,
+      suggested: optionalWords,
+      suggestedKind: aKind.optional(),
+    }),
+    ({ item, kind, text, suggested, suggestedKind }) => {
+      // Words the form suggested for one kind of decision were not written for another that was chosen instead.
+      const isLeftOver = text !== undefined && kind !== suggestedKind && sameWords(text, suggested);
+      return asks({
+        type: 'RecordDecision',
+        item: { id: item },
+        kind,
+        ...given('text', isLeftOver ? undefined : text),
+      });
+    },
   ),
   'decision.amend': cardAction(
     z.object({ decision: aDecision, kind: aKind.optional(), text: words, reason: optionalWords }),

@@ -2,6 +2,7 @@ import {
   DECISION_KINDS,
   KINDS_THAT_NEED_TEXT,
   notedAs,
+  standingDecisions,
   type DecisionKind,
   type ItemId,
   type ItemRecord,
@@ -9,7 +10,9 @@ import {
   type MeetingState,
 } from '../../src/domain';
 import { kindField } from '../../src/language';
+import { suggestedDecision } from '../../src/minutes';
 import { languageOf, sayIn, type CardFrame } from './frame';
+import { typed } from './people-words';
 
 /** The form a decision is struck on: inside the chair's agenda card, and alone as the card `decision-form`. */
 export interface DecideView {
@@ -18,6 +21,8 @@ export interface DecideView {
   /** Chosen beforehand: what fits the item. Nothing is recorded before the button is pressed. */
   readonly kind: DecisionKind;
   readonly kinds: readonly { readonly title: string; readonly value: DecisionKind }[];
+  /** The agenda's proposal as a decision, to be struck as it is or written over; else empty. */
+  readonly text: string;
   readonly textLabel: string;
   readonly textHint: string;
   readonly record: string;
@@ -41,19 +46,27 @@ const COMMON: readonly DecisionKind[] = [
 export const decideView = (state: MeetingState, item: ItemRecord, frame: CardFrame): DecideView => {
   const language = languageOf(state, frame);
   const say = sayIn(language);
-  const fitting = fittingKind(state, item);
+  const suggestion = suggestionFor(state, item);
+  const fitting = suggestion?.kind ?? fittingKind(state, item);
   const kinds = [...new Set<DecisionKind>([fitting, ...COMMON, ...DECISION_KINDS])];
   return {
     item: item.id,
     kindLabel: say('ask.kind'),
     kind: fitting,
     kinds: kinds.map((value) => ({ title: choiceTitle(language, value), value })),
+    text: suggestion === undefined ? '' : typed(suggestion.text, LONGEST_TEXT),
     textLabel: say('ask.text'),
     textHint: say('ask.textHint'),
     record: say('do.record'),
     nonce: frame.nonce('decision.record', item.id),
   };
 };
+
+const LONGEST_TEXT = 600;
+
+/** Only for the first decision of an item: what comes after it is something else. */
+const suggestionFor = (state: MeetingState, item: ItemRecord): ReturnType<typeof suggestedDecision> =>
+  standingDecisions(state, item.id).length > 0 ? undefined : suggestedDecision(state, item);
 
 /** What is usually struck under such an item, from its type, its proposal and what was written under it. */
 const fittingKind = (state: MeetingState, item: ItemRecord): DecisionKind => {

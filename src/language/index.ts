@@ -10,6 +10,7 @@ export {
   type RangeDash,
   type TimeStyle,
 } from './dates';
+export { asDecided, type AsDecided } from './as-decided';
 export { enumerate } from './enumerate';
 export { fill } from './fill';
 export { ordinal } from './ordinals';

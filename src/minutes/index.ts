@@ -13,4 +13,5 @@ export { FORMATS, renderInProcess, type Documents, type Format } from './render-
 export { createRenderer, type Renderer, type RendererOptions } from './worker';
 export { PROFILES } from './profiles';
 export { itemText } from './item-text';
+export { suggestedDecision } from './suggested-decision';
 export { decisionSentence } from './decision-sentence';

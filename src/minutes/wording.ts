@@ -11,6 +11,8 @@ export interface Wording {
   readonly profile: string;
   readonly settings: ProfileSettings;
   readonly say: (id: MinutesPhraseId, values?: Readonly<Record<string, string>>) => string;
+  /** Whether decisions have the body as their subject ("Lautakunta hyväksyi …"), as municipal ones do. */
+  readonly namesBody: boolean;
   /** What the body asked for and cannot have, for the secretary. */
   readonly ignored: {
     readonly profile?: string;
@@ -39,6 +41,7 @@ export const wordingFor = (
     timeZone: body.timeZone,
     profile: name,
     settings: styled.settings,
+    namesBody: texts.approvedAsProposed.includes('{subject}'),
     say: (id, values = {}) => fill(texts[id], { subject, ...values }),
     ignored: {
       ...(profile === undefined ? { profile: profileName } : {}),

@@ -154,6 +154,21 @@ describe('an input', () => {
     });
   });
 
+  it('keeps words the form suggested only for the kind it suggested them with', () => {
+    const form = { item: 'i1', suggested: 'Merkittiin selvitys tiedoksi.', suggestedKind: 'noted' };
+    const struck = (kind: string, text: string) => readPress('decision.record', { ...form, kind, text });
+    expect(struck('noted', 'Merkittiin selvitys tiedoksi.')).toMatchObject({
+      request: { kind: 'noted', text: 'Merkittiin selvitys tiedoksi.' },
+    });
+    expect(struck('tabled', ' Merkittiin selvitys\r\ntiedoksi. ')).toEqual({
+      kind: 'request',
+      request: { type: 'RecordDecision', item: { id: 'i1' }, kind: 'tabled' },
+    });
+    expect(struck('tabled', 'Jätettiin pöydälle kevääseen.')).toMatchObject({
+      request: { kind: 'tabled', text: 'Jätettiin pöydälle kevääseen.' },
+    });
+  });
+
   it('may be of any kind a decision has', () => {
     for (const kind of DECISION_KINDS)
       expect(readPress('decision.record', { item: 'i1', kind })).toMatchObject({ request: { kind } });

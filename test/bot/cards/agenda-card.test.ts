@@ -1,5 +1,5 @@
 import { agendaCard, type AdaptiveCard } from '../../../bot/cards';
-import { instant, type MeetingState } from '../../../src/domain';
+import { instant, type BodySettings, type MeetingState } from '../../../src/domain';
 import { buttonsOf, partsOf, verbsOf, wordsOf } from './card-checks';
 import { PHASES } from './sample-cards';
 import { CHAIR, agendaLine, closed, decidedOnFive, frame, onItemFive, planned, play } from './sample-meeting';
@@ -182,6 +182,19 @@ describe('the chair’s view of the agenda card', () => {
     ]);
     const field = partsOf(agendaCard(state, frame('chair'))).find(({ id }) => id === 'kind');
     expect(field?.['value']).toBe(kind);
+  });
+
+  it('suggests the agenda’s proposal as a decision, once, and where it can be made one', () => {
+    const decideAs = (proposal: string, body: Partial<BodySettings> = {}, past: MeetingState = onItemFive()) => {
+      const agenda = past.agenda.map((item) => ({ ...item, proposal }));
+      const parts = partsOf(agendaCard({ ...past, agenda, body: { ...past.body, ...body } }, frame('chair')));
+      const value = (id: string) => parts.find((part) => part['id'] === id)?.['value'];
+      return [value('kind'), value('text')];
+    };
+    expect(decideAs('Merkitään selvitys tiedoksi.')).toEqual(['noted', 'Merkittiin selvitys tiedoksi.']);
+    expect(decideAs('Ohjausryhmä merkitsee selvityksen tiedoksi.')).toEqual(['approvedAsProposed', '']);
+    expect(decideAs('Merkitään selvitys tiedoksi.', {}, decidedOnFive())[1]).toBe('');
+    expect(decideAs('Merkitään selvitys tiedoksi.', { profile: 'kunta' })[1]).toBe('');
   });
 
   it('offers every kind of decision once, and marks those that need words of their own', () => {
