@@ -1,6 +1,6 @@
 import { readWhen } from '../../src/agenda';
 import type { PersonRef, PlainDate } from '../../src/domain';
-import { mentionAt, nameAt } from './people';
+import { mentionAt, nameAt } from './mentioned';
 import type { ChatMessage } from './saying';
 
 /** An action as said: "@Anna Alho laatii luonnoksen 15.3. mennessä". */

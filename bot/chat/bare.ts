@@ -47,6 +47,13 @@ const standingAlone = ({ command, decides }: Meaning): Bare | undefined => {
       return { kind: 'request', request: { type: 'ReleaseFloor' } };
     case 'giveFloor':
       return { kind: 'request', request: { type: 'GiveFloor' } };
+    case 'recuse':
+      return { kind: 'request', request: { type: 'DeclareRecusal' } };
+    case 'notRecused':
+      return { kind: 'request', request: { type: 'WithdrawRecusal' } };
+    case 'quorate':
+    case 'notQuorate':
+      return { kind: 'request', request: { type: 'StateQuorum', isMet: command.id === 'quorate' } };
     case 'undo':
       return { kind: 'request', request: { type: 'Undo' } };
     default:

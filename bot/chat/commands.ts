@@ -1,5 +1,6 @@
 import type { ChatCommand } from './chat-command';
 import { AGENDA_COMMANDS } from './commands-agenda';
+import { ATTENDANCE_COMMANDS } from './commands-attendance';
 import { COURSE_COMMANDS } from './commands-course';
 import { FLOOR_COMMANDS } from './commands-floor';
 import { HELP_COMMANDS } from './commands-help';
@@ -12,6 +13,7 @@ export const COMMANDS: readonly ChatCommand[] = [
   ...COURSE_COMMANDS,
   ...RECORD_COMMANDS,
   ...PEOPLE_COMMANDS,
+  ...ATTENDANCE_COMMANDS,
   ...FLOOR_COMMANDS,
   ...AGENDA_COMMANDS,
   ...PAPERS_COMMANDS,

@@ -2,11 +2,13 @@ import { fold, readAgenda, readAgendaLine } from '../../src/agenda';
 import type { ItemRef, Request } from '../../src/domain';
 import type { UnclearReason } from '../../src/language';
 import { readAction } from './action';
+import { readIdentity, readNotRecused, readPresent, readRecusal } from './attendance';
 import type { ChatCommand } from './chat-command';
 import { KINDS } from './lexicon';
 import { readNextMeetings } from './next-meeting';
 import { readPapers } from './papers';
 import { readPeople } from './people';
+import { readQuorum } from './quorum';
 import type { ChatMessage } from './saying';
 
 /** The requests a keyword and the text after it stand for, or why there are none. */
@@ -37,6 +39,19 @@ export const readKeyword = (
       return [{ type: 'RequestFloor', topic: topicOf(text) }];
     case 'reply':
       return [{ type: 'RequestFloor', topic: topicOf(text), reply: true }];
+    case 'present':
+      return readPresent(text, message);
+    case 'recuse':
+      return [readRecusal(text, item, message)];
+    case 'notRecused':
+      return readNotRecused(text, item, message);
+    case 'identify':
+      return readIdentity(text, message);
+    case 'quorum': {
+      const rule = readQuorum(text);
+      if (rule === undefined) return 'quorumUnreadable';
+      return [{ type: 'SetQuorum', ...(rule === 'none' ? {} : { quorum: rule }) }];
+    }
     case 'newItem':
       return [{ type: 'AddItem', line: readAgendaLine(text), now: true }];
     case 'addItem':
@@ -88,10 +103,12 @@ const readNames = (command: ChatCommand, text: string, message: ChatMessage): re
       return people.map(({ person }) => ({ type: 'NameSecretary', person }));
     case 'apologies':
       return people.map(({ person }) => ({ type: 'MarkApologies', person }));
-    case 'left':
-      return people.map((listed) => ({ type: 'MarkLeft', ...listed }));
     default:
-      return people.map((listed) => ({ type: 'MarkPresent', ...listed }));
+      return people.map(({ person, clock }) => ({
+        type: 'MarkLeft',
+        person,
+        ...(clock === undefined ? {} : { clock }),
+      }));
   }
 };
 
@@ -104,6 +121,10 @@ export const readOneself = (command: ChatCommand): Request | undefined => {
       return { type: 'MarkLeft' };
     case 'apologies':
       return { type: 'MarkApologies' };
+    case 'recuse':
+      return { type: 'DeclareRecusal' };
+    case 'notRecused':
+      return { type: 'WithdrawRecusal' };
     case 'floor':
       return { type: 'RequestFloor' };
     case 'reply':

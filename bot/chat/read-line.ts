@@ -95,6 +95,8 @@ const TAKES_ITEM: ReadonlySet<ChatCommand['id']> = new Set<ChatCommand['id']>([
   'action',
   'attachment',
   'diaryNumber',
+  'recuse',
+  'notRecused',
 ]);
 
 /** "#info text", "present+ Anna Alho", "#here", "#startmeeting Weekly": words that need no colon. */

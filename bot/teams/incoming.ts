@@ -21,6 +21,11 @@ export interface Somebody {
   readonly teamsId: string;
 }
 
+/** Somebody in the meeting; `anonymous` without an account: a telephone, a room, a guest. */
+export interface Participant extends Somebody {
+  readonly anonymous?: true;
+}
+
 interface Received {
   readonly place: Place;
   readonly activity: string;
@@ -54,7 +59,7 @@ export interface IncomingPress extends Received {
 
 /** What Teams reports of a meeting. */
 export type TeamsReport =
-  | (Received & { readonly kind: 'joined' | 'left'; readonly people: readonly Somebody[] })
+  | (Received & { readonly kind: 'joined' | 'left'; readonly people: readonly Participant[] })
   | (Received & { readonly kind: 'meetingStarted' | 'meetingEnded' });
 
 /** Somebody answered the offer of a file. */

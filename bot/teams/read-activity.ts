@@ -1,7 +1,7 @@
 import type { SentFile } from '../../src/app';
 import { instant, personId, type Instant } from '../../src/domain';
 import { actionShape, activityShape, membersShape, type ActivityShape } from './activity-shape';
-import type { Incoming, Place, Somebody } from './incoming';
+import type { Incoming, Participant, Place, Somebody } from './incoming';
 import { readText } from './mentions';
 import { readConsent } from './read-consent';
 
@@ -101,7 +101,7 @@ const readEvent = (activity: ActivityShape, received: Received): Incoming => {
       return { kind: 'meetingEnded', ...received, at: timeOf(field(activity.value, 'endtime'), received.at) };
     case 'meetingparticipantjoin':
     case 'meetingparticipantleave': {
-      const people = membersShape.parse(field(activity.value, 'members')).flatMap(({ user }) => somebody(user) ?? []);
+      const people = membersShape.parse(field(activity.value, 'members')).flatMap(({ user }) => participant(user));
       return { kind: event.endsWith('join') ? 'joined' : 'left', ...received, people };
     }
     default:
@@ -139,6 +139,14 @@ const somebody = (account: ActivityShape['from']): Somebody | undefined => {
     teamsId,
   };
 };
+
+const participant = (account: ActivityShape['from']): readonly Participant[] => {
+  const known = somebody(account);
+  if (known === undefined) return [];
+  return [hasAccount(account) ? known : { ...known, anonymous: true }];
+};
+
+const hasAccount = (account: ActivityShape['from']): boolean => (account?.aadObjectId ?? '').trim() !== '';
 
 /** A time Teams gave; `now` where it is none, or one that is still to come by the server's clock. */
 const timeOf = (value: unknown, now: Instant): Instant => {

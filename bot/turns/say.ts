@@ -65,7 +65,7 @@ const ask = async (
       if (turn.chat.kind === 'personal') return { text: agendaWords(state) };
       return { errands: [{ kind: 'card', card: 'agenda', anew: true }] };
     case 'who':
-      return { text: presentWords(state) };
+      return { text: presentWords(state, turn.message.at) };
     case 'status':
       return { text: statusWords(state) };
     case 'speakers':

@@ -3,6 +3,7 @@ import {
   itemById,
   nameOf,
   presiding,
+  quorumNeeded,
   type EventOf,
   type MeetingEvent,
   type MeetingState,
@@ -33,11 +34,26 @@ export const attendanceLine = (event: MeetingEvent, state: MeetingState): string
         present: String(event.present),
         needed: String(event.needed),
       });
+    case 'BodyDescribed':
+      return ruleLine(event, state);
     case 'QuorumStated':
       return say(event.isMet ? 'quorumStated' : 'noQuorumStated');
     default:
       return undefined;
   }
+};
+
+/** The rule of the quorum where it changed: what else a body is shows on its card. */
+const ruleLine = (event: EventOf<'BodyDescribed'>, state: MeetingState): string | undefined => {
+  const described = state.history.slice(0, state.history.indexOf(event)).findLast(({ type }) => type === event.type);
+  const before = described?.type === 'BodyDescribed' ? described.body.quorum : undefined;
+  if (JSON.stringify(before) === JSON.stringify(event.body.quorum)) return undefined;
+  const { language } = state.body;
+  if (event.body.quorum === undefined) return answer(language, 'quorumRuleGone');
+  const needed = quorumNeeded(state);
+  return needed === undefined
+    ? answer(language, 'quorumRuleSet')
+    : answer(language, 'quorumRuleNeeds', { needed: String(needed) });
 };
 
 /** Asks whom, where what happened leaves the item that is on without anybody to preside. */

@@ -177,14 +177,6 @@ const upcomingWords = (state: MeetingState): string => {
     : answer(state.body.language, 'statusNext', { number: next.number, title: next.title });
 };
 
-/** Who is in the meeting now, by name. */
-export const presentWords = (state: MeetingState): string => {
-  const here = state.presence.filter(({ to }) => to === undefined).map(({ person }) => nameOf(state, person));
-  return here.length === 0
-    ? answer(state.body.language, 'nobodyHere')
-    : answer(state.body.language, 'whoIsHere', { count: String(here.length), names: here.join(', ') });
-};
-
 /** The agenda as lines of text, for a chat that has no live card: what is done, what is on, what is to come. */
 export const agendaWords = (state: MeetingState): string =>
   state.agenda

@@ -4,7 +4,8 @@ export { handleCommand, type Handling, type Outcome, type Records, type Result }
 export { MeetingReader, type Snapshot } from './meeting-reader';
 export { OneByOne } from './one-by-one';
 export { effectOf, type Errand, type FilePlace, type LiveCard, type SentFile } from './errands';
-export { acknowledge, agendaWords, presentWords, statusWords } from './acknowledge';
+export { acknowledge, agendaWords, statusWords } from './acknowledge';
+export { presentWords } from './present-words';
 export { refusalWords } from './refusal-words';
 export {
   draftContents,

@@ -1,7 +1,7 @@
 import type { Interval } from './agenda';
 import { DROP_MINUTES } from './body';
 import type { ItemId, PersonId } from './ids';
-import type { PresenceEvidence } from './people';
+import type { Person, PresenceEvidence } from './people';
 import { itemById } from './queries';
 import { recusedFor } from './recusals';
 import type { MeetingRecord } from './state';
@@ -45,6 +45,15 @@ export const presentFor = (state: MeetingRecord, item: ItemId): ReadonlySet<Pers
     [...attendance(state)].filter(([person, stays]) => !out.has(person) && wasIn(stays)).map(([person]) => person),
   );
 };
+
+/** Those who joined without an account and of whom nobody has said who they are. */
+export const unidentified = (state: MeetingRecord): readonly Person[] =>
+  state.people.filter(
+    ({ id, anonymous }) =>
+      anonymous === true &&
+      state.presence.some(({ person }) => person === id) &&
+      !state.identities.some(({ person }) => person === id),
+  );
 
 /** Half-open, as every interval is. */
 const holds = ({ from, to }: Interval, at: Instant): boolean => from <= at && (to === undefined || at < to);

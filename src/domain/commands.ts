@@ -1,5 +1,5 @@
 import type { AgendaLine, ItemRef } from './agenda';
-import type { BodySettings, MeetingSettings } from './body';
+import type { BodySettings, MeetingSettings, QuorumRule } from './body';
 import type { DecisionKind } from './decision-kind';
 import type { NextMeeting, ParagraphRole } from './events';
 import type { ActionId, DecisionId, EntryId, PersonId, ProposalId } from './ids';
@@ -101,6 +101,8 @@ export type Request =
     }
   | { readonly type: 'WithdrawRecusal'; readonly person?: PersonRef; readonly item?: ItemRef }
   | { readonly type: 'StateQuorum'; readonly isMet: boolean }
+  /** The body's rule from now on; without one, it has none. */
+  | { readonly type: 'SetQuorum'; readonly quorum?: QuorumRule }
   /** Joins, departures, start and end as Teams reports them. */
   | { readonly type: 'NoteJoined'; readonly people: readonly NamedPerson[] }
   | { readonly type: 'NoteLeft'; readonly people: readonly NamedPerson[] }

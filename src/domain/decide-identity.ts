@@ -4,7 +4,7 @@ import type { MeetingEvent } from './events';
 import { findPerson } from './find-person';
 import { personId, type PersonId } from './ids';
 import { introducing } from './introduce';
-import type { PersonRef } from './people';
+import type { Person, PersonRef } from './people';
 import { accept, fact, freshId, isRefused, refuse, type Found, type Verdict } from './rules';
 import type { MeetingState } from './state';
 
@@ -12,7 +12,7 @@ import type { MeetingState } from './state';
 export const identityRules = {
   IdentifyPerson: ({ meta, person: ref, as }: CommandOf<'IdentifyPerson'>, state: MeetingState): Verdict =>
     preparersOnly(state, meta, () => {
-      const person = findPerson(state, ref);
+      const person = findAnonymous(state, ref);
       if (isRefused(person)) return refuse(person.refusal);
       const { id, name, anonymous } = person.value;
       if (anonymous !== true) return refuse({ code: 'NotAnonymous', name });
@@ -26,6 +26,17 @@ export const identityRules = {
       }
       return accept(...events);
     }),
+};
+
+/** A number is found however its digits are spaced. */
+const findAnonymous = (state: MeetingState, ref: PersonRef): Found<Person> => {
+  const found = findPerson(state, ref);
+  if (!isRefused(found) || 'id' in ref) return found;
+  const closed = (name: string): string => name.replace(/[\s()-]/g, '').toLowerCase();
+  const [one, ...others] = state.people.filter(
+    ({ name, anonymous }) => anonymous === true && closed(name) === closed(ref.name),
+  );
+  return one === undefined || others.length > 0 ? found : { value: one };
 };
 
 interface Somebody {

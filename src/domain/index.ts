@@ -84,9 +84,10 @@ export {
 export { hasPlannedMinutes, minutesOver } from './planned-minutes';
 export { itemReferredTo } from './rules';
 export { speaker, speakersWaiting } from './floor';
-export { attendance, attendanceAt, presentFor, staysOf, type Stay } from './attendance';
+export { attendance, attendanceAt, presentFor, staysOf, unidentified, type Stay } from './attendance';
+export { modeOf } from './modes';
 export { placeOf, votersFor } from './seats';
-export { quorumAt, type Quorum } from './quorum';
+export { quorumAt, quorumNeeded, type Quorum } from './quorum';
 export { outFor, recusedFor } from './recusals';
 export { isPresiding, presiding, presidingOver } from './presiding';
 export { decide, type Verdict } from './decide';

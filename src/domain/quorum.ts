@@ -20,13 +20,18 @@ export interface Quorum {
  */
 export const quorumAt = (state: MeetingRecord, item: ItemId | undefined, at: Instant): Quorum | undefined => {
   const rule = state.body.quorum;
-  const size = membersWithVote(state).length;
-  if (rule === undefined || size === 0 || !isAttendanceKnown(state)) return undefined;
+  const needed = quorumNeeded(state);
+  if (rule === undefined || needed === undefined || !isAttendanceKnown(state)) return undefined;
   const voters = votersFor(state, item, at);
-  const needed = neededOf(rule, size);
   const isEnough = voters.size >= needed;
   const lacksChair = isEnough && rule.withChair === true && !hasChair(state, voters);
   return { present: voters.size, needed, isMet: isEnough && !lacksChair, lacksChair };
+};
+
+/** How many have to be present; unknown where the body has no rule or no members. */
+export const quorumNeeded = (state: MeetingRecord): number | undefined => {
+  const size = membersWithVote(state).length;
+  return state.body.quorum === undefined || size === 0 ? undefined : neededOf(state.body.quorum, size);
 };
 
 /** Fractions are typed as decimals: two thirds of nine is six, whatever 0.6667 times nine is. */

@@ -14,10 +14,21 @@ const FI = {
     'Kokous ei ole päätösvaltainen: läsnä {present}, tarvitaan {needed}. Mitään ei kirjattu. Jos päätös kirjataan silti, kirjaa se uudelleen.',
   noQuorumWithoutChair:
     'Kokous ei ole päätösvaltainen: läsnä ei ole puheenjohtajaa eikä varapuheenjohtajaa. Mitään ei kirjattu. Jos päätös kirjataan silti, kirjaa se uudelleen.',
+  quorumRuleSet: 'Päätösvaltaisuuden raja on asetettu.',
+  quorumRuleNeeds: 'Päätösvaltaisuuden raja on asetettu: äänivaltaisia tarvitaan läsnä {needed}.',
+  quorumRuleGone: 'Päätösvaltaisuutta ei seurata.',
   quorumStated: 'Kirjattu: kokous on päätösvaltainen.',
   noQuorumStated: 'Kirjattu: kokous ei ole päätösvaltainen.',
   whatRecusal: 'esteellisyys kohdassa {number}',
   whatQuorum: 'päätösvaltaisuuden toteaminen',
+  whoIsRecused: 'Esteellisenä kohdassa {number}: {names}.',
+  whoIsThat: 'Kuka on: {names}? Sano ”tunnista: {first} = Nimi”.',
+  quorumMet: 'Kokous on päätösvaltainen: äänivaltaisia läsnä {present}, tarvitaan {needed}.',
+  quorumNotMet: 'Kokous ei ole päätösvaltainen: äänivaltaisia läsnä {present}, tarvitaan {needed}.',
+  quorumLacksChair: 'Kokous ei ole päätösvaltainen: läsnä ei ole puheenjohtajaa eikä varapuheenjohtajaa.',
+  inPlaceOf: 'varalla {name}',
+  remotely: 'etänä',
+  onSite: 'paikalla',
 };
 
 type Phrases = Readonly<Record<keyof typeof FI, string>>;
@@ -36,10 +47,21 @@ const SV: Phrases = {
     'Mötet är inte beslutfört: {present} närvarande, {needed} behövs. Inget antecknades. Om beslutet ändå ska antecknas, anteckna det en gång till.',
   noQuorumWithoutChair:
     'Mötet är inte beslutfört: varken ordföranden eller en vice ordförande är närvarande. Inget antecknades. Om beslutet ändå ska antecknas, anteckna det en gång till.',
+  quorumRuleSet: 'Gränsen för beslutförhet är satt.',
+  quorumRuleNeeds: 'Gränsen för beslutförhet är satt: {needed} med rösträtt behöver vara närvarande.',
+  quorumRuleGone: 'Beslutförheten följs inte.',
   quorumStated: 'Antecknat: mötet är beslutfört.',
   noQuorumStated: 'Antecknat: mötet är inte beslutfört.',
   whatRecusal: 'jävet i ärende {number}',
   whatQuorum: 'konstaterandet av beslutförheten',
+  whoIsRecused: 'Jäviga i ärende {number}: {names}.',
+  whoIsThat: 'Vem är: {names}? Säg ”identifiera: {first} = Namn”.',
+  quorumMet: 'Mötet är beslutfört: {present} med rösträtt närvarande, {needed} behövs.',
+  quorumNotMet: 'Mötet är inte beslutfört: {present} med rösträtt närvarande, {needed} behövs.',
+  quorumLacksChair: 'Mötet är inte beslutfört: varken ordföranden eller en vice ordförande är närvarande.',
+  inPlaceOf: 'i stället för {name}',
+  remotely: 'på distans',
+  onSite: 'på plats',
 };
 
 const EN: Phrases = {
@@ -55,10 +77,21 @@ const EN: Phrases = {
     'There is no quorum: {present} present, {needed} needed. Nothing was recorded. To record the decision all the same, record it again.',
   noQuorumWithoutChair:
     'There is no quorum: neither the chair nor a vice chair is present. Nothing was recorded. To record the decision all the same, record it again.',
+  quorumRuleSet: 'The quorum is set.',
+  quorumRuleNeeds: 'The quorum is set: {needed} entitled to vote have to be present.',
+  quorumRuleGone: 'The quorum is not watched.',
   quorumStated: 'Recorded: the meeting is quorate.',
   noQuorumStated: 'Recorded: the meeting is not quorate.',
   whatRecusal: 'the recusal under item {number}',
   whatQuorum: 'the statement of quorum',
+  whoIsRecused: 'Recused from item {number}: {names}.',
+  whoIsThat: 'Who is: {names}? Say “identify: {first} = Name”.',
+  quorumMet: 'The meeting is quorate: {present} entitled to vote present, {needed} needed.',
+  quorumNotMet: 'The meeting is not quorate: {present} entitled to vote present, {needed} needed.',
+  quorumLacksChair: 'The meeting is not quorate: neither the chair nor a vice chair is present.',
+  inPlaceOf: 'for {name}',
+  remotely: 'remotely',
+  onSite: 'on site',
 };
 
 /** What the chat is told of who takes part. */

@@ -20,6 +20,12 @@ export type CommandId =
   | 'left'
   | 'apologies'
   | 'who'
+  | 'recuse'
+  | 'notRecused'
+  | 'identify'
+  | 'quorum'
+  | 'quorate'
+  | 'notQuorate'
   | 'floor'
   | 'reply'
   | 'leaveFloor'
@@ -61,7 +67,8 @@ export type UnclearReason =
   | 'colonMissing'
   | 'timeUnreadable'
   | 'dateUnreadable'
-  | 'weekdayWrong';
+  | 'weekdayWrong'
+  | 'quorumUnreadable';
 
 interface CommandPhrases {
   readonly does: Readonly<Record<CommandId, string>>;
@@ -87,10 +94,17 @@ const PHRASES: Readonly<Record<Language, CommandPhrases>> = {
       discussion: 'Kirjaa keskustelun kulun.',
       remark: 'Kirjaa merkinnän pöytäkirjaan sanojan nimellä.',
       action: 'Antaa tehtävän jollekulle, määräajan kanssa tai ilman.',
-      present: 'Merkitsee jonkun läsnä olevaksi. Kellonajan voi antaa perään.',
+      present: 'Merkitsee jonkun läsnä olevaksi. Perään voi antaa kellonajan, ”etänä” tai ”(Nimen tilalla)”.',
       left: 'Merkitsee, että joku poistui. Kellonajan voi antaa perään.',
       apologies: 'Merkitsee jonkun estyneeksi.',
       who: 'Näyttää, ketkä ovat paikalla.',
+      recuse: 'Kirjaa, että joku on asiassa esteellinen, ja perusteen. Ilman nimeä sanoja itse.',
+      notRecused: 'Peruu kirjatun esteellisyyden.',
+      identify: 'Kertoo, kuka liittyi puhelimella, huoneesta tai vieraana.',
+      quorum:
+        'Asettaa toimielimen päätösvaltaisuuden rajan: osuus tai lukumäärä, puheenjohtaja mukaan luettuna tai ei.',
+      quorate: 'Kirjaa, että kokous todettiin päätösvaltaiseksi.',
+      notQuorate: 'Kirjaa, että kokous todettiin päätösvallattomaksi.',
       floor: 'Pyytää puheenvuoroa. Aiheen voi sanoa perään.',
       reply: 'Pyytää vastauspuheenvuoroa, joka annetaan ennen muita.',
       leaveFloor: 'Peruu oman puheenvuoropyynnön tai päättää oman puheenvuoron.',
@@ -137,6 +151,7 @@ const PHRASES: Readonly<Record<Language, CommandPhrases>> = {
       timeUnreadable: 'Kellonajasta ei saanut selvää.',
       dateUnreadable: 'Päivästä tai kellonajasta ei saanut selvää.',
       weekdayWrong: 'Viikonpäivä ja päivä eivät sovi yhteen.',
+      quorumUnreadable: 'Sano osuus tai lukumäärä, esimerkiksi yli puolet tai 5.',
     },
   },
   sv: {
@@ -156,10 +171,16 @@ const PHRASES: Readonly<Record<Language, CommandPhrases>> = {
       discussion: 'Antecknar diskussionens gång.',
       remark: 'Gör en protokollsanteckning i talarens namn.',
       action: 'Ger någon en uppgift, med eller utan tidsfrist.',
-      present: 'Antecknar någon som närvarande. Ett klockslag kan anges efteråt.',
+      present: 'Antecknar någon som närvarande. Efteråt kan anges klockslag, ”på distans” eller ”i stället för Namn”.',
       left: 'Antecknar att någon avlägsnade sig. Ett klockslag kan anges efteråt.',
       apologies: 'Antecknar att någon har förhinder.',
       who: 'Visar vilka som är på plats.',
+      recuse: 'Antecknar att någon är jävig i ärendet, och grunden. Utan namn den som säger det.',
+      notRecused: 'Tar tillbaka ett antecknat jäv.',
+      identify: 'Berättar vem som anslöt sig per telefon, från ett rum eller som gäst.',
+      quorum: 'Anger när organet är beslutfört: en andel eller ett antal, med eller utan krav på ordföranden.',
+      quorate: 'Antecknar att mötet konstaterades vara beslutfört.',
+      notQuorate: 'Antecknar att mötet konstaterades inte vara beslutfört.',
       floor: 'Begär ordet. Ämnet kan sägas efteråt.',
       reply: 'Begär replik, som ges före andra inlägg.',
       leaveFloor: 'Tar tillbaka den egna begäran eller avslutar det egna inlägget.',
@@ -206,6 +227,7 @@ const PHRASES: Readonly<Record<Language, CommandPhrases>> = {
       timeUnreadable: 'Klockslaget gick inte att tyda.',
       dateUnreadable: 'Dagen eller klockslaget gick inte att tyda.',
       weekdayWrong: 'Veckodagen och datumet stämmer inte överens.',
+      quorumUnreadable: 'Ange en andel eller ett antal, till exempel mer än hälften eller 5.',
     },
   },
   en: {
@@ -225,10 +247,16 @@ const PHRASES: Readonly<Record<Language, CommandPhrases>> = {
       discussion: 'Records how the discussion went.',
       remark: 'Puts a remark in the minutes, in the speaker’s name.',
       action: 'Gives somebody an action, with or without a due date.',
-      present: 'Marks somebody as present. A time may follow.',
+      present: 'Marks somebody as present. A time, “remotely” or “for Name” may follow.',
       left: 'Marks that somebody left. A time may follow.',
       apologies: 'Records somebody’s apologies.',
       who: 'Shows who is here.',
+      recuse: 'Records that somebody is recused from the item, and why. Without a name, whoever says it.',
+      notRecused: 'Withdraws a recusal.',
+      identify: 'Tells who joined by telephone, from a room or as a guest.',
+      quorum: 'Sets the quorum of the body: a fraction or a number, with or without the chair among them.',
+      quorate: 'Records that the meeting was found to be quorate.',
+      notQuorate: 'Records that the meeting was found not to be quorate.',
       floor: 'Asks for the floor. The topic can follow.',
       reply: 'Asks to reply, which comes before other speakers.',
       leaveFloor: 'Takes one’s own request back, or ends one’s own speech.',
@@ -275,6 +303,7 @@ const PHRASES: Readonly<Record<Language, CommandPhrases>> = {
       timeUnreadable: 'The time could not be read.',
       dateUnreadable: 'The day or the time could not be read.',
       weekdayWrong: 'The weekday and the date do not agree.',
+      quorumUnreadable: 'Say a fraction or a number, for example more than half or 5.',
     },
   },
 };

@@ -17,7 +17,7 @@ export { ordinal } from './ordinals';
 export { GAP_PHRASES, MINUTES_PHRASES, type GapCode, type MinutesPhraseId } from './minutes';
 export { answer, type AnswerId } from './answers';
 export { nudgePhrase, type NudgeId } from './nudges';
-export { recusalGround } from './recusal-grounds';
+export { recusalGround, recusalKind } from './recusal-grounds';
 export { REFUSALS, WHO_MAY } from './refusals';
 export { cardPhrase, kindChoice, kindField, kindShort } from './cards';
 export type { CardPhraseId } from './cards-fi';

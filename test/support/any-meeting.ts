@@ -181,6 +181,8 @@ const requestOf = (made: Step, state: MeetingState, said: Instant): Request => {
       return { type, ...person, ...onItem, ...(yes ? { ground: pick(RECUSAL_GROUNDS, one) } : { text }) };
     case 'WithdrawRecusal':
       return { type, ...person, ...onItem };
+    case 'SetQuorum':
+      return yes ? { type, quorum: pick(QUORUMS, one) } : { type };
     case 'StateQuorum':
       return { type, isMet: yes };
     case 'MarkApologies':

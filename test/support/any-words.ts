@@ -80,6 +80,7 @@ export const OFTEN: Readonly<Record<CommandType, number>> = {
   DeclareRecusal: 4,
   WithdrawRecusal: 1,
   StateQuorum: 1,
+  SetQuorum: 1,
   NoteJoined: 4,
   NoteLeft: 4,
   RequestFloor: 4,

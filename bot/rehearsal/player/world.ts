@@ -47,15 +47,17 @@ export const worldOf = ({ body, meeting, people }: Rehearsal): World => {
 
 /** The roster in the domain's words. */
 export const rosterOf = ({ people }: Rehearsal): readonly Person[] =>
-  people.map(({ id, deputyFor, ...person }) => ({
-    ...person,
-    id: idOf(id),
-    ...(deputyFor !== undefined && { deputyFor: idOf(deputyFor) }),
-  }));
+  people
+    .filter(({ account }) => account !== false)
+    .map(({ id, deputyFor, account: _account, ...person }) => ({
+      ...person,
+      id: idOf(id),
+      ...(deputyFor !== undefined && { deputyFor: idOf(deputyFor) }),
+    }));
 
 /** Who sets the meeting up and gives the agenda: the first secretary who signs in, else the chair, else the first. */
 export const setUpBy = (people: readonly ScriptPerson[]): string => {
-  const present = people.filter((person) => person.teams !== false);
+  const present = people.filter((person) => person.teams !== false && person.account !== false);
   const found =
     present.find((person) => person.role === 'secretary') ??
     present.find((person) => person.role === 'chair') ??
@@ -65,9 +67,13 @@ export const setUpBy = (people: readonly ScriptPerson[]): string => {
 };
 
 const userOf = (person: ScriptPerson, organizer: boolean): TeamsUser => ({
-  id: `29:1${digest(`teams user ${person.id}`).toString('base64url')}`,
+  id:
+    person.account === false
+      ? `8:anon:${idOf(person.id)}`
+      : `29:1${digest(`teams user ${person.id}`).toString('base64url')}`,
   aadObjectId: idOf(person.id),
   name: person.name,
+  ...(person.account === false && { anonymous: true as const }),
   role: organizer ? 'Organizer' : person.group === 'visitors' ? 'Attendee' : 'Presenter',
 });
 

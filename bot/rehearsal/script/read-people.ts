@@ -16,6 +16,7 @@ export const PERSON_KEYS = [
   'deputyFor',
   'vote',
   'teams',
+  'account',
 ] as const;
 
 const GROUPS = [
@@ -62,4 +63,5 @@ const readPerson = (fields: Fields): ScriptPerson => ({
   ...(fields.has('deputyFor') && { deputyFor: fields.text('deputyFor') }),
   ...(fields.has('vote') && { vote: fields.flag('vote') }),
   ...(fields.has('teams') && { teams: fields.flag('teams') }),
+  ...(fields.has('account') && { account: fields.flag('account') }),
 });

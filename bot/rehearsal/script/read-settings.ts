@@ -22,6 +22,7 @@ export const BODY_KEYS = [
   'phrases',
   'styles',
   'nudges',
+  'dropMinutes',
   ...DOCUMENT_KEYS,
 ] as const;
 
@@ -40,10 +41,13 @@ export const readBody = (fields: Fields): BodySettings => {
     profile: fields.has('profile') ? filled(fields, 'profile') : DEFAULT_BODY.profile,
     ...(fields.has('genitive') && { genitive: filled(fields, 'genitive') }),
     ...(fields.has('languages') && { languages: readLanguages(fields) }),
-    ...(fields.has('quorum') && { quorum: readQuorum(fields.fields('quorum', ['fraction', 'count', 'exclusive'])) }),
+    ...(fields.has('quorum') && {
+      quorum: readQuorum(fields.fields('quorum', ['fraction', 'count', 'exclusive', 'withChair'])),
+    }),
     ...(fields.has('phrases') && { phrases: readPhrases(fields.fields('phrases')) }),
     ...(fields.has('styles') && { styles: readStyles(fields) }),
     ...(fields.has('nudges') && { nudges: fields.oneOf('nudges', ['chair', 'everybody', 'off'] as const) }),
+    ...(fields.has('dropMinutes') && { dropMinutes: fields.wholeNumber('dropMinutes', 0, 60) }),
     ...readDocument(fields),
   };
 };
@@ -76,13 +80,14 @@ const readLanguages = (fields: Fields): readonly Language[] =>
 const readQuorum = (fields: Fields): QuorumRule => {
   if (fields.has('fraction') === fields.has('count'))
     fields.fail('fraction', '"quorum" is either a fraction or a count');
+  const withChair = fields.has('withChair') ? { withChair: fields.flag('withChair') } : {};
   if (fields.has('count')) {
     if (fields.has('exclusive')) fields.fail('exclusive', '"exclusive" belongs to a fraction');
-    return { count: fields.wholeNumber('count', 1) };
+    return { count: fields.wholeNumber('count', 1), ...withChair };
   }
   const fraction = fields.number('fraction');
   if (fraction <= 0 || fraction > 1) fields.fail('fraction', '"fraction" must be more than 0 and at most 1');
-  return { fraction, ...(fields.has('exclusive') && { exclusive: fields.flag('exclusive') }) };
+  return { fraction, ...(fields.has('exclusive') && { exclusive: fields.flag('exclusive') }), ...withChair };
 };
 
 const readPhrases = (fields: Fields): Readonly<Record<string, string>> =>

@@ -13,6 +13,8 @@ export interface ScriptPerson {
   readonly deputyFor?: string;
   readonly vote?: boolean;
   readonly teams?: boolean;
+  /** False for a telephone or a room that joins by that name, and is on nobody's roster. */
+  readonly account?: boolean;
 }
 
 /** What somebody, Teams or the player does in one step. `by` and `people` are ids of `people`. */

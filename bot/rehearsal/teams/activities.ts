@@ -28,7 +28,8 @@ export const createActivityWriter = (
   now: () => Instant,
   nextId: () => string,
 ): ActivityWriter => {
-  const from = (user: TeamsUser): JsonObject => ({ id: user.id, name: user.name, aadObjectId: user.aadObjectId });
+  const from = ({ id, name, aadObjectId, anonymous }: TeamsUser): JsonObject =>
+    anonymous === true ? { id, name } : { id, name, aadObjectId };
 
   const times = (): JsonObject => ({
     timestamp: now(),
@@ -106,7 +107,7 @@ export const createActivityWriter = (
       if (first === undefined) throw new Error('nobody joins or leaves');
       return event(name === 'join' ? 'meetingParticipantJoin' : 'meetingParticipantLeave', chat, first, {
         members: people.map((user) => ({
-          user: { ...from(user), tenantId: world.tenant, userRole: 'user' },
+          user: { ...from(user), tenantId: world.tenant, userRole: user.anonymous === true ? 'anonymous' : 'user' },
           meeting: { inMeeting: name === 'join', role: user.role },
         })),
       });

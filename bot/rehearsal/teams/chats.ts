@@ -51,7 +51,11 @@ export interface Chats {
 }
 
 export const createChats = (world: World): Chats => {
-  const meeting = createChat(world.chat.id, 'groupChat', world.people);
+  const meeting = createChat(
+    world.chat.id,
+    'groupChat',
+    world.people.filter(({ anonymous }) => anonymous !== true),
+  );
   const chats = new Map([[meeting.id, meeting]]);
   return {
     meeting,

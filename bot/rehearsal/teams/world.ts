@@ -2,7 +2,10 @@
 export interface TeamsUser {
   /** What Teams calls them towards this bot, `29:…`. */
   readonly id: string;
+  /** Where `anonymous`, the script's own name for them, which never goes out. */
   readonly aadObjectId: string;
+  /** In the meeting without an account: a telephone, a room. No member of the chat. */
+  readonly anonymous?: true;
   readonly name: string;
   readonly role: 'Organizer' | 'Presenter' | 'Attendee';
 }

@@ -15,6 +15,8 @@ const meant = (text: string, addressed: boolean): unknown =>
 const lineOf = ({ id, shape }: ChatCommand, word: string): string => {
   if (id === 'moveItem') return `${word} 5 ${{ siirrä: 'ennen', flytta: 'före' }[word] ?? 'before'} 3`;
   if (id === 'nextMeeting') return `${word}: 16.2. klo 12-14`;
+  if (id === 'quorum') return `${word}: 5`;
+  if (id === 'identify') return `${word}: +358 40 123 4567 = Anna Alho`;
   if (shape === 'item') return `${word} 4`;
   if (shape === 'lines') return `${word}:\n1. Kokouksen avaus`;
   if (shape === 'names') return `${word}: Anna Alho`;
@@ -40,6 +42,12 @@ const REQUESTS: Readonly<Record<ChatCommand['id'], string>> = {
   left: 'MarkLeft',
   apologies: 'MarkApologies',
   who: 'ask who',
+  recuse: 'DeclareRecusal',
+  notRecused: 'WithdrawRecusal',
+  identify: 'IdentifyPerson',
+  quorum: 'SetQuorum',
+  quorate: 'StateQuorum',
+  notQuorate: 'StateQuorum',
   floor: 'RequestFloor',
   reply: 'RequestFloor',
   leaveFloor: 'ReleaseFloor',

@@ -82,7 +82,7 @@ describe('Teams reports who', () => {
   it('joined without an account: known by Teams’ id, never by name', () => {
     const guest = { user: { id: '8:anon:1', name: 'Vieras', userRole: 'anonymous' } };
     expect(read(event('meetingParticipantJoin', { members: [guest] }))).toMatchObject({
-      people: [{ id: '8:anon:1', name: 'Vieras', teamsId: '8:anon:1' }],
+      people: [{ id: '8:anon:1', name: 'Vieras', teamsId: '8:anon:1', anonymous: true }],
     });
   });
 

@@ -1,6 +1,6 @@
 import { acknowledge } from '../../../src/app';
 import { undoneWords } from '../../../src/app/undone-words';
-import { evolve, replay, type EventType } from '../../../src/domain';
+import { DEFAULT_BODY, evolve, replay, type EventType, type QuorumRule } from '../../../src/domain';
 import { EVENT_SHAPES } from '../../../src/journal';
 import { chair, closed, item, member, prepared, secretary, wrote } from '../../support/meeting-facts';
 import { EVENTS, LANGUAGES, meetingIn, speaking, WORDS } from './every-event';
@@ -91,6 +91,26 @@ describe('an acknowledgement', () => {
     const title = '{time} **$& ${item}';
     const event = wrote(chair, '12:30', { type: 'ItemRenamed', item: item('4'), title });
     expect(acknowledge([event], evolve(fi, event)).join()).toContain(title);
+  });
+});
+
+describe('the rule of a quorum', () => {
+  const rule = (quorum?: QuorumRule) =>
+    wrote(secretary, '11:30', {
+      type: 'BodyDescribed',
+      body: { ...DEFAULT_BODY, language: 'en', ...(quorum === undefined ? {} : { quorum }) },
+    });
+  const half = rule({ fraction: 0.5, exclusive: true });
+
+  it('is told of where it was set or taken away, and by nothing else that is set', () => {
+    expect(acknowledge([half], replay([...prepared, half]))).toEqual([
+      'The quorum is set: 3 entitled to vote have to be present.',
+    ]);
+    expect(acknowledge([half], replay([half]))).toEqual(['The quorum is set.']);
+    const gone = rule();
+    expect(acknowledge([gone], replay([...prepared, half, gone]))).toEqual(['The quorum is not watched.']);
+    const again = { ...half, entry: gone.entry };
+    expect(acknowledge([again], replay([...prepared, half, again]))).toEqual([]);
   });
 });
 

@@ -1,6 +1,6 @@
-import { agendaWords, presentWords, statusWords } from '../../../src/app';
+import { agendaWords, statusWords } from '../../../src/app';
 import { replay, type MeetingEvent, type MeetingState } from '../../../src/domain';
-import { agenda, chair, closed, member, opened, prepared, wentTo, wrote } from '../../support/meeting-facts';
+import { agenda, chair, closed, opened, prepared, wentTo, wrote } from '../../support/meeting-facts';
 import { speaking } from './every-event';
 
 describe('whoever asks where the meeting is', () => {
@@ -30,15 +30,5 @@ describe('whoever asks where the meeting is', () => {
         .split('\n')
         .slice(0, 4),
     ).toEqual(['✓ 1 Kokouksen avaus', '· 2 Edellisen kokouksen pöytäkirja', '▶ 3 Tilannekatsaus', '· 4 Talousarvio']);
-  });
-
-  it('hears who is there, and how to say it where nobody is', () => {
-    expect(presentWords(en(opened))).toBe('Nobody has been recorded as present yet. Say “present: Name”.');
-    const here = [chair, member].map((person) =>
-      wrote(person, '12:01', { type: 'PersonJoined', person, evidence: 'teams' }),
-    );
-    const gone = wrote(member, '12:30', { type: 'PersonLeft', person: member, evidence: 'teams' });
-    expect(presentWords(en(opened, here))).toBe('Present (2): Aino Korhonen, Matti Väänänen.');
-    expect(presentWords(en(opened, here, gone))).toBe('Present (1): Aino Korhonen.');
   });
 });

@@ -122,6 +122,16 @@ describe('somebody who joined without an account', () => {
     expect(staysOf(state, phone)).toEqual([]);
   });
 
+  it('is found however the digits of the number are spaced', () => {
+    given(past)
+      .when(identifies({ name: '+358401234567' }, { id: member }))
+      .then(knownAs(member));
+    const twin = { id: personId('4:x'), name: '+358 401234567', group: 'visitors', anonymous: true } as const;
+    given(past, wrote(TEAMS, '12:01', { type: 'PersonIntroduced', person: twin }))
+      .when(identifies({ name: '+358401234567' }, { id: member }))
+      .thenRefused('UnknownPerson');
+  });
+
   it('may be several people in one room, and people nobody knew', () => {
     const guest = personId('guest-2-8');
     given(past)

@@ -186,6 +186,7 @@ const MAY: { readonly [Type in CommandType]: Row<Type> } = {
     past: [...opened, recused],
     may: [...KEEPERS, 'member'],
   },
+  SetQuorum: { request: { type: 'SetQuorum', quorum: { count: 3 } }, past: prepared, may: KEEPERS },
   StateQuorum: { request: { type: 'StateQuorum', isMet: true }, past: opened, may: KEEPERS },
   NoteJoined: { request: { type: 'NoteJoined', ...overThere }, past: opened, may: EVERYBODY },
   NoteLeft: { request: { type: 'NoteLeft', ...overThere }, past: opened, may: EVERYBODY },

@@ -10,6 +10,7 @@ import {
   opened,
   otherMember,
   people,
+  prepared,
   secretary,
   viceChair,
   wentTo,
@@ -201,6 +202,32 @@ describe('a decision without quorum', () => {
     given(past, asked)
       .when(asks(chair, '12:31', { type: 'Undo', undone: asked.entry }))
       .thenRefused('NothingToUndo');
+  });
+});
+
+describe('the body’s rule', () => {
+  const described = (quorum?: QuorumRule) =>
+    wrote(secretary, '11:30', {
+      type: 'BodyDescribed',
+      body: { ...DEFAULT_BODY, ...(quorum === undefined ? {} : { quorum }) },
+    });
+
+  it('is set, changed and taken away by whoever prepares the meeting', () => {
+    given(prepared)
+      .when(asks(secretary, '11:30', { type: 'SetQuorum', quorum: HALF }))
+      .then(described(HALF));
+    given(prepared, described(HALF))
+      .when(asks(secretary, '11:30', { type: 'SetQuorum', quorum: { count: 5 } }))
+      .then(described({ count: 5 }));
+    given(prepared, described(HALF))
+      .when(asks(secretary, '11:30', { type: 'SetQuorum' }))
+      .then(described());
+    given(prepared, described(HALF))
+      .when(asks(secretary, '11:31', { type: 'SetQuorum', quorum: HALF }))
+      .thenNothing();
+    given(prepared)
+      .when(asks(member, '11:30', { type: 'SetQuorum', quorum: HALF }))
+      .thenRefused('NotAuthorised');
   });
 });
 

@@ -47,6 +47,24 @@ describe('the reference rehearsal', () => {
   });
 });
 
+describe('who takes part', () => {
+  it('is told of the body and of people', () => {
+    const script = SCRIPT.replace('profile: perus', 'quorum: { count: 2, withChair: true }, dropMinutes: 5').replace(
+      'steps:',
+      '  - { id: puh, name: "+358 40 123 4567", group: visitors, account: false }\nsteps:\n  - { at: "12:00", join: [puh] }',
+    );
+    const { body, people } = readRehearsal(script, 'a.yaml');
+    expect(body).toMatchObject({ quorum: { count: 2, withChair: true }, dropMinutes: 5 });
+    expect(people.at(-1)).toMatchObject({ id: 'puh', account: false });
+    const half = SCRIPT.replace('profile: perus', 'quorum: { fraction: 0.5, exclusive: true, withChair: false }');
+    expect(readRehearsal(`${half}  - { at: "12:00", join: [pj] }`, 'a.yaml').body.quorum).toEqual({
+      fraction: 0.5,
+      exclusive: true,
+      withChair: false,
+    });
+  });
+});
+
 describe('a step', () => {
   it('has every form of the contract', () => {
     const { steps } = withSteps(
@@ -184,6 +202,7 @@ describe('a mistake elsewhere is named with its line', () => {
     ['Europe/Helsinki', 'Europe/Hki', 2, 'there is no time zone "Europe/Hki"; write e.g. Europe/Helsinki'],
     ['profile: perus', 'quorum: { fraction: 2 }', 2, '"fraction" must be more than 0 and at most 1'],
     ['profile: perus', 'quorum: {}', 2, '"quorum" is either a fraction or a count'],
+    ['profile: perus', 'dropMinutes: 61', 2, '"dropMinutes" must be a whole number'],
     ['profile: perus', 'phrases: { a: [b] }', 2, '"a" must be text, not a list'],
     ['profile: perus', 'styles: big', 2, '"styles" must be a mapping (key: value), not text'],
     ['profile: perus', 'languages: [fi, de]', 2, '"de" is no language of the minutes; they are fi, sv, en'],
