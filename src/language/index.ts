@@ -25,11 +25,5 @@ export { agendaWarning } from './agenda';
 export { fileFault } from './files';
 export { rosterGroup, rosterWarning, type RosterUnit } from './roster';
 export { FIRST_WORDS } from './start';
-export {
-  commandDoes,
-  commandUser,
-  unclearReason,
-  type CommandId,
-  type CommandUser,
-  type UnclearReason,
-} from './commands';
+export { commandDoes, commandUser, unclearReason } from './commands';
+export type { CommandId, CommandUser, UnclearReason } from './command-id';
