@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { zipSync } from 'fflate';
 import { startStandIn, type StandIn, type Troubles } from '../../bot/rehearsal';
 import { instant } from '../../src/domain';
 import { folder, serve, tidy, type Crossing, type Served } from '../support/journey';
+import { workbook } from '../support/office-files';
 import { PIRJO, SIRPA, TENANT, WORLD } from '../support/teams-world';
 
 jest.setTimeout(60_000);
@@ -113,6 +115,45 @@ describe('a chat that sets everything up', () => {
     await until(newestCard('Käsittelyssä nyt'));
     expect(seen('text').some((text) => text.includes('Teams ei ole kertonut'))).toBe(false);
     expect(welcomesPosted()).toBe(1);
+  });
+
+  it('takes its participants out of an Excel file that the secretary sends in her own chat, and gives them back', async () => {
+    place = await arrive();
+    const { teams } = place;
+    await teams.install(SIRPA);
+    await until(someCard('Excel- tai CSV-tiedoston'));
+    const rows = [
+      ['Ohjausryhmä 2026'],
+      ['Rooli', 'Nimi', 'Organisaatio', 'Sähköposti', 'Asiakohdat'],
+      ['puheenjohtaja', 'Pirjo Maria Puhe', 'VM', '11111111@rehearsal.example', ''],
+      ['sihteeri', 'Sirpa Siht', 'VM', '', ''],
+      ['vierailija', 'Veera Vieras', 'Oulu', '', '2'],
+      ['jäsen', 'Matti', 'Kela', '', ''],
+    ];
+    // Nobody has said a word in the meeting's chat yet.
+    await teams.send({
+      by: SIRPA,
+      file: { name: 'kokoonpano.xlsx', bytes: workbook([{ name: 'A', rows }]) },
+      text: '',
+    });
+    await until(someText('Luin tiedoston ”kokoonpano.xlsx”.'));
+    const [told = ''] = seen('text');
+    expect(told).toContain(
+      'Puheenjohtaja: Pirjo Maria Puhe. Sihteeri: Sirpa Siht. Jäsenet 1, sihteerit 1, vierailijat 1.',
+    );
+    expect(told).toContain('Tunnistin Teamsissa 2/3: Pirjo Maria Puhe, Sirpa Siht.');
+    expect(told).toContain('Riviltä 6 ei löytynyt');
+    await until(someCard('Osallistujat: 3 henkilöä'));
+    expect(someCard('Puheenjohtaja: Pirjo Maria Puhe')()).toBe(true);
+
+    const bomb = zipSync({ 'xl/workbook.xml': new Uint8Array(20_000_000) });
+    await teams.send({ by: SIRPA, file: { name: 'pommi.xlsx', bytes: bomb }, text: '' });
+    await until(someText('En lukenut tiedostoa ”pommi.xlsx”.'));
+    await teams.say({ by: SIRPA, text: 'peru', mention: false, where: 'personal' });
+    await until(someText('Peruttu: osallistujat.'));
+    await until(newestCard('Osallistujat: ei vielä'));
+    expect(place.lines.filter(({ kind }) => kind === 'download').map(({ status }) => status)).toEqual([200, 200]);
+    expect(place.server.said()).not.toMatch(/Pirjo|example|tempauth/);
   });
 
   it('keeps the settings to those who were chosen', async () => {

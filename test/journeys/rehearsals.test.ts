@@ -11,6 +11,7 @@ const SCRIPTS = [
   'next-meeting',
   'nobody-closes',
   'the-floor',
+  'roster-file',
 ] as const;
 type Script = (typeof SCRIPTS)[number];
 
@@ -41,6 +42,23 @@ const sent = (script: Script): readonly { readonly at: string; readonly text: st
       const text = body?.['text'] ?? body?.['summary'];
       return { at, text: typeof text === 'string' ? text : '' };
     });
+
+describe('a meeting whose participants came in a file', () => {
+  it('has them in its minutes as the file has them, once they were there', () => {
+    expect(minutes('roster-file').slice(4, 9)).toEqual([
+      'Osallistujat',
+      'Pirjo Puhe, VM, pj',
+      'Matti Jäsen, Kela',
+      'Sirpa Siht, VM, sihteeri',
+      'Veera Vieras, Oulun kaupunki (asiakohta 2)',
+    ]);
+  });
+
+  it('fetched each file once, and none for somebody who may not set them', () => {
+    const downloads = exchangeOf(of('roster-file')).filter(({ kind }) => kind === 'download');
+    expect(downloads.map(({ status }) => status)).toEqual([200, 200]);
+  });
+});
 
 describe('a meeting in which people ask for the floor', () => {
   it('says in its minutes that an item was verified, and not who waited to speak', () => {

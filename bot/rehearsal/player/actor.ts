@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import { instant, type Instant } from '../../../src/domain';
 import type { Counts } from '../protocol';
 import type { Act, ActKind, Step } from '../script';
@@ -17,7 +19,7 @@ const BREATH_MS = 5000;
 /** These are about the step before; nobody in the meeting does anything. */
 const ASIDES: ReadonlySet<ActKind> = new Set<ActKind>(['redeliver', 'restart', 'expect']);
 
-export const createActor = (teams: StandIn, stage: Stage, clock: { readonly now: Instant }): Actor => {
+export const createActor = (script: string, teams: StandIn, stage: Stage, clock: { readonly now: Instant }): Actor => {
   /** How many reactions there were, and what was recorded, before the last step of people or Teams. */
   let mark = { reactions: 0, counts: undefined as Counts | undefined };
   let latest = 0;
@@ -32,6 +34,8 @@ export const createActor = (teams: StandIn, stage: Stage, clock: { readonly now:
         return teams.leave(done.people.map(idOf));
       case 'say':
         return teams.say({ ...done, by: idOf(done.by) });
+      case 'send':
+        return teams.send({ by: idOf(done.by), file: fileBeside(script, done.file), text: done.text });
       case 'press':
         return teams.press(idOf(done.by), done.verb, done.fills);
       case 'edit':
@@ -74,6 +78,13 @@ export const createActor = (teams: StandIn, stage: Stage, clock: { readonly now:
       await stage.runDue(next !== undefined && next.at < breath ? next.at : breath);
     },
   };
+};
+
+/** @throws Error where there is no such file. */
+const fileBeside = (script: string, file: string): { readonly name: string; readonly bytes: Uint8Array } => {
+  const path = resolve(dirname(script), file);
+  if (!existsSync(path)) throw new Error(`there is no file ${file} beside the script`);
+  return { name: basename(path), bytes: readFileSync(path) };
 };
 
 const later = (from: Instant, ms: number): Instant => instant(Date.parse(from) + ms);

@@ -26,6 +26,8 @@ const what = (act: Act, rehearsal: Rehearsal): string => {
       return `${names(act.people)} left`;
     case 'say':
       return `${name(act.by)}${act.where === 'personal' ? ' (in private)' : ''}: ${short(act.text)}`;
+    case 'send':
+      return `${name(act.by)} sends ${act.file} (in private)${act.text === '' ? '' : `: ${short(act.text)}`}`;
     case 'press': {
       const fills = Object.entries(act.fills).map(([id, value]) => `${id}: ${value}`);
       return `${name(act.by)} presses ${act.verb}${fills.length > 0 ? ` (${short(fills.join(', '))})` : ''}`;

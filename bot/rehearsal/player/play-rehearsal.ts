@@ -78,7 +78,7 @@ export const playRehearsal = async (rehearsal: Rehearsal, options: PlayOptions):
     });
     stage = echoing(plain, teams, clock, options.echoes ?? (() => []));
     await setUp(rehearsal, teams, stage);
-    await playSteps(rehearsal, stage, createActor(teams, stage, clock), options.log);
+    await playSteps(rehearsal, stage, createActor(rehearsal.file, teams, stage, clock), options.log);
     await untilDrafted(rehearsal, stage, clock.now, options.log);
     await options.afterwards?.(teams, stage);
     await stage.runOut();

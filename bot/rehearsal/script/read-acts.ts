@@ -39,6 +39,17 @@ const FORMS: Readonly<Record<string, Form>> = {
       where: fields.has('where') ? fields.oneOf('where', ['chat', 'personal'] as const) : 'chat',
     }),
   },
+  // A file beside the script, to the bot in the personal chat: Teams hands bots files nowhere else.
+  sends: {
+    with: ['by', 'text'],
+    timed: true,
+    read: (fields, people) => ({
+      kind: 'send',
+      by: one(fields, people),
+      file: filled(fields, 'sends'),
+      text: fields.has('text') ? fields.text('text') : '',
+    }),
+  },
   presses: {
     with: ['by', 'fills'],
     timed: true,

@@ -28,6 +28,8 @@ export type Act =
       readonly mention: boolean;
       readonly where: 'chat' | 'personal';
     }
+  /** A file in somebody's own chat with the bot; `file` is beside the script, `text` what is written with it. */
+  | { readonly kind: 'send'; readonly by: string; readonly file: string; readonly text: string }
   | {
       readonly kind: 'press';
       readonly by: string;

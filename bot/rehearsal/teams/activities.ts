@@ -70,7 +70,10 @@ export const createActivityWriter = (
     return {
       text: mentions ? `${mention} ${said.text}` : said.text,
       textFormat: 'plain',
-      attachments: [{ contentType: 'text/html', content: html(said.text, mentions ? world.bot.name : undefined) }],
+      attachments: [
+        { contentType: 'text/html', content: html(said.text, mentions ? world.bot.name : undefined) },
+        ...(said.file === undefined ? [] : [said.file]),
+      ],
       entities: [
         ...(mentions
           ? [{ type: 'mention', mentioned: { id: botId(world), name: world.bot.name }, text: mention }]

@@ -27,6 +27,8 @@ export interface Said {
   readonly chat: Chat;
   readonly by: TeamsUser;
   readonly mention: boolean;
+  /** As Teams attaches it to the message. */
+  readonly file?: JsonObject;
   text: string;
 }
 

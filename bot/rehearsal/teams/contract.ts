@@ -36,6 +36,8 @@ export interface StandIn {
   join(people: readonly string[]): Promise<void>;
   leave(people: readonly string[]): Promise<void>;
   say(message: { by: string; text: string; mention: boolean; where: 'chat' | 'personal' }): Promise<void>;
+  /** Somebody sends a file in their own chat with the bot. */
+  send(message: { by: string; file: { name: string; bytes: Uint8Array }; text: string }): Promise<void>;
   /** @throws Error where they have not said that. */
   edit(by: string, text: string, to: string): Promise<void>;
   remove(by: string, text: string): Promise<void>;

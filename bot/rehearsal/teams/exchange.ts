@@ -6,7 +6,7 @@ export interface Crossing {
   /**
    * Towards the bot the activity's type (`message`, `invoke`, `event` …). From the bot `answer` (to an invoke), a
    * connector call (`send`, `reply`, `update`, `delete`, `createConversation`, `notification`) or a look-up (`members`,
-   * `member`, `meeting`, `participant`).
+   * `member`, `meeting`, `participant`); `upload` and `download` where a file is put or fetched.
    */
   readonly kind: string;
   readonly conversation?: string;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { millisecondsBetween, type Instant } from '../../../src/domain';
 import type { HttpReply, HttpRequest, Route } from './http-server';
 import type { Exchange } from './exchange';
 import type { JsonObject } from './json';
@@ -17,10 +18,24 @@ export interface Files {
   session(name: string, size: number): JsonObject;
   /** Every file that arrived, in order. */
   arrived(): readonly Upload[];
+  /** Keeps a file somebody sends to the bot; what Teams attaches to their message. */
+  share(file: { readonly name: string; readonly bytes: Uint8Array }): JsonObject;
 }
 
-export const createFiles = (origin: () => string, exchange: Exchange): Files => {
+interface Shared {
+  readonly bytes: Uint8Array;
+  readonly key: string;
+  readonly at: Instant;
+}
+
+const FILE_SENT = 'application/vnd.microsoft.teams.file.download.info';
+const OWN = 'https://rehearsal-my.sharepoint.com/personal/Documents';
+/** "A few minutes", says SharePoint of the addresses it gives out; on the rehearsal's clock. */
+const LIFE_MS = 5 * 60_000;
+
+export const createFiles = (origin: () => string, exchange: Exchange, now: () => Instant): Files => {
   const open = new Map<string, { readonly name: string; readonly size: number }>();
+  const shared = new Map<string, Shared>();
   const uploads: Upload[] = [];
 
   const put = (request: HttpRequest): HttpReply => {
@@ -40,6 +55,16 @@ export const createFiles = (origin: () => string, exchange: Exchange): Files => 
     return { status: 201, body: { id, name, size } };
   };
 
+  const get = ({ query, headers }: HttpRequest): HttpReply => {
+    const file = shared.get(query.get('UniqueId') ?? '');
+    if (file === undefined) throw new TeamsError(404, 'itemNotFound', 'The file was not found');
+    if (headers.authorization !== undefined)
+      throw new TeamsError(401, 'unauthenticated', 'The address is its own permission: it takes no token');
+    if (query.get('tempauth') !== file.key || millisecondsBetween(file.at, now()) > LIFE_MS)
+      throw new TeamsError(401, 'unauthenticated', 'The address has run out');
+    return { status: 200, bytes: file.bytes, headers: { 'content-type': 'application/octet-stream' } };
+  };
+
   return {
     routes: [
       {
@@ -49,19 +74,43 @@ export const createFiles = (origin: () => string, exchange: Exchange): Files => 
         handle: put,
         observed: (_request, { status }) => exchange.add({ direction: 'fromBot', kind: 'upload', status }),
       },
+      {
+        method: 'GET',
+        path: '_layouts/15/download.aspx',
+        handle: get,
+        observed: (_request, { status }) => exchange.add({ direction: 'fromBot', kind: 'download', status }),
+      },
     ],
     session: (name, size) => {
       const id = randomUUID();
       open.set(id, { name, size });
       return {
-        contentUrl: `https://rehearsal-my.sharepoint.com/personal/Documents/Applications/${encodeURIComponent(name)}`,
+        contentUrl: `${OWN}/Applications/${encodeURIComponent(name)}`,
         name,
         uploadUrl: `${origin()}/upload/${id}`,
         uniqueId: id,
-        fileType: /\.(\w+)$/.exec(name)?.[1] ?? '',
+        fileType: typeOf(name),
         etag: `"{${id}},1"`,
       };
     },
     arrived: () => uploads,
+    share: ({ name, bytes }) => {
+      const id = randomUUID();
+      const key = randomUUID();
+      shared.set(id, { bytes, key, at: now() });
+      return {
+        contentType: FILE_SENT,
+        contentUrl: `${OWN}/Microsoft%20Teams%20Chat%20Files/${encodeURIComponent(name)}`,
+        name,
+        content: {
+          downloadUrl: `${origin()}/_layouts/15/download.aspx?UniqueId=${id}&Translate=false&tempauth=${key}&ApiVersion=2.0`,
+          uniqueId: id,
+          fileType: typeOf(name),
+          etag: `"{${id}},1"`,
+        },
+      };
+    },
   };
 };
+
+const typeOf = (name: string): string => /\.(\w+)$/.exec(name)?.[1] ?? '';

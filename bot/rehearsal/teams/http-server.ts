@@ -19,6 +19,8 @@ export interface HttpRequest {
 export interface HttpReply {
   readonly status: number;
   readonly body?: unknown;
+  /** A file, in place of a body. */
+  readonly bytes?: Uint8Array;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -43,9 +45,9 @@ export const listenOnLoopback = async (
     void answer(routes, incoming, trouble).then((reply) => {
       if (trouble?.how === 'reset') incoming.socket.destroy();
       if (trouble?.how === 'reset' || trouble?.how === 'hang') return;
-      const body = reply.body === undefined ? undefined : JSON.stringify(reply.body);
+      const body = reply.bytes ?? (reply.body === undefined ? undefined : JSON.stringify(reply.body));
       outgoing.writeHead(reply.status, {
-        ...(body !== undefined && { 'content-type': 'application/json; charset=utf-8' }),
+        ...(typeof body === 'string' && { 'content-type': 'application/json; charset=utf-8' }),
         ...reply.headers,
       });
       outgoing.end(body);

@@ -35,7 +35,7 @@ export const startStandIn = async (options: StandInOptions): Promise<StandIn> =>
     throttles ? createThrottle(limits, () => Date.parse(now())) : { take: () => undefined };
 
   let origin = '';
-  const files = createFiles(() => origin, exchange);
+  const files = createFiles(() => origin, exchange, now);
   const api = [
     ...connectorRoutes({
       world,
@@ -131,6 +131,13 @@ export const startStandIn = async (options: StandInOptions): Promise<StandIn> =>
       const user = userOf(world, by);
       const chat = where === 'personal' ? chats.personal(user) : chats.meeting;
       const message: Said = { id: nextId(), chat, by: user, mention, text };
+      chat.said.push(message);
+      return deliver(write.message(message));
+    },
+    send: ({ by, file, text }) => {
+      const user = userOf(world, by);
+      const chat = chats.personal(user);
+      const message: Said = { id: nextId(), chat, by: user, mention: false, text, file: files.share(file) };
       chat.said.push(message);
       return deliver(write.message(message));
     },

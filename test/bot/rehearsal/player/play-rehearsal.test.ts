@@ -220,6 +220,11 @@ describe('a rehearsal that goes wrong ends at its line', () => {
       [OPEN, '{ at: "12:02", by: pj, presses: decision.record, fills: { kind: noted } }'],
       `${at(1)}the card has no input "kind"; it has none at all`,
     ],
+    [
+      'no such file',
+      ['{ at: "12:01", by: siht, sends: puuttuu.csv }'],
+      `${at(0)}there is no file puuttuu.csv beside the script`,
+    ],
     ['no such message', ['{ at: "12:01", by: pj, deletes: moi }'], `${at(0)}Pirjo Puhe has no message "moi"`],
     [
       'an error of the server',

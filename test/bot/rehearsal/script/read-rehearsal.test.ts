@@ -73,6 +73,8 @@ describe('a step', () => {
       '{ at: "12:01", by: pj, says: "avaa" }',
       '{ at: "12:02", by: pj, says: "no niin", mention: false }',
       '{ at: "12:03", by: siht, says: "tilanne", where: personal }',
+      '{ at: "12:04", by: siht, sends: lista.xlsx }',
+      '{ at: "12:05", by: siht, sends: files/lista.csv, text: osallistujat }',
       '{ at: "12:10", by: pj, presses: decision.record, fills: { kind: noted, n: 3, yes: true, many: [a, b] } }',
       '{ at: "12:11", by: pj, edits: "old text", to: "new text" }',
       '{ at: "12:12", by: pj, deletes: "new text" }',
@@ -88,6 +90,8 @@ describe('a step', () => {
       { kind: 'say', by: 'pj', text: 'avaa', mention: true, where: 'chat' },
       { kind: 'say', by: 'pj', text: 'no niin', mention: false, where: 'chat' },
       { kind: 'say', by: 'siht', text: 'tilanne', mention: true, where: 'personal' },
+      { kind: 'send', by: 'siht', file: 'lista.xlsx', text: '' },
+      { kind: 'send', by: 'siht', file: 'files/lista.csv', text: 'osallistujat' },
       { kind: 'press', by: 'pj', verb: 'decision.record', fills: { kind: 'noted', n: '3', yes: 'true', many: 'a,b' } },
       { kind: 'edit', by: 'pj', text: 'old text', to: 'new text' },
       { kind: 'delete', by: 'pj', text: 'new text' },
@@ -97,7 +101,7 @@ describe('a step', () => {
       { kind: 'expect', refused: false, silent: true },
       { kind: 'leave', people: ['pj'] },
     ]);
-    expect(steps[12]?.line).toBe(FIRST_STEP + 12);
+    expect(steps[14]?.line).toBe(FIRST_STEP + 14);
   });
 
   it('happens at the local time of the body, in summer and in winter', () => {
@@ -133,7 +137,7 @@ describe('a mistake in a step is named with its line', () => {
     ['{ at: "12:01", by: pj, sais: x }', 'unknown key "sais" in an entry of "steps"; the nearest known key is "says"'],
     [
       '{ at: "12:01", by: pj }',
-      'a step needs one of event, join, leave, says, presses, edits, deletes, redeliver, restart, expect',
+      'a step needs one of event, join, leave, says, sends, presses, edits, deletes, redeliver, restart, expect',
     ],
     ['{ at: "12:01", by: pj, says: x, presses: y }', 'a step does one thing, not both "says" and "presses"'],
     ['{ at: "12:01", by: pj, says: x, fills: { a: b } }', '"fills" does not go with "says" (by, mention, where do)'],
@@ -156,6 +160,9 @@ describe('a mistake in a step is named with its line', () => {
     ['{ at: "12:01", by: pj, says: x, where: home }', '"where" cannot be "home"; it is one of chat, personal'],
     ['{ at: "12:01", event: meetingStop }', '"event" cannot be "meetingStop"; it is one of meetingStart, meetingEnd'],
     ['{ at: "12:01", by: pj, edits: x }', 'an entry of "steps" needs "to"'],
+    ['{ at: "12:01", by: pj, send: x }', 'unknown key "send" in an entry of "steps"; the nearest known key is "sends"'],
+    ['{ at: "12:01", by: pj, sends: "" }', '"sends" is empty'],
+    ['{ at: "12:01", by: pj, sends: x, where: personal }', '"where" does not go with "sends" (by, text do)'],
     ['{ at: "12:01", by: pj, presses: "" }', '"presses" is empty'],
     [
       '{ at: "12:01", by: pj, presses: v, fills: { a: { b: c } } }',
