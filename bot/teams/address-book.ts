@@ -10,6 +10,8 @@ export interface Chat extends Place {
   readonly meeting?: MeetingId;
   /** How many meetings this chat has held. */
   readonly serial: number;
+  /** The conversation Teams has put in its place: everything of this one is that one's now. */
+  readonly movedTo?: string;
 }
 
 /** Somebody Nuija has met, as far as Teams goes. */
@@ -44,7 +46,8 @@ export class AddressBook {
 
   /** The chat of a place, kept up to date: Teams may move its service. A group chat has a meeting from the start. */
   async chat(place: Place): Promise<Chat> {
-    const known = await this.#get<Chat>(chatKey(place.conversation));
+    const known = await this.chatOf(place.conversation);
+    if (known?.movedTo !== undefined) return (await this.#current(known)) ?? known;
     const serial = known?.serial ?? 1;
     const meeting = place.kind === 'group' ? (known?.meeting ?? this.#newMeeting(place, serial)) : undefined;
     const chat: Chat = { ...known, ...place, serial, ...(meeting === undefined ? {} : { meeting }) };
@@ -52,8 +55,49 @@ export class AddressBook {
       await this.#notebook.set(chatKey(place.conversation), chat);
       if (meeting !== undefined && known?.meeting !== meeting)
         await this.#notebook.set(homeKey(meeting), place.conversation);
+      await this.#hold(chat);
     }
     return chat;
+  }
+
+  /**
+   * The chat that has held the Teams meeting of a place so far, where that is another one: Teams has given the meeting
+   * another chat. Only one of the same tenant and bot, which has held no other Teams meeting since.
+   */
+  async chatBefore(place: Place): Promise<Chat | undefined> {
+    const { conversation, kind, tenant, bot, teamsMeeting } = place;
+    if (kind !== 'group' || teamsMeeting === undefined) return undefined;
+    const known = await this.chatOf(conversation);
+    if (known?.movedTo !== undefined || known?.teamsMeeting === teamsMeeting) return undefined;
+    const holder = await this.#get<string>(teamsKey(tenant, teamsMeeting));
+    const before = holder === undefined || holder === conversation ? undefined : await this.chatOf(holder);
+    const isSame = before?.tenant === tenant && before.bot.id === bot.id && before.teamsMeeting === teamsMeeting;
+    return isSame && before.movedTo === undefined ? before : undefined;
+  }
+
+  /**
+   * The meeting of a chat is at home in another one from now on. Done again, it is the same; `movedOut` ends it.
+   *
+   * @returns the message of the settings card in the chat before, where the new chat has one already
+   */
+  async moveIn(before: Chat, { teamsMeeting: _later, ...place }: Place): Promise<PostedCard | undefined> {
+    const own = (await this.chatOf(place.conversation))?.meeting;
+    const { meeting, serial } = before;
+    if (meeting === undefined) return undefined;
+    await this.#notebook.set(chatKey(place.conversation), { ...place, serial, meeting });
+    await this.#notebook.set(homeKey(meeting), place.conversation);
+    await this.notes.takeOver(before.conversation, place.conversation);
+    const settings = own === undefined || own === meeting ? undefined : await this.message(own, 'welcome');
+    if (settings === undefined) return undefined;
+    const left = await this.message(meeting, 'welcome');
+    await this.remember(meeting, 'welcome', settings);
+    return left;
+  }
+
+  /** Everything of a chat is another's now. */
+  async movedOut(before: Chat, { conversation, tenant, teamsMeeting = '' }: Place): Promise<void> {
+    await this.#notebook.set(chatKey(before.conversation), { ...before, movedTo: conversation });
+    await this.#notebook.set(teamsKey(tenant, teamsMeeting), conversation);
   }
 
   /** The chat turns to its next meeting. */
@@ -71,9 +115,10 @@ export class AddressBook {
   /** The chat a meeting is held in. */
   async home(meeting: MeetingId): Promise<Chat | undefined> {
     const conversation = await this.#get<string>(homeKey(meeting));
-    return conversation === undefined ? undefined : this.#get<Chat>(chatKey(conversation));
+    return this.#current(conversation === undefined ? undefined : await this.chatOf(conversation));
   }
 
+  /** A conversation by the id it had, whatever has become of it since. */
   chatOf(conversation: string): Promise<Chat | undefined> {
     return this.#get<Chat>(chatKey(conversation));
   }
@@ -110,6 +155,19 @@ export class AddressBook {
     await this.#notebook.set(cardKey(meeting, card), posted);
   }
 
+  /** Which chat a Teams meeting is in, so that it is found again in another. The first one that says so. */
+  async #hold({ tenant, teamsMeeting, conversation }: Place): Promise<void> {
+    if (teamsMeeting === undefined) return;
+    const key = teamsKey(tenant, teamsMeeting);
+    if ((await this.#get(key)) === undefined) await this.#notebook.set(key, conversation);
+  }
+
+  async #current(chat: Chat | undefined): Promise<Chat | undefined> {
+    let current = chat;
+    while (current?.movedTo !== undefined) current = await this.chatOf(current.movedTo);
+    return current;
+  }
+
   async #get<Value>(key: string): Promise<Value | undefined> {
     return (await this.#notebook.get(key)) as Value | undefined;
   }
@@ -126,6 +184,7 @@ export interface PostedCard {
 
 const chatKey = (conversation: string): string => `chat:${conversation}`;
 const homeKey = (meeting: MeetingId): string => `home:${meeting}`;
+const teamsKey = (tenant: string, teamsMeeting: string): string => `teams:${tenant}|${teamsMeeting}`;
 const personKey = (person: PersonId): string => `person:${person}`;
 const cardKey = (meeting: MeetingId, card: string): string => `card:${meeting}:${card}`;
 

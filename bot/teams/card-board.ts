@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { LiveCard, MeetingReader } from '../../src/app';
+import { Hopeless, type LiveCard, type MeetingReader } from '../../src/app';
 import type { Instant, MeetingId, MeetingState, PersonId } from '../../src/domain';
 import { answer } from '../../src/language';
 import type { AddressBook, Chat, PostedCard } from './address-book';
@@ -40,17 +40,24 @@ export class CardBoard {
     if (chat === undefined) return;
     const { privateViews, directory } = this.#parts;
     const snapshot = await reader.read(meeting);
-    const posted = await addresses.message(meeting, keyOf(of));
+    const known = await addresses.message(meeting, keyOf(of));
+    const posted = known?.conversation === chat.conversation ? known : undefined;
     const refreshFor = privateViews ? await directory.teamsIds(chat, withButtons(snapshot.state, of)) : [];
     const viewer = privateViews && refreshFor.length > 0 ? 'everyone' : 'chair';
     const card = drawCard(meeting, snapshot, of, { viewer, refreshFor, ...(await this.#candidates(chat, of)) });
     const post = card === undefined ? undone(snapshot.state) : cardPost(card, summaryOf(snapshot.state, of));
+    if (known !== undefined && posted === undefined) await this.#leaveBehind(known, snapshot.state);
     if (card === undefined && posted === undefined) return;
     if (posted !== undefined && anew) await this.#supersede(meeting, of, chat, posted, snapshot.state);
     const standing = posted === undefined || anew ? undefined : await this.#replace(meeting, of, chat, posted, post);
     const activity = standing ?? (await this.#parts.sender.post(nameOf(meeting, of), chat, post));
     await addresses.remember(meeting, keyOf(of), { conversation: chat.conversation, activity, digest: digestOf(post) });
     if (posted !== undefined && standing === undefined && !anew) await this.#takeAway(chat, posted);
+  }
+
+  /** Whether the card of a thing stands in a chat. */
+  async stands(meeting: MeetingId, of: CardOf): Promise<boolean> {
+    return (await this.#parts.addresses.message(meeting, keyOf(of))) !== undefined;
   }
 
   /**
@@ -137,6 +144,18 @@ export class CardBoard {
     }
     // Whatever becomes of the new one, this need not be done again.
     await this.#parts.addresses.remember(meeting, keyOf(of), { ...posted, digest: digestOf(moved) });
+  }
+
+  /** A card in a chat that the meeting has left must not go on looking like the one to press. */
+  async #leaveBehind({ conversation, activity }: PostedCard, { body: { language } }: MeetingState): Promise<void> {
+    const chat = await this.#parts.addresses.chatOf(conversation);
+    if (chat === undefined) return;
+    try {
+      await this.#parts.connector.update(chat, activity, { text: answer(language, 'cardMoved') });
+    } catch (error) {
+      // Nuija may not be in that chat any more.
+      if (!(error instanceof Hopeless)) throw error;
+    }
   }
 
   /** Whom the settings card offers as chair and secretaries: those in the chat. */

@@ -77,6 +77,14 @@ export class ChatNotes {
     return move !== undefined && !move.isThere && move.at < at;
   }
 
+  /** What is known of a chat that another takes the place of; who is in that one, and what the app may do there, is its own. */
+  async takeOver(from: string, to: string): Promise<void> {
+    const { organizer, told } = await this.facts(from);
+    await this.note(to, { ...(organizer === undefined ? {} : { organizer }), ...(told === undefined ? {} : { told }) });
+    const held = await this.held(from);
+    if (held.length > 0) await this.#change(heldKey(to), (known) => known ?? held);
+  }
+
   /** Who is in the chat with an Entra account, as Teams said last. */
   async members(conversation: string): Promise<readonly Account[]> {
     return ((await this.#notebook.get(membersKey(conversation))) ?? []) as readonly Account[];

@@ -3,12 +3,14 @@ import type { Incoming, PressAnswer } from '../teams';
 import { consentTurn } from './consent-turn';
 import { eventTurn } from './event-turn';
 import { messageTurn } from './message-turn';
+import { moveChat } from './move-chat';
 import { pressTurn } from './press-turn';
 import type { TurnParts } from './turn-parts';
 
 /** Does what one activity asks for. The value is the answer to a press; everything else is answered by messages. */
 export const takeTurn = async (parts: TurnParts, incoming: Incoming): Promise<PressAnswer | undefined> => {
   if (incoming.kind === 'other') return undefined;
+  if (incoming.kind !== 'removed') await moveChat(parts, incoming.place);
   await follow(parts, incoming);
   switch (incoming.kind) {
     case 'message':

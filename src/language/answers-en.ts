@@ -85,6 +85,9 @@ export const ANSWERS_EN: AnswerPhrases = {
   staleCard: 'The card was out of date, so nothing was changed. Say “agenda” for the current one.',
   outdatedCard: 'Things had changed since the card was drawn, so nothing was recorded. Here is the current card.',
   otherMeetingCard: 'This card belongs to another meeting, so nothing was changed.',
+  chatMoved:
+    'The chat of the meeting is this one now. Its settings and everything recorded are kept, and the cards come here.',
+  cardMoved: 'The meeting continues in another chat.',
   moved: 'The current agenda is further down in the chat.',
   entryUndone: 'This entry was undone.',
   attachmentAdded: 'Attachment recorded: {text}',

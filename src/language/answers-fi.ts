@@ -87,6 +87,8 @@ export const ANSWERS_FI = {
   outdatedCard:
     'Tilanne oli jo muuttunut siitä, mitä kortti näytti, joten mitään ei kirjattu. Tässä on ajantasainen kortti.',
   otherMeetingCard: 'Tämä kortti kuuluu toiseen kokoukseen, joten mitään ei muutettu.',
+  chatMoved: 'Kokouksen keskustelu on nyt tässä. Asetukset ja kaikki kirjattu ovat tallessa, ja kortit tulevat tähän.',
+  cardMoved: 'Kokous jatkuu toisessa keskustelussa.',
   moved: 'Ajantasainen asialista on alempana keskustelussa.',
   entryUndone: 'Tämä kirjaus on peruttu.',
   attachmentAdded: 'Liite kirjattu: {text}',

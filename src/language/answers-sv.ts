@@ -86,6 +86,9 @@ export const ANSWERS_SV: AnswerPhrases = {
   staleCard: 'Kortet var föråldrat, så inget ändrades. Det aktuella får du genom att säga ”föredragningslista”.',
   outdatedCard: 'Läget hade redan förändrats sedan kortet visades, så inget antecknades. Här är det aktuella kortet.',
   otherMeetingCard: 'Det här kortet hör till ett annat möte, så inget ändrades.',
+  chatMoved:
+    'Mötets chatt är nu den här. Inställningarna och allt som har antecknats finns kvar, och korten kommer hit.',
+  cardMoved: 'Mötet fortsätter i en annan chatt.',
   moved: 'Den aktuella föredragningslistan finns längre ner i chatten.',
   entryUndone: 'Den här anteckningen har ångrats.',
   attachmentAdded: 'Bilagan antecknad: {text}',

@@ -43,7 +43,10 @@ export interface Chat {
 }
 
 export interface Chats {
+  /** The chat of the meeting, as it is now. */
   readonly meeting: Chat;
+  /** Teams gives the meeting another chat; the one before is still there. */
+  moveMeeting(id: string): void;
   /** The chat of one person with the bot; there is one per person, however often it is created. */
   personal(user: TeamsUser): Chat;
   /** @throws TeamsError 404 ConversationNotFound. */
@@ -53,14 +56,20 @@ export interface Chats {
 }
 
 export const createChats = (world: World): Chats => {
-  const meeting = createChat(
+  let meeting = createChat(
     world.chat.id,
     'groupChat',
     world.people.filter(({ anonymous }) => anonymous !== true),
   );
   const chats = new Map([[meeting.id, meeting]]);
   return {
-    meeting,
+    get meeting(): Chat {
+      return meeting;
+    },
+    moveMeeting: (id) => {
+      meeting = createChat(id, 'groupChat', meeting.members);
+      chats.set(id, meeting);
+    },
     personal: (user) => {
       const id = `a:1${createHash('sha256').update(`${world.bot.appId} ${user.id}`).digest('base64url')}`;
       const chat = chats.get(id) ?? createChat(id, 'personal', [user]);

@@ -32,6 +32,8 @@ export interface StandIn {
   connect(botEndpoint: string): void;
   /** The bot is added to the meeting chat. */
   install(by: string): Promise<void>;
+  /** Teams gives the meeting another chat, where the bot is from the start. */
+  moveChat(id: string): void;
   event(name: 'meetingStart' | 'meetingEnd'): Promise<void>;
   join(people: readonly string[]): Promise<void>;
   leave(people: readonly string[]): Promise<void>;

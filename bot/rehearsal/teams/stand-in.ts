@@ -106,6 +106,9 @@ export const startStandIn = async (options: StandInOptions): Promise<StandIn> =>
     install: async (by) => {
       for (const activity of write.installed(chats.meeting, userOf(world, by))) await deliver(activity);
     },
+    moveChat: (id) => {
+      chats.moveMeeting(id);
+    },
     event: (name) => deliver(write.meetingEvent(name, chats.meeting, organizer())),
     join: (people) => {
       for (const person of people) inMeeting.add(person);
