@@ -214,6 +214,16 @@ describe('a file sent to Nuija', () => {
     expect(asked()).toEqual([]);
   });
 
+  it('takes its list along when the message with it is deleted', async () => {
+    town = await prepared();
+    await town.say(secretary, 'tilanne');
+    await sends(secretary, ['roster.xlsx']);
+    await isRead(holds(LIST));
+    await sends(secretary, [], '', { type: 'messageDelete', channelData: { eventType: 'softDeleteMessage' } });
+    expect(town.replies().at(-1)).toBe('Peruttu: osallistujat.');
+    expect((await town.state()).people).toEqual(people);
+  });
+
   it('from somebody in no meeting is answered with where it belongs', async () => {
     town = await startTown();
     await sends(secretary, ['a.xlsx']);
