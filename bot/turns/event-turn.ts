@@ -8,10 +8,12 @@ import type { TurnParts } from './turn-parts';
  * Teams has ended or begun again, it is about the body's next one, which begins when somebody says something to Nuija;
  * until then it is held.
  */
-export const eventTurn = async (parts: TurnParts, report: TeamsReport): Promise<void> => {
+export const eventTurn = async (parts: TurnParts, sent: TeamsReport): Promise<void> => {
   const { addresses, reader } = parts;
-  const { meeting, conversation } = await addresses.chat(report.place);
+  const { meeting, conversation } = await addresses.chat(sent.place);
   if (meeting === undefined) return;
+  // What still comes from a chat that the meeting has left is about the one it is in now.
+  const report = { ...sent, place: { ...sent.place, conversation } };
   const people = 'people' in report ? report.people : [];
   for (const person of people) await addresses.met(person, { meeting });
   await addresses.notes.note(conversation, { reports: 'seen' });

@@ -1,6 +1,6 @@
 import { chair, people, secretary } from '../../support/meeting-facts';
 import type { Errand } from '../../../src/app';
-import type { MeetingId } from '../../../src/domain';
+import { instant, type MeetingId } from '../../../src/domain';
 import { CHAT, prepared, startTown, type Town } from './town';
 
 const NEW_CHAT = '19:meeting_new@thread.v2';
@@ -92,6 +92,19 @@ describe('a meeting whose chat Teams replaces by another', () => {
     await says(chair, 'seuraava', { chat: CHAT });
     expect((await town.state(meeting)).history.at(-1)?.type).toBe('ItemOpened');
     expect(await meetingIn(NEW_CHAT)).toBe(meeting);
+  });
+
+  it('is told by Teams from the chat before, too, what happens of the body’s next one', async () => {
+    const event = (name: string, where: Where) =>
+      town.send(activity({ type: 'event', name: `application/vnd.microsoft.${name}`, value: {} }, where));
+    await says(chair, 'tilanne');
+    for (const text of ['lopeta', 'lopeta']) await says(chair, text);
+    town.clock.now = instant('2022-12-14T10:00:00Z');
+    await event('meetingStart', { chat: CHAT });
+    await says(chair, 'avaa');
+    const next = await meetingIn(NEW_CHAT);
+    expect(next).not.toBe(meeting);
+    expect((await town.state(next)).history.map(({ type }) => type)).toContain('TeamsMeetingStarted');
   });
 
   it('counts on from there: the body’s next meeting begins in the new chat', async () => {
