@@ -46,17 +46,18 @@ export class AddressBook {
 
   /** The chat of a place, kept up to date: Teams may move its service. A group chat has a meeting from the start. */
   async chat(place: Place): Promise<Chat> {
-    const known = await this.chatOf(place.conversation);
-    if (known?.movedTo !== undefined) return (await this.#current(known)) ?? known;
-    const serial = known?.serial ?? 1;
-    const meeting = place.kind === 'group' ? (known?.meeting ?? this.#newMeeting(place, serial)) : undefined;
-    const chat: Chat = { ...known, ...place, serial, ...(meeting === undefined ? {} : { meeting }) };
-    if (JSON.stringify(chat) !== JSON.stringify(known)) {
-      await this.#notebook.set(chatKey(place.conversation), chat);
-      if (meeting !== undefined && known?.meeting !== meeting)
-        await this.#notebook.set(homeKey(meeting), place.conversation);
-      await this.#hold(chat);
-    }
+    let before: Chat | undefined;
+    const chat = (await this.#notebook.change(chatKey(place.conversation), (known) => {
+      before = known as Chat | undefined;
+      if (before?.movedTo !== undefined) return before;
+      const serial = before?.serial ?? 1;
+      const meeting = place.kind === 'group' ? (before?.meeting ?? this.#newMeeting(place, serial)) : undefined;
+      return { ...before, ...place, serial, ...(meeting === undefined ? {} : { meeting }) } satisfies Chat;
+    })) as Chat;
+    if (chat.movedTo !== undefined) return (await this.#current(chat)) ?? chat;
+    if (chat.meeting !== undefined && before?.meeting !== chat.meeting)
+      await this.#notebook.set(homeKey(chat.meeting), place.conversation);
+    if (JSON.stringify(chat) !== JSON.stringify(before)) await this.#hold(chat);
     return chat;
   }
 
@@ -129,21 +130,22 @@ export class AddressBook {
 
   /** Somebody was seen: in a meeting's chat, in a meeting, or in their own chat with the bot. */
   async met(person: Somebody, where: { readonly meeting?: MeetingId; readonly personalChat?: Place }): Promise<void> {
-    const known = await this.contact(person.id);
     const { meeting } = where;
-    const before = known?.meetings ?? [];
-    const meetings =
-      meeting === undefined || before.at(-1) === meeting
-        ? before
-        : [...before.filter((each) => each !== meeting), meeting].slice(-MEETINGS_KEPT);
-    const personalChat = where.personalChat ?? known?.personalChat;
-    const contact: Contact = {
-      teamsId: person.teamsId,
-      name: person.name === '' ? (known?.name ?? '') : person.name,
-      meetings,
-      ...(personalChat === undefined ? {} : { personalChat }),
-    };
-    if (JSON.stringify(contact) !== JSON.stringify(known)) await this.#notebook.set(personKey(person.id), contact);
+    await this.#notebook.change(personKey(person.id), (noted) => {
+      const known = noted as Contact | undefined;
+      const before = known?.meetings ?? [];
+      const meetings =
+        meeting === undefined || before.at(-1) === meeting
+          ? before
+          : [...before.filter((each) => each !== meeting), meeting].slice(-MEETINGS_KEPT);
+      const personalChat = where.personalChat ?? known?.personalChat;
+      return {
+        teamsId: person.teamsId,
+        name: person.name === '' ? (known?.name ?? '') : person.name,
+        meetings,
+        ...(personalChat === undefined ? {} : { personalChat }),
+      } satisfies Contact;
+    });
   }
 
   /** The message that carries a card, so that it can be updated where it stands. */
@@ -158,8 +160,7 @@ export class AddressBook {
   /** Which chat a Teams meeting is in, so that it is found again in another. The first one that says so. */
   async #hold({ tenant, teamsMeeting, conversation }: Place): Promise<void> {
     if (teamsMeeting === undefined) return;
-    const key = teamsKey(tenant, teamsMeeting);
-    if ((await this.#get(key)) === undefined) await this.#notebook.set(key, conversation);
+    await this.#notebook.change(teamsKey(tenant, teamsMeeting), (holder) => holder ?? conversation);
   }
 
   async #current(chat: Chat | undefined): Promise<Chat | undefined> {

@@ -112,13 +112,9 @@ export class ChatNotes {
     await this.#change(heldKey(conversation), () => []);
   }
 
-  /** What is read to be changed must not be changed by another meanwhile. */
-  #change(key: string, change: (known: unknown) => unknown): Promise<void> {
-    return this.#changing.run(key, async () => {
-      const known = await this.#notebook.get(key);
-      const after = change(known);
-      if (after !== known) await this.#notebook.set(key, after);
-    });
+  /** In turn, so that those who change the same at once do not overtake each other again and again. */
+  async #change(key: string, change: (known: unknown) => unknown): Promise<void> {
+    await this.#changing.run(key, () => this.#notebook.change(key, change));
   }
 }
 

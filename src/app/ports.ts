@@ -119,5 +119,10 @@ export interface Changes {
 export interface Notebook {
   get(key: string): Promise<unknown>;
   set(key: string, value: unknown): Promise<void>;
+  /**
+   * Notes what a fact becomes, so that what another server notes meanwhile is not lost; `next` may be asked again with
+   * that. Hands back what stands now. `undefined` stays as it is where nothing is known.
+   */
+  change(key: string, next: (known: unknown) => unknown): Promise<unknown>;
   delete(key: string): Promise<void>;
 }

@@ -147,6 +147,11 @@ export const memoryStore = (): Store => {
     notebook: {
       get: async (key) => copy(notes.get(key)),
       set: async (key, value) => void notes.set(plainText('the key', key), copy(value)),
+      change: async (key, next) => {
+        const value = copy(next(copy(notes.get(plainText('the key', key)))));
+        if (value !== undefined || notes.has(key)) notes.set(key, value);
+        return copy(value);
+      },
       delete: async (key) => void notes.delete(key),
     },
     verify: async function* (): AsyncIterable<Finding> {

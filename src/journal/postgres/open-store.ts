@@ -112,5 +112,6 @@ const usable = async (db: Kysely<Tables>): Promise<string> => {
 const patientNotebook = (notebook: Notebook, calmly: Patiently): Notebook => ({
   get: (key) => calmly(() => notebook.get(key)),
   set: (key, value) => calmly(() => notebook.set(key, value)),
+  change: (key, next) => calmly(() => notebook.change(key, next)),
   delete: (key) => calmly(() => notebook.delete(key)),
 });

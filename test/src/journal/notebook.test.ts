@@ -22,6 +22,18 @@ describe.each(STORES)('the notebook in %s', (_, made) => {
     expect(await store.notebook.get('card')).toBeUndefined();
   });
 
+  it('makes of a fact what becomes of it, whoever else does so at the same moment', async () => {
+    const one = (known: unknown) => ((known as number | undefined) ?? 0) + 1;
+    expect(await store.notebook.change('count', one)).toBe(1);
+    await Promise.all(Array.from({ length: 9 }, () => store.notebook.change('count', one)));
+    expect(await store.notebook.get('count')).toBe(10);
+    expect(await store.notebook.change('count', (known) => known)).toBe(10);
+    await store.notebook.set('count', undefined);
+    expect(await store.notebook.change('count', one)).toBe(1);
+    expect(await store.notebook.change('nothing', () => undefined)).toBeUndefined();
+    await expect(store.notebook.change('a\0b', one)).rejects.toThrow('the key holds a NUL');
+  });
+
   it('refuses a key which would not come back as it was', async () => {
     await expect(store.notebook.set('a\0b', 1)).rejects.toThrow('the key holds a NUL');
   });

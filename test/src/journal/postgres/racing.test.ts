@@ -55,6 +55,17 @@ describe('several instances on one PostgreSQL', () => {
     }
   });
 
+  it('lose no note that two of them make at the same moment', async () => {
+    const stores = await instances(3);
+    const noting = stores.flatMap(({ notebook }, index) =>
+      Array.from({ length: 5 }, (_, number) =>
+        notebook.change('seen', (known) => [...((known ?? []) as string[]), `${index} ${number}`]),
+      ),
+    );
+    await Promise.all(noting);
+    expect(await stores[0]!.notebook.get('seen')).toHaveLength(15);
+  });
+
   it('take no queue from each other, and every effect once and in order', async () => {
     const stores = await instances(3);
     const queues = Array.from({ length: 12 }, (_, index) => `chat ${index}`);
