@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { readArguments, USAGE, type Arguments } from './arguments';
+import { chance } from './chance';
 import { playRehearsal } from './player';
 import { readRehearsal, type Rehearsal } from './script';
 
@@ -15,7 +16,8 @@ const near = (path: string): string => {
   return shorter.startsWith('..') ? path : shorter;
 };
 
-const run = async ({ file = REFERENCE, out, language, keep }: Arguments): Promise<void> => {
+const run = async (given: Arguments): Promise<void> => {
+  const { file = REFERENCE, out, language, keep, instances, store, killEvery, seed } = given;
   const began = Date.now();
   if (!existsSync(file)) throw new Error(`there is no script ${file}`);
   const script = readRehearsal(readFileSync(file, 'utf8'), near(resolve(file)));
@@ -23,12 +25,18 @@ const run = async ({ file = REFERENCE, out, language, keep }: Arguments): Promis
   say(
     `${rehearsal.body.name}, ${String(rehearsal.people.length)} people, ${String(rehearsal.steps.length)} steps (${rehearsal.file})`,
   );
+  if (instances > 1 || killEvery !== undefined) say(`${String(instances)} servers, seed ${String(seed)}`);
   const played = await playRehearsal(rehearsal, {
     outDir: out,
     keep,
     log: say,
     serverEntry: join(__dirname, 'server.js'),
+    servers: instances,
+    choose: chance(seed),
+    ...(store !== undefined && { journalUrl: store }),
+    ...(killEvery !== undefined && { killEveryMs: killEvery * 1_000 }),
   });
+  if (killEvery !== undefined) say(`${String(played.killed)} servers were killed`);
   say(`\nPlayed in ${((Date.now() - began) / 1000).toFixed(1)} s. Written:`);
   for (const written of played.files) say(`  ${near(written)}`);
   if (played.data !== undefined) say(`The server's journal and log are in ${near(played.data)}`);

@@ -27,6 +27,14 @@ export interface PlayOptions {
   readonly echoes?: Echoes;
   /** What people do after the script, once there is a draft. */
   readonly afterwards?: (teams: StandIn, stage: Stage) => Promise<void>;
+  /** An empty PostgreSQL for the record; without it the record is a file beside the server's log. */
+  readonly journalUrl?: string;
+  /** How many servers share it. */
+  readonly servers?: number;
+  /** One of them is killed every so many real milliseconds. */
+  readonly killEveryMs?: number;
+  /** Decides who is asked and who is killed, so that it can be done again. */
+  readonly choose?: (count: number) => number;
 }
 
 export interface Played {
@@ -35,6 +43,8 @@ export interface Played {
   /** Folder of the server's data, where it was kept. */
   readonly data?: string;
   readonly status: Status;
+  /** How many servers were killed out of the blue. */
+  readonly killed: number;
 }
 
 /** The bot is added and given the agenda this long before the first step. */
@@ -65,6 +75,7 @@ export const playRehearsal = async (rehearsal: Rehearsal, options: PlayOptions):
       keep: (line) => void writeSync(exchange, `${JSON.stringify(line)}\n`),
       outgoingToken,
       ...(options.troubles !== undefined && { troubles: options.troubles }),
+      ...(options.choose !== undefined && { choose: options.choose }),
     });
     const plain = await openStage({
       entry: options.serverEntry,
@@ -75,6 +86,10 @@ export const playRehearsal = async (rehearsal: Rehearsal, options: PlayOptions):
       outgoingToken,
       dataDir,
       logFile: join(dataDir, 'server.log'),
+      ...(options.journalUrl !== undefined && { journalUrl: options.journalUrl }),
+      ...(options.servers !== undefined && { servers: options.servers }),
+      ...(options.killEveryMs !== undefined && { killEveryMs: options.killEveryMs }),
+      ...(options.choose !== undefined && { choose: options.choose }),
     });
     stage = echoing(plain, teams, clock, options.echoes ?? (() => []));
     await setUp(rehearsal, teams, stage);
@@ -87,6 +102,7 @@ export const playRehearsal = async (rehearsal: Rehearsal, options: PlayOptions):
     return {
       files: [...documents.map((file) => join(outDir, file)), exchangeFile],
       status,
+      killed: stage.killed(),
       ...(options.keep === true && { data: dataDir }),
     };
   } finally {

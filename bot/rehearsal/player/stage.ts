@@ -1,6 +1,8 @@
-import { addMinutes, millisecondsBetween, type Instant } from '../../../src/domain';
+import { addMinutes, instant, millisecondsBetween, type Instant } from '../../../src/domain';
 import type { Preparation, RehearsalEnvironment, Status } from '../protocol';
 import type { StandIn } from '../teams';
+import { gather } from './cast';
+import { misfortune } from './misfortune';
 import { startServer, type ServerProcess } from './server-process';
 
 /** What the server needs over its whole life, restarts included. */
@@ -16,6 +18,14 @@ export interface StageOptions {
   readonly publicUrl?: string;
   readonly dataDir: string;
   readonly logFile: string;
+  /** Where the record is kept, where that is not in `dataDir`: several servers need a PostgreSQL. */
+  readonly journalUrl?: string;
+  /** How many servers there are, each request going to any of them; one unless it is said. */
+  readonly servers?: number;
+  /** One of them is killed every so many real milliseconds, and another takes its place. */
+  readonly killEveryMs?: number;
+  /** Which of so many; any, unless it is said. */
+  readonly choose?: (count: number) => number;
 }
 
 /** The server process and the clock it runs on. */
@@ -33,17 +43,21 @@ export interface Stage {
   documents(outDir: string): Promise<readonly string[]>;
   /** The end of what the server printed. */
   lastLines(): string;
+  /** How many servers were killed out of the blue. */
+  killed(): number;
   stop(): Promise<void>;
 }
 
 const MOST_ROUNDS = 200;
+/** A little longer than a server holds what it has taken up. */
+const TAKEN_UP_MS = 61_000;
 /** So many due moments in a row are a server that makes work for itself. */
 const MOST_STOPS = 5000;
 
 export const openStage = async (options: StageOptions): Promise<Stage> => {
-  const { teams, clock } = options;
-  let server: ServerProcess;
-  const start = async (): Promise<void> => {
+  const { teams, clock, servers = 1, killEveryMs, choose = any } = options;
+  const isBalanced = servers > 1 || killEveryMs !== undefined;
+  const start = (): Promise<ServerProcess> => {
     const rehearsal: RehearsalEnvironment = {
       openIdMetadataUrl: teams.openIdMetadataUrl,
       issuer: teams.issuer,
@@ -51,7 +65,7 @@ export const openStage = async (options: StageOptions): Promise<Stage> => {
       outgoingToken: options.outgoingToken,
       clock: clock.now,
     };
-    server = await startServer({
+    return startServer({
       entry: options.entry,
       logFile: options.logFile,
       // Nothing of this process's environment goes along: a rehearsal is the same everywhere.
@@ -60,30 +74,48 @@ export const openStage = async (options: StageOptions): Promise<Stage> => {
         BOT_ID: options.botAppId,
         BOT_TENANT_ID: options.tenant,
         NUIJA_DATA: options.dataDir,
+        JOURNAL_URL: options.journalUrl ?? '',
         PUBLIC_URL: options.publicUrl ?? '',
         NUIJA_REHEARSAL: JSON.stringify(rehearsal),
       },
     });
-    teams.connect(server.endpoint);
   };
-  await start();
+  const cast = await gather(servers, {
+    start,
+    // Its clock may have run on while it started.
+    greet: async (server) => {
+      await server.ask({ type: 'clock', at: clock.now });
+    },
+    changed: (endpoints) => {
+      if (endpoints.length > 0 || isBalanced) teams.connect(...endpoints);
+    },
+  });
+  const fate = misfortune(killEveryMs, () => cast.replaceOne(choose));
 
-  const status = async (): Promise<Status> => (await server.ask({ type: 'status' })).status;
+  const status = async (): Promise<Status> => (await cast.anybody({ type: 'status' })).status;
 
-  const settle = async (): Promise<void> => {
+  const rest = async (): Promise<void> => {
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       const before = teams.traffic();
       await teams.quiet();
-      await server.ask({ type: 'settle' });
+      await cast.everybody({ type: 'settle' });
+      // One may have taken up meanwhile what another left.
+      if (isBalanced) await cast.everybody({ type: 'settle' });
       await teams.quiet();
       if (teams.traffic() === before) return;
     }
     throw new Error('Nuija and Teams do not come to rest: each reacts to the other for ever');
   };
 
+  /** What a server died over is taken up by others when its time is over; people wait for that. */
+  const settle = async (): Promise<void> => {
+    await rest();
+    if (await fate.befell()) await runDue(instant(Date.parse(clock.now) + TAKEN_UP_MS));
+  };
+
   const setClock = async (at: Instant): Promise<void> => {
     clock.now = at;
-    await server.ask({ type: 'clock', at });
+    await cast.everybody({ type: 'clock', at });
     await settle();
   };
 
@@ -98,8 +130,8 @@ export const openStage = async (options: StageOptions): Promise<Stage> => {
 
   return {
     prepare: async (preparation) => {
-      await server.ask({ type: 'clock', at: clock.now });
-      await server.ask({ type: 'prepare', ...preparation });
+      await cast.everybody({ type: 'clock', at: clock.now });
+      await cast.anybody({ type: 'prepare', ...preparation });
       await settle();
     },
     runTo: async (moment) => {
@@ -110,18 +142,20 @@ export const openStage = async (options: StageOptions): Promise<Stage> => {
     settle,
     status,
     restart: async () => {
-      await server.kill();
-      await start();
-      await server.ask({ type: 'clock', at: clock.now });
+      await cast.replaceAll();
       await settle();
     },
-    documents: async (outDir) => (await server.ask({ type: 'documents', outDir })).files,
-    lastLines: () => server.lastLines(),
+    documents: async (outDir) => (await cast.anybody({ type: 'documents', outDir })).files,
+    lastLines: () => cast.lastLines(),
+    killed: () => fate.count(),
     stop: async () => {
-      await server.kill();
+      await fate.end();
+      await cast.kill();
     },
   };
 };
+
+const any = (count: number): number => Math.floor(Math.random() * count);
 
 /** Lets the clock run from one due moment to the next until `enough`; gives up when nothing waits or it takes too long. */
 export const runUntil = async (

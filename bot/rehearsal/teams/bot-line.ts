@@ -5,6 +5,11 @@ import type { Page } from './pages';
 
 /** Teams sends an activity again that was not answered in time, and after that gives up. */
 const ATTEMPTS = 2;
+/** Behind a balancer servers come and go: what is lost with one is sent again, and goes to another. */
+const ATTEMPTS_BALANCED = 6;
+/** How long a balancer looks for a server that listens, in milliseconds, and how often. */
+const LOOK_FOR_MS = 10_000;
+const LOOK_EVERY_MS = 50;
 
 export interface BotAnswer {
   readonly status: number;
@@ -13,8 +18,11 @@ export interface BotAnswer {
 }
 
 export interface BotLine {
-  /** Says where the bot listens: its messaging endpoint. It moves when the bot is started again. */
-  connect(endpoint: string): void;
+  /**
+   * Says where the bot listens: its messaging endpoint, or several behind a balancer that sends each request to any of
+   * them. They move when the bot is started again.
+   */
+  connect(...endpoints: readonly string[]): void;
   /** Posts one activity with a fresh token and waits for the answer. @throws BrokenContract */
   deliver(activity: Activity, person?: string): Promise<BotAnswer>;
   /** A page of the bot's server, asked for by its public address and found where the bot listens. */
@@ -31,14 +39,22 @@ interface Deps {
   readonly sending: (conversation: string | undefined, activityId: string) => void;
   /** How long Teams waits for an answer, in real milliseconds. */
   readonly deadlineMs: number;
+  /** Which of so many servers is to take the next request. */
+  readonly choose: (count: number) => number;
 }
 
-export const createBotLine = ({ token, again, exchange, sending, deadlineMs }: Deps): BotLine => {
-  let endpoint: string | undefined;
+export const createBotLine = ({ token, again, exchange, sending, deadlineMs, choose }: Deps): BotLine => {
+  let endpoints: readonly string[] = [];
+  /** Once there were several, there may be one or none for a while. */
+  let isBalanced = false;
 
-  const post = async (activity: Activity): Promise<BotAnswer | 'late'> => {
-    if (endpoint === undefined) throw new Error('Teams does not know yet where the bot listens');
+  const anyEndpoint = (): string | undefined => endpoints[choose(endpoints.length)];
+
+  const post = async (activity: Activity, until = Date.now() + LOOK_FOR_MS): Promise<BotAnswer | 'late'> => {
+    const endpoint = anyEndpoint();
+    if (endpoint === undefined && !isBalanced) throw new Error('Teams does not know yet where the bot listens');
     try {
+      if (endpoint === undefined) throw new TypeError('no server listens');
       const response = await fetch(endpoint, {
         method: 'POST',
         headers: { 'content-type': 'application/json; charset=utf-8', authorization: `Bearer ${token()}` },
@@ -49,7 +65,13 @@ export const createBotLine = ({ token, again, exchange, sending, deadlineMs }: D
       return { status: response.status, body: parsed(text) };
     } catch (error) {
       if (error instanceof DOMException && error.name === 'TimeoutError') return 'late';
-      throw new BrokenContract(`the bot cannot be reached at ${endpoint}: ${reason(error)}`, { cause: error });
+      if (isBalanced && Date.now() < until) {
+        // One that listens may have died with the request: nobody knows what it did, and Teams sends it again.
+        if (endpoint !== undefined && !reason(error).includes('ECONNREFUSED')) return 'late';
+        await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
+        return post(activity, until);
+      }
+      throw new BrokenContract(`the bot cannot be reached at ${String(endpoint)}: ${reason(error)}`, { cause: error });
     }
   };
 
@@ -73,7 +95,7 @@ export const createBotLine = ({ token, again, exchange, sending, deadlineMs }: D
       });
       const answer = await post(current);
       if (answer === 'late') {
-        if (attempt >= ATTEMPTS)
+        if (attempt >= (isBalanced ? ATTEMPTS_BALANCED : ATTEMPTS))
           throw new BrokenContract(
             `the bot did not answer ${current.type} ${current.id} within ${String(deadlineMs)} ms`,
           );
@@ -91,12 +113,13 @@ export const createBotLine = ({ token, again, exchange, sending, deadlineMs }: D
   };
 
   return {
-    connect: (url) => {
-      endpoint = url;
+    connect: (...urls) => {
+      endpoints = urls;
+      isBalanced ||= urls.length !== 1;
     },
     deliver: (activity, person) => send(activity, person, false),
     page: async ({ pathname, search }) => {
-      const response = await fetch(new URL(pathname + search, endpoint), { redirect: 'error' });
+      const response = await fetch(new URL(pathname + search, anyEndpoint()), { redirect: 'error' });
       return { status: response.status, headers: response.headers, html: await response.text() };
     },
     redeliver: (activity, person) => send(activity, person, true),

@@ -22,6 +22,8 @@ export interface StandInOptions {
   readonly troubles?: Troubles;
   /** How long a bot may take to answer, in real milliseconds; Teams gives it 15 s. */
   readonly deadlineMs?: number;
+  /** Which of so many servers of the bot is to take the next request; any, unless it is said. */
+  readonly choose?: (count: number) => number;
 }
 
 /** Teams, as far as a bot in one meeting chat can tell. People are named by their aadObjectId. */
@@ -29,7 +31,8 @@ export interface StandIn {
   readonly serviceUrl: string;
   readonly openIdMetadataUrl: string;
   readonly issuer: string;
-  connect(botEndpoint: string): void;
+  /** Several endpoints: each request goes to one of them, as behind a balancer. */
+  connect(...botEndpoints: readonly string[]): void;
   /** The bot is added to the meeting chat. */
   install(by: string): Promise<void>;
   /** Teams gives the meeting another chat, where the bot is from the start. */

@@ -24,6 +24,7 @@ const REGION = 'emea';
 
 export const startStandIn = async (options: StandInOptions): Promise<StandIn> => {
   const { world, now, outgoingToken, throttles = true, deadlineMs = DEADLINE_MS, troubles } = options;
+  const { choose = (count: number) => Math.floor(Math.random() * count) } = options;
   const chats = createChats(world);
   const exchange = createExchange(now, options.keep);
   const issuer = createTokenIssuer(ISSUER);
@@ -63,6 +64,7 @@ export const startStandIn = async (options: StandInOptions): Promise<StandIn> =>
     exchange,
     sending: (conversation, activityId) => void chats.find(conversation ?? '').activityIds.add(activityId),
     deadlineMs,
+    choose,
   });
   const deliveries: Delivery[] = [];
   const note = (kind: Delivery['kind'], again: Delivery['again']): void =>
@@ -102,7 +104,7 @@ export const startStandIn = async (options: StandInOptions): Promise<StandIn> =>
     serviceUrl,
     openIdMetadataUrl: `${origin}/${METADATA_PATH}`,
     issuer: issuer.issuer,
-    connect: (endpoint) => line.connect(endpoint),
+    connect: (...endpoints) => line.connect(...endpoints),
     install: async (by) => {
       for (const activity of write.installed(chats.meeting, userOf(world, by))) await deliver(activity);
     },

@@ -1,0 +1,10 @@
+/** Chooses one of so many, always the same way for the same seed (mulberry32). */
+export const chance = (seed: number): ((count: number) => number) => {
+  let state = seed >>> 0;
+  return (count) => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % count;
+  };
+};
