@@ -37,7 +37,7 @@ const line = (event: MeetingEvent, state: MeetingState, all: readonly MeetingEve
   };
   switch (event.type) {
     case 'AgendaSet':
-      return say('agendaSet', { count: String(event.items.length) });
+      return say(event.items.length === 1 ? 'agendaSetOne' : 'agendaSet', { count: String(event.items.length) });
     case 'ItemAdded':
       return say('itemAdded', itemValues(event.item.id));
     case 'ItemRenamed':
@@ -160,7 +160,10 @@ const chairInBrackets = (state: MeetingState, item: ItemId): string => {
 /** Which item is on and what comes next, for whoever asks. */
 export const statusWords = (state: MeetingState): string => {
   const { language } = state.body;
-  if (state.phase === 'planned') return answer(language, 'statusPlanned', { count: String(state.agenda.length) });
+  if (state.phase === 'planned') {
+    const { length } = state.agenda;
+    return answer(language, length === 1 ? 'statusPlannedOne' : 'statusPlanned', { count: String(length) });
+  }
   if (state.phase === 'closed') return answer(language, 'statusClosed', { time: clockOf(state.closedAt, state) });
   if (state.onBreak) return answer(language, 'statusBreak', { time: clockOf(state.since, state) });
   const item = currentItem(state);

@@ -1,6 +1,7 @@
 import type { AnswerPhrases } from './answers-fi';
 
 export const ANSWERS_EN: AnswerPhrases = {
+  agendaSetOne: 'Agenda: 1 item.',
   agendaSet: 'Agenda: {count} items.',
   agendaNothingRead: 'I found no items in the list. Write “agenda:” and below it one item a line.',
   rosterSet: 'Participants: {count}.',
@@ -72,6 +73,7 @@ export const ANSWERS_EN: AnswerPhrases = {
     'A draft was asked for with this button before. For a new one use the button on the latest draft or say “minutes”.',
   nobodyHere: 'Nobody has been recorded as present yet. Say “present: Name”.',
   whoIsHere: 'Present ({count}): {names}.',
+  statusPlannedOne: 'The meeting has not been opened. The agenda has 1 item.',
   statusPlanned: 'The meeting has not been opened. The agenda has {count} items.',
   statusOpen: 'Item {number} is on: {title}, since {time}. {next}',
   statusNoItem: 'The meeting has been open since {time}. No item is on.',

@@ -1,5 +1,6 @@
 /** What Nuija answers in the chat: what was done, in as few words as say it. */
 export const ANSWERS_FI = {
+  agendaSetOne: 'Asialista: 1 kohta.',
   agendaSet: 'Asialista: {count} kohtaa.',
   agendaNothingRead: 'En löytänyt listasta yhtään kohtaa. Kirjoita ”asialista:” ja sen alle kohta riviä kohden.',
   rosterSet: 'Osallistujat: {count}.',
@@ -73,6 +74,7 @@ export const ANSWERS_FI = {
     'Tällä painikkeella on jo pyydetty luonnos. Uuden saat uusimman luonnoksen painikkeella tai sanomalla ”pöytäkirja”.',
   nobodyHere: 'Läsnäolijoita ei ole vielä kirjattu. Sano ”läsnä: Nimi”.',
   whoIsHere: 'Läsnä ({count}): {names}.',
+  statusPlannedOne: 'Kokousta ei ole avattu. Asialistalla on 1 kohta.',
   statusPlanned: 'Kokousta ei ole avattu. Asialistalla on {count} kohtaa.',
   statusOpen: 'Käsiteltävänä {number}: {title}, klo {time} alkaen. {next}',
   statusNoItem: 'Kokous on auki klo {time} alkaen. Asialistalla ei ole kohtaa käsiteltävänä.',

@@ -1,6 +1,7 @@
 import type { AnswerPhrases } from './answers-fi';
 
 export const ANSWERS_SV: AnswerPhrases = {
+  agendaSetOne: 'Föredragningslista: 1 ärende.',
   agendaSet: 'Föredragningslista: {count} ärenden.',
   agendaNothingRead: 'Jag hittade inga ärenden i listan. Skriv ”föredragningslista:” och under det ett ärende per rad.',
   rosterSet: 'Deltagare: {count}.',
@@ -73,6 +74,7 @@ export const ANSWERS_SV: AnswerPhrases = {
     'Med den här knappen har ett utkast redan begärts. Ett nytt får du med knappen på det senaste utkastet eller genom att säga ”protokoll”.',
   nobodyHere: 'Inga närvarande har antecknats än. Säg ”närvarande: Namn”.',
   whoIsHere: 'Närvarande ({count}): {names}.',
+  statusPlannedOne: 'Mötet är inte öppnat. Föredragningslistan har 1 ärende.',
   statusPlanned: 'Mötet är inte öppnat. Föredragningslistan har {count} ärenden.',
   statusOpen: 'Ärende {number} behandlas: {title}, sedan kl. {time}. {next}',
   statusNoItem: 'Mötet är öppet sedan kl. {time}. Inget ärende behandlas.',

@@ -1,4 +1,4 @@
-import { agendaWords, statusWords } from '../../../src/app';
+import { acknowledge, agendaWords, statusWords } from '../../../src/app';
 import { replay, type MeetingEvent, type MeetingState } from '../../../src/domain';
 import { agenda, chair, closed, opened, prepared, wentTo, wrote } from '../../support/meeting-facts';
 import { speaking } from './every-event';
@@ -17,6 +17,17 @@ describe('whoever asks where the meeting is', () => {
     expect(statusWords(en(wrote(chair, '12:00', { type: 'MeetingOpened' })))).toBe(
       'The meeting has been open since 12.00. No item is on.',
     );
+  });
+
+  it('hears of one item as of one', () => {
+    const one = wrote(chair, '11:01', { type: 'AgendaSet', items: agenda.slice(0, 1) });
+    const said = (language: 'fi' | 'sv' | 'en'): readonly string[] => {
+      const state = replay([speaking(language), one]);
+      return [statusWords(state), ...acknowledge([one], state)];
+    };
+    expect(said('en')).toEqual(['The meeting has not been opened. The agenda has 1 item.', 'Agenda: 1 item.']);
+    expect(said('sv')[1]).toBe('Föredragningslista: 1 ärende.');
+    expect(said('fi')[1]).toBe('Asialista: 1 kohta.');
   });
 
   it('hears when nothing comes after', () => {

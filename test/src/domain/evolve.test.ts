@@ -17,6 +17,7 @@ import { evolveAttendance } from '../../../src/domain/evolve-attendance';
 import { evolveCourse } from '../../../src/domain/evolve-course';
 import { evolvePapers } from '../../../src/domain/evolve-papers';
 import { evolvePeople } from '../../../src/domain/evolve-people';
+import { evolveFloor } from '../../../src/domain/evolve-floor';
 import { evolveRecord } from '../../../src/domain/evolve-record';
 import { chair, closed, item, opened, secretary, wentTo, wrote } from '../../support/meeting-facts';
 
@@ -40,6 +41,7 @@ describe('a journal', () => {
     expect(() => evolveAgenda(initialState, unknown)).toThrow('GavelThrown');
     expect(() => evolveAttendance(initialState, unknown)).toThrow('GavelThrown');
     expect(() => evolveCourse(replay(opened), unknown)).toThrow('GavelThrown');
+    expect(() => evolveFloor(initialState, unknown)).toThrow('GavelThrown');
     expect(() => evolvePeople(initialState, unknown)).toThrow('GavelThrown');
     expect(() => evolveRecord(initialState, unknown)).toThrow('GavelThrown');
     expect(() => evolvePapers(initialState, unknown)).toThrow('GavelThrown');

@@ -176,6 +176,15 @@ describe('going on while people wait for the floor', () => {
   });
 });
 
+describe('a wish to speak', () => {
+  it('is about no item where none is on', () => {
+    const empty = [wrote(chair, '12:00', { type: 'MeetingOpened' }), first];
+    expect(replay(empty).floor).toMatchObject([{ id: 'f1', status: 'waiting' }]);
+    expect(replay(empty).floor[0]).not.toHaveProperty('item');
+    expect(replay([first]).floor[0]).not.toHaveProperty('item');
+  });
+});
+
 describe('a wish to speak that was undone', () => {
   it('leaves what followed from it without effect', () => {
     given(opened, first, gets('12:12', 'f1'))

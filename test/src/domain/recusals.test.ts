@@ -16,6 +16,7 @@ import {
   visitor,
   wentTo,
   wrote,
+  viceChair,
 } from '../../support/meeting-facts';
 
 type Declared = Omit<CommandOf<'DeclareRecusal'>, 'type' | 'meta'>;
@@ -195,6 +196,12 @@ describe('a recusal that does not hold', () => {
       .when(asks(chair, '12:30', withdraws(member, { number: '4' })))
       .then(back(chair));
     expect(recusedFor(replay([...past, back(chair)]), item('4')).size).toBe(0);
+  });
+
+  it('leaves those of others as they are', () => {
+    const also = out(viceChair, '12:22', {}, viceChair, '4', 'r7');
+    const state = replay([...past, also, back(member)]);
+    expect([...recusedFor(state, item('4'))]).toEqual([viceChair]);
   });
 
   it('can be declared anew', () => {

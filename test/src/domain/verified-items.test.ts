@@ -3,15 +3,28 @@ import {
   chair,
   closed,
   item,
+  agenda,
   line,
   member,
   opened,
   prepared,
+  rosterGiven,
   secretary,
   wentTo,
   wrote,
 } from '../../support/meeting-facts';
-import { actionId, decisionId, paragraphId, proposalId, type Request } from '../../../src/domain';
+import {
+  actionId,
+  attachmentId,
+  decisionId,
+  itemReferredTo,
+  paragraphId,
+  proposalId,
+  recusalId,
+  replay,
+  type Request,
+} from '../../../src/domain';
+import { lockedItem } from '../../../src/domain/locks';
 import { given } from '../../support/given';
 
 const text = '1. Kokouksen avaus\nMerkittiin tiedoksi.';
@@ -73,6 +86,16 @@ describe('the minutes of one item', () => {
   });
 });
 
+describe('an item somebody means', () => {
+  it('is the one with that number, else the one that is on, else none', () => {
+    const state = replay(opened);
+    expect(itemReferredTo(state, { number: '5' })?.id).toBe(item('5'));
+    expect(itemReferredTo(state, undefined)?.id).toBe(item('1'));
+    expect(itemReferredTo(state, { number: '44' })).toBeUndefined();
+    expect(itemReferredTo(replay(prepared), undefined)).toBeUndefined();
+  });
+});
+
 describe('a verified item', () => {
   const changes: readonly (readonly [string, typeof chair, Request])[] = [
     ['another paragraph', secretary, { type: 'WriteParagraph', role: 'discussion', text: 'Lisää.' }],
@@ -94,6 +117,70 @@ describe('a verified item', () => {
     given(opened, written, verified)
       .when(asks(who, '12:40', request))
       .thenRefused({ code: 'ItemVerified', number: '1' });
+  });
+
+  it.each([
+    ['the agenda it stands on', prepared[1]!],
+    ['the item itself', wrote(secretary, '11:50', { type: 'ItemAdded', item: agenda[0]! })],
+    ['its recusal', wrote(member, '12:15', { type: 'RecusalWithdrawn', recusal: recusalId('r9') })],
+    [
+      'a paper of it',
+      wrote(secretary, '12:16', { type: 'AttachmentAdded', attachment: attachmentId('t9'), text: 'Liite' }),
+    ],
+  ])('stands against undoing %s only where that is its own', (what, done) => {
+    const verdict = given(rosterGiven, prepared[1]!, done, opened.slice(2), written, verified).when(
+      asks(secretary, '12:40', { type: 'Undo', undone: done.entry }),
+    ).verdict;
+    const its = what === 'the agenda it stands on' || what === 'the item itself';
+    expect(verdict.kind === 'refused' && verdict.refusal.code !== 'NothingToUndo').toBe(its);
+  });
+
+  it('stands against a corrected paper, and a recusal taken back', () => {
+    const paper = wrote(secretary, '12:16', {
+      type: 'AttachmentAdded',
+      attachment: attachmentId('t9'),
+      text: 'Muistio',
+      item: item('1'),
+    });
+    const ground = { text: 'Osallisuus' } as never;
+    const recused = wrote(member, '12:17', {
+      type: 'RecusalDeclared',
+      recusal: recusalId('r9'),
+      item: item('1'),
+      person: member,
+      ground,
+    });
+    given(opened, paper, recused, verified)
+      .when(asks(secretary, '12:40', { type: 'CorrectText', find: 'Muistio', replacement: 'Kirje' }))
+      .thenRefused({ code: 'ItemVerified', number: '1' });
+    const state = replay([...opened, paper, recused, verified]);
+    const back = wrote(member, '12:40', { type: 'RecusalWithdrawn', recusal: recusalId('r9') });
+    expect(lockedItem([back], state)?.number).toBe('1');
+    expect(lockedItem([wrote(secretary, '12:40', { type: 'AgendaSet', items: agenda })], state)?.number).toBe('1');
+    const elected = wrote(secretary, '12:40', { type: 'ExaminersElected', people: [member] });
+    expect(lockedItem([elected], state)).toBeUndefined();
+    const filed = wrote(secretary, '12:40', { type: 'AttachmentAdded', attachment: attachmentId('t10'), text: 'Muu' });
+    expect(lockedItem([filed], state)).toBeUndefined();
+    const numbers = wrote(secretary, '12:40', { type: 'ItemsRenumbered', numbers: { [item('1')]: '9' } });
+    expect(lockedItem([numbers], state)?.number).toBe('1');
+    const worded = wrote(chair, '12:06', {
+      type: 'DecisionRecorded',
+      decision: decisionId('d9'),
+      item: item('1'),
+      kind: 'decided',
+      text: 'Hyväksyttiin.',
+    });
+    given(opened, worded, verified)
+      .when(asks(secretary, '12:40', { type: 'CorrectText', find: 'Hyväksyttiin', replacement: 'Hylättiin' }))
+      .thenRefused({ code: 'ItemVerified', number: '1' });
+    const loose = wrote(secretary, '12:07', { type: 'ActionAssigned', action: actionId('a9'), text: 'Kirje' });
+    const mended = given(opened, loose, verified).when(
+      asks(secretary, '12:40', { type: 'CorrectText', find: 'Kirje', replacement: 'Kortti' }),
+    );
+    expect(mended.verdict.kind).toBe('accepted');
+    const subject = { kind: 'minutes', id: 'm1' } as never;
+    const strange = wrote(secretary, '12:40', { type: 'TextCorrected', subject, text: 'x' });
+    expect(() => lockedItem([strange], state)).toThrow('minutes');
   });
 
   it('leaves the other items free', () => {
