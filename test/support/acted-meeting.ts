@@ -30,7 +30,7 @@ const TOKEN = 'out';
 
 export const actMeeting = async (
   options: Partial<StandInOptions> = {},
-  server: Pick<StageOptions, 'publicUrl'> = {},
+  server: Pick<StageOptions, 'publicUrl' | 'journalUrl'> = {},
 ): Promise<Acted> => {
   const clock = { now: instant('2023-02-16T10:00:00Z') };
   const lines: Record<string, unknown>[] = [];

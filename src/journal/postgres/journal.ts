@@ -9,8 +9,11 @@ import { Batches } from './batches';
 import { oneRow } from './one-row';
 import type { Patiently } from './transient';
 
-/** Batches under way at once; a meeting is always written by the same one, in the order of asking. */
-const LANES = 4;
+/**
+ * Batches under way at once; a meeting is always written in the same lane, in the order of asking. More lanes make
+ * smaller batches, and those cost everybody more.
+ */
+const LANES = 2;
 
 /** An append as `nuija_append` takes it. */
 type Item = ReturnType<typeof itemOf>;

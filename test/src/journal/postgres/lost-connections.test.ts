@@ -1,4 +1,4 @@
-import { entryId } from '../../../../src/domain';
+import { entryId, meetingId } from '../../../../src/domain';
 import { openStore, type Store } from '../../../../src/journal';
 import { cutConnections, emptyPostgres, inPostgres } from '../../../support/postgres';
 import { lineTo, type Line } from '../../../support/postgres/line';
@@ -61,6 +61,24 @@ describe('a line to PostgreSQL that is cut', () => {
       expect(await store.outbox.claim(at('12:00'), 9, 60_000)).toMatchObject([{ id: 'c' }]);
     },
   );
+
+  it('P6: is asked once for an append, and hardly more often for forty of one tick', async () => {
+    const many = (name: string) =>
+      Array.from({ length: 40 }, (_, index) =>
+        store.journal.append(append(`${name} ${index}`, { meeting: meetingId(`meeting ${index} ${name}`) })),
+      );
+    await Promise.all(many('before'));
+    await store.journal.append(append('warm'));
+    // What others are told goes out a moment later.
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    line.asks();
+    await store.journal.append(append('one', { after: 1 }));
+    expect(line.asks()).toBe(1);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    line.asks();
+    await Promise.all(many('after'));
+    expect(line.asks()).toBeLessThanOrEqual(4);
+  });
 
   it('for longer than anybody waits, acknowledges nothing, and needs no restart when it is mended', async () => {
     const hasty = await openStore(line.url, { patienceMs: 100 });
