@@ -86,10 +86,11 @@ const ended = (child) =>
  * Makes a server and starts it.
  *
  * @param settings of postgresql.conf, over those of a test server
+ * @param files by name, into the folder of its data: its certificate, say
  * @returns `url` of its database; `stop` and `start` for one that goes away and comes back (`SIGQUIT` is a crash);
  *   `remove` ends it and takes its folder away
  */
-const startPostgres = async (settings = {}) => {
+const startPostgres = async (settings = {}, files = {}) => {
   const home = mkdtempSync(join(tmpdir(), 'nuija-postgres-'));
   const data = join(home, 'data');
   const user = unprivileged();
@@ -115,6 +116,11 @@ const startPostgres = async (settings = {}) => {
       cwd: data,
       stdio: 'pipe',
     });
+    for (const [name, content] of Object.entries(files)) {
+      const file = join(data, name);
+      writeFileSync(file, content, { mode: 0o600 });
+      if (user.uid !== undefined) chownSync(file, user.uid, user.gid);
+    }
     const program = join(native, 'bin/postgres');
     let port;
     for (let attempt = 1; child === undefined; attempt += 1) {

@@ -8,5 +8,11 @@ export interface PostgresServer {
   readonly remove: () => Promise<void>;
 }
 
-/** @param settings of postgresql.conf, over those of a test server */
-export const startPostgres: (settings?: Readonly<Record<string, string>>) => Promise<PostgresServer>;
+/**
+ * @param settings of postgresql.conf, over those of a test server
+ * @param files by name, into the folder of its data: its certificate, say
+ */
+export const startPostgres: (
+  settings?: Readonly<Record<string, string>>,
+  files?: Readonly<Record<string, string>>,
+) => Promise<PostgresServer>;
