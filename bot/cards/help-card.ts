@@ -15,7 +15,6 @@ export interface HelpGroup {
 interface HelpLine {
   readonly text: string;
   readonly font: 'Monospace' | 'Default';
-  readonly color: 'Accent' | 'Default';
   readonly spacing: 'Default' | 'None';
 }
 
@@ -37,8 +36,8 @@ export const helpView = (groups: readonly HelpGroup[], language: Language): Help
     groups: groups.map(({ title, commands }) => ({
       title,
       lines: commands.flatMap(({ example, description }): readonly HelpLine[] => [
-        { text: example, font: 'Monospace', color: 'Accent', spacing: 'Default' },
-        { text: description, font: 'Default', color: 'Default', spacing: 'None' },
+        { text: example, font: 'Monospace', spacing: 'Default' },
+        { text: description, font: 'Default', spacing: 'None' },
       ]),
     })),
   };

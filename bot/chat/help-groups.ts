@@ -1,5 +1,6 @@
 import type { Language } from '../../src/domain';
 import { answer, type AnswerId, type CommandId } from '../../src/language';
+import { COMMANDS } from './commands';
 import { helpLines } from './help';
 
 export interface HelpGroup {
@@ -62,6 +63,10 @@ const GROUP: Readonly<Record<CommandId, AnswerId & `help${string}`>> = {
   help: 'helpCourse',
 };
 
+/** Who may say it is told where not everybody may. */
+const isForAnyone = (id: CommandId): boolean =>
+  COMMANDS.some((command) => command.id === id && command.users.every((user) => user === 'anyone'));
+
 /** The help in one language, by what people want. */
 export const helpGroups = (language: Language): readonly HelpGroup[] => {
   const lines = helpLines(language);
@@ -69,6 +74,9 @@ export const helpGroups = (language: Language): readonly HelpGroup[] => {
     title: answer(language, group),
     commands: lines
       .filter(({ id }) => GROUP[id] === group)
-      .map(({ example, does, users }) => ({ example, description: `${does.replace(/\.$/, '')} ·\u00a0${users}` })),
+      .map(({ id, example, does, users }) => ({
+        example,
+        description: isForAnyone(id) ? does : `${does.replace(/\.$/, '')} ·\u00a0${users}`,
+      })),
   }));
 };
