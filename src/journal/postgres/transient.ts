@@ -28,7 +28,7 @@ const GONE = new Set(['57P01', '57P02', '57P03', '25006', '0A000']);
 const BUSY = new Set(['40001', '40P01', '55P03', '57014', '53300', '53400']);
 
 const codeOf = (error: unknown): string => {
-  const { code, errors } = error as { readonly code?: unknown; readonly errors?: readonly unknown[] };
+  const { code, errors } = (error ?? {}) as { readonly code?: unknown; readonly errors?: readonly unknown[] };
   // A name with two addresses, neither of which answers, is an error of errors.
   if (code === undefined && errors !== undefined && errors.length > 0) return codeOf(errors[0]);
   return typeof code === 'string' ? code : '';
