@@ -6,11 +6,18 @@ import type { ChatMessage } from './saying';
 import { modeAlone } from './taking-part';
 
 /** "Anna Alho (Bo Bergin tilalla), Cai Cederberg etänä", or but "etänä", which is said of oneself. */
-export const readPresent = (text: string, { mentions }: ChatMessage): readonly Request[] | UnclearReason => {
+export const readPresent = (
+  text: string,
+  hasArrived: boolean,
+  { mentions }: ChatMessage,
+): readonly Request[] | UnclearReason => {
+  const arrived = hasArrived ? { arrived: true } : {};
   const mode = modeAlone(text);
-  if (mode !== undefined) return [{ type: 'MarkPresent', mode }];
+  if (mode !== undefined) return [{ type: 'MarkPresent', mode, ...arrived }];
   const people = readPeople(text, mentions);
-  return typeof people === 'string' ? people : people.map((listed: Listed) => ({ type: 'MarkPresent', ...listed }));
+  return typeof people === 'string'
+    ? people
+    : people.map((listed: Listed) => ({ type: 'MarkPresent', ...listed, ...arrived }));
 };
 
 /** "@Anna Alho osallisuusjäävi", "Anna Alho, hakijan puoliso": who, and why; without a name it is whoever says it. */

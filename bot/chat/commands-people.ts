@@ -7,11 +7,18 @@ export const PEOPLE_COMMANDS: readonly ChatCommand[] = [
     'present',
     'names',
     ['chair', 'secretary', 'oneself'],
-    { fi: 'läsnä|saapui', sv: 'närvarande|anlände', en: 'present|arrived' },
+    { fi: 'läsnä', sv: 'närvarande', en: 'present' },
     {
       also: 'present+|#here',
-      example: { fi: 'läsnä: Nimi 12.10', sv: 'närvarande: Namn 12.10', en: 'present: Name 12.10' },
+      example: { fi: 'läsnä: Nimi', sv: 'närvarande: Namn', en: 'present: Name' },
     },
+  ),
+  command(
+    'arrived',
+    'names',
+    ['chair', 'secretary', 'oneself'],
+    { fi: 'saapui', sv: 'anlände', en: 'arrived' },
+    { example: { fi: 'saapui: Nimi 12.10', sv: 'anlände: Namn 12.10', en: 'arrived: Name 12.10' } },
   ),
   command(
     'left',

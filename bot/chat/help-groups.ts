@@ -39,6 +39,7 @@ const GROUP: Readonly<Record<CommandId, AnswerId & `help${string}`>> = {
   moveItem: 'helpAgenda',
   setRoster: 'helpPeople',
   present: 'helpPeople',
+  arrived: 'helpPeople',
   left: 'helpPeople',
   apologies: 'helpPeople',
   who: 'helpPeople',

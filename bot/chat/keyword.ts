@@ -40,7 +40,8 @@ export const readKeyword = (
     case 'reply':
       return [{ type: 'RequestFloor', topic: topicOf(text), reply: true }];
     case 'present':
-      return readPresent(text, message);
+    case 'arrived':
+      return readPresent(text, command.id === 'arrived', message);
     case 'recuse':
       return [readRecusal(text, item, message)];
     case 'notRecused':
@@ -117,6 +118,8 @@ export const readOneself = (command: ChatCommand): Request | undefined => {
   switch (command.id) {
     case 'present':
       return { type: 'MarkPresent' };
+    case 'arrived':
+      return { type: 'MarkPresent', arrived: true };
     case 'left':
       return { type: 'MarkLeft' };
     case 'apologies':

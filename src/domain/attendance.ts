@@ -1,5 +1,5 @@
 import type { Interval } from './agenda';
-import { DROP_MINUTES } from './body';
+import { longestDropMs } from './body';
 import type { ItemId, PersonId } from './ids';
 import type { Person, PresenceEvidence } from './people';
 import { itemById } from './queries';
@@ -10,6 +10,7 @@ import { millisecondsBetween, type Instant } from './time';
 /** A stretch somebody was there for, as far as anybody can tell. */
 export interface Stay extends Interval {
   readonly evidence: PresenceEvidence;
+  readonly arrived?: true;
   readonly ended?: PresenceEvidence;
 }
 
@@ -23,7 +24,7 @@ export const attendance = (state: MeetingRecord): ReadonlyMap<PersonId, readonly
   const all = new Map<PersonId, Stay[]>();
   for (const { person, ...stay } of state.presence)
     for (const each of known.get(person) ?? [person]) all.set(each, [...(all.get(each) ?? []), stay]);
-  const dropMs = (state.body.dropMinutes ?? DROP_MINUTES) * 60_000;
+  const dropMs = longestDropMs(state.body);
   return new Map([...all].map(([person, stays]) => [person, joined(stays, dropMs)]));
 };
 
@@ -82,10 +83,11 @@ const goesOn = ({ to, ended }: Stay, next: Stay, dropMs: number): boolean => {
 
 const longer = (first: Stay, next: Stay): Stay => {
   const ending = first.to === undefined || (next.to !== undefined && next.to <= first.to) ? first : next;
-  const { from, evidence } = first;
+  const { from, evidence, arrived } = first;
   return {
     from,
     evidence,
+    ...(arrived === undefined ? {} : { arrived }),
     ...(ending.to === undefined ? {} : { to: ending.to }),
     ...(ending.ended === undefined ? {} : { ended: ending.ended }),
   };

@@ -54,8 +54,10 @@ export const DEFAULT_BODY: BodySettings = {
   profile: 'perus',
 };
 
-/** How short a drop of a connection is no departure where the body said nothing, in minutes. */
-export const DROP_MINUTES = 2;
+const DROP_MINUTES = 2;
+
+/** How short a drop of a connection is no departure, in milliseconds. */
+export const longestDropMs = ({ dropMinutes = DROP_MINUTES }: BodySettings): number => dropMinutes * 60_000;
 
 /** What was planned for one meeting. Actual times live in the record, never here. */
 export interface MeetingSettings extends MeetingPapers {

@@ -82,6 +82,8 @@ export type Request =
       /** The member whose place somebody takes. */
       readonly replaces?: PersonRef;
       readonly mode?: PresenceMode;
+      /** Came just now, or at the time given; not merely: is here. */
+      readonly arrived?: boolean;
       readonly clock?: ClockTime;
     }
   | { readonly type: 'MarkLeft'; readonly person?: PersonRef; readonly clock?: ClockTime }

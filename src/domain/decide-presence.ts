@@ -29,7 +29,8 @@ export const presenceRules = {
     const afterwards = state.phase === 'closed' && clock === undefined && stay === undefined;
     const at = afterwards ? { value: state.openedAt } : effective(state, meta, clock, stay?.to);
     if (isRefused(at)) return refuse(at.refusal);
-    const joined: MeetingEvent = { ...fact(meta, at.value), type: 'PersonJoined', person, evidence: 'said' };
+    const came = command.arrived === true || clock !== undefined ? { arrived: true as const } : {};
+    const joined: MeetingEvent = { ...fact(meta, at.value), type: 'PersonJoined', person, evidence: 'said', ...came };
     return accept(...introduced, joined, ...more.map((event) => ({ ...event, at: at.value })));
   },
 

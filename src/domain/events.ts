@@ -132,7 +132,13 @@ export type MeetingEvent = Fact &
     | { readonly type: 'ActionDone'; readonly action: ActionId }
     | { readonly type: 'TextCorrected'; readonly subject: TextSubject; readonly text: string }
     | { readonly type: 'NextMeetingSet'; readonly meeting: NextMeeting }
-    | { readonly type: 'PersonJoined'; readonly person: PersonId; readonly evidence: PresenceEvidence }
+    | {
+        readonly type: 'PersonJoined';
+        readonly person: PersonId;
+        readonly evidence: PresenceEvidence;
+        /** Said to have come at that time; else somebody was only said to be there, since when nobody knows. */
+        readonly arrived?: true;
+      }
     | { readonly type: 'PersonLeft'; readonly person: PersonId; readonly evidence: PresenceEvidence }
     | { readonly type: 'ApologiesReceived'; readonly person: PersonId }
     /** Somebody wants to speak on the item that is on; said again, with another topic, it is the same wish. */

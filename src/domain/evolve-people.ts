@@ -48,11 +48,14 @@ export const evolvePeople = (state: MeetingState, event: PeopleEvent): MeetingSt
 };
 
 /** After an undo somebody may arrive who never left: nobody is here twice, and nobody before they last left. */
-const arrived = (state: MeetingState, { person, at, evidence }: EventOf<'PersonJoined'>): readonly Presence[] => {
+const arrived = (
+  state: MeetingState,
+  { person, at, evidence, arrived: came }: EventOf<'PersonJoined'>,
+): readonly Presence[] => {
   const last = state.presence.findLast((stay) => stay.person === person);
   if (last !== undefined && last.to === undefined) return state.presence;
   const from = last?.to !== undefined && at < last.to ? last.to : at;
-  return [...state.presence, { person, from, evidence }];
+  return [...state.presence, { person, from, evidence, ...(came === undefined ? {} : { arrived: came }) }];
 };
 
 /**

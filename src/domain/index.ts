@@ -39,6 +39,7 @@ export {
 } from './time';
 export {
   DEFAULT_BODY,
+  longestDropMs,
   type AppealNote,
   type BodySettings,
   type MeetingPapers,
@@ -86,9 +87,9 @@ export { itemReferredTo } from './rules';
 export { speaker, speakersWaiting } from './floor';
 export { attendance, attendanceAt, presentFor, staysOf, unidentified, type Stay } from './attendance';
 export { modeOf } from './modes';
-export { placeOf, votersFor } from './seats';
+export { membersWithVote, placeOf, votersFor } from './seats';
 export { quorumAt, quorumNeeded, type Quorum } from './quorum';
-export { outFor, recusedFor } from './recusals';
+export { outFor, recusalsOf, recusedFor } from './recusals';
 export { isPresiding, presiding, presidingOver } from './presiding';
 export { decide, type Verdict } from './decide';
 export { evolve, replay } from './evolve';

@@ -100,6 +100,8 @@ export interface Examiners extends Traced {
 export interface Presence extends Interval {
   readonly person: PersonId;
   readonly evidence: PresenceEvidence;
+  /** Its beginning is known to be one: it was said when they came. */
+  readonly arrived?: true;
   /** Whose word its end is. */
   readonly ended?: PresenceEvidence;
 }

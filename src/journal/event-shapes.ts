@@ -197,7 +197,7 @@ export const EVENT_SHAPES = {
   ActionDone: event('ActionDone', { action: id<ActionId>() }),
   TextCorrected: event('TextCorrected', { subject: textSubject, text: z.string() }),
   NextMeetingSet: event('NextMeetingSet', { meeting: nextMeeting }),
-  PersonJoined: event('PersonJoined', { person, evidence }),
+  PersonJoined: event('PersonJoined', { person, evidence, arrived: z.literal(true).exactOptional() }),
   PersonLeft: event('PersonLeft', { person, evidence }),
   ApologiesReceived: event('ApologiesReceived', { person }),
   FloorRequested: event('FloorRequested', {

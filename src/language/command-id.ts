@@ -15,6 +15,7 @@ export type CommandId =
   | 'remark'
   | 'action'
   | 'present'
+  | 'arrived'
   | 'left'
   | 'apologies'
   | 'who'

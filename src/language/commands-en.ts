@@ -18,6 +18,7 @@ export const COMMANDS_EN: CommandPhrases = {
     remark: 'Puts a remark in the minutes, in the speaker’s name.',
     action: 'Gives somebody an action, with or without a due date.',
     present: 'Marks somebody as present. A time, “remotely” or “for Name” may follow.',
+    arrived: 'Marks that somebody arrived during the meeting. A time may follow.',
     left: 'Marks that somebody left. A time may follow.',
     apologies: 'Records somebody’s apologies.',
     who: 'Shows who is here.',

@@ -18,6 +18,7 @@ export const COMMANDS_FI: CommandPhrases = {
     remark: 'Kirjaa merkinnän pöytäkirjaan sanojan nimellä.',
     action: 'Antaa tehtävän jollekulle, määräajan kanssa tai ilman.',
     present: 'Merkitsee jonkun läsnä olevaksi. Perään voi antaa kellonajan, ”etänä” tai ”(Nimen tilalla)”.',
+    arrived: 'Merkitsee, että joku saapui kesken kokouksen. Kellonajan voi antaa perään.',
     left: 'Merkitsee, että joku poistui. Kellonajan voi antaa perään.',
     apologies: 'Merkitsee jonkun estyneeksi.',
     who: 'Näyttää, ketkä ovat paikalla.',

@@ -18,6 +18,7 @@ export const COMMANDS_SV: CommandPhrases = {
     remark: 'Gör en protokollsanteckning i talarens namn.',
     action: 'Ger någon en uppgift, med eller utan tidsfrist.',
     present: 'Antecknar någon som närvarande. Efteråt kan anges klockslag, ”på distans” eller ”i stället för Namn”.',
+    arrived: 'Antecknar att någon anlände under mötet. Ett klockslag kan anges efteråt.',
     left: 'Antecknar att någon avlägsnade sig. Ett klockslag kan anges efteråt.',
     apologies: 'Antecknar att någon har förhinder.',
     who: 'Visar vilka som är på plats.',

@@ -1,4 +1,14 @@
-import type { EntryId, Instant, Interval, MeetingEvent, MeetingState, PersonId } from '../domain';
+import {
+  millisecondsBetween,
+  staysOf,
+  unidentified,
+  type EntryId,
+  type Instant,
+  type Interval,
+  type MeetingEvent,
+  type MeetingState,
+  type PersonId,
+} from '../domain';
 
 /** The time the meeting sat; without an end while it is open, undefined before it was opened. */
 export const sittingOf = (state: MeetingState): Interval | undefined => {
@@ -20,10 +30,44 @@ export const presentPeople = (state: MeetingState): ReadonlyMap<PersonId, readon
     const known = present.get(person) ?? [];
     present.set(person, [...known, ...entries.filter((entry) => !known.includes(entry))]);
   };
-  for (const stay of state.presence)
-    if (overlaps(stay, sitting)) add(stay.person, joins.get(`${stay.person} ${stay.from}`) ?? []);
+  const known = new Set(state.identities.map(({ person }) => person));
+  for (const stay of state.presence) {
+    if (!overlaps(stay, sitting)) continue;
+    const entries = joins.get(`${stay.person} ${stay.from}`) ?? [];
+    if (!known.has(stay.person)) add(stay.person, entries);
+    for (const { is, sources } of state.identities.filter(({ person }) => person === stay.person))
+      add(is, [...entries, ...sources]);
+  }
+  for (const { id, name } of unidentified(state)) if (!mayBeName(name)) present.delete(id);
   for (const { person, entry } of chairings(state)) add(person, [entry]);
   return present;
+};
+
+/** A telephone's number and a room's are no names to print; who that was is asked. What looks like a name is printed. */
+const mayBeName = (name: string): boolean => /\p{L}/u.test(name) && !/\p{N}/u.test(name);
+
+/** Numbers of the items somebody was there for: for more than a moment of them, or for half of a short one. */
+export const metItems = (state: MeetingState, person: PersonId): readonly string[] => {
+  const stays = staysOf(state, person);
+  const end = state.phase === 'closed' ? state.closedAt : undefined;
+  return state.agenda
+    .filter(({ intervals }) =>
+      intervals.some((interval) => stays.some((stay) => isMoreThanAMoment(stay, interval, end))),
+    )
+    .map(({ number }) => number);
+};
+
+const MOMENT_MS = 2 * 60_000;
+
+const isMoreThanAMoment = (stay: Interval, interval: Interval, end: Instant | undefined): boolean => {
+  if (!overlaps(stay, interval)) return false;
+  const from = stay.from < interval.from ? interval.from : stay.from;
+  const ends = [stay.to, interval.to, end].filter((to) => to !== undefined).sort();
+  const [to] = ends;
+  if (to === undefined) return true;
+  const lasted = interval.to === undefined ? undefined : millisecondsBetween(interval.from, interval.to);
+  const there = millisecondsBetween(from, to);
+  return there > MOMENT_MS || (lasted !== undefined && there > 0 && 2 * there >= lasted);
 };
 
 /**

@@ -11,6 +11,7 @@ import {
   type MeetingState,
 } from '../domain';
 import type { Gap } from './gap';
+import { quorumIsWorded } from './quorum-sentences';
 
 /** Items that say nothing, sentences that contradict each other, proposals and tasks that hang in the air. */
 export const itemGaps = (state: MeetingState): readonly Gap[] => {
@@ -42,7 +43,8 @@ const emptyGaps = (state: MeetingState, item: ItemRecord): readonly Gap[] => {
   const said =
     standingDecisions(state, item.id).length > 0 ||
     state.paragraphs.some((paragraph) => paragraph.item === item.id && paragraph.text.trim() !== '') ||
-    (item.type === 'scrutinisers' && state.examiners !== undefined);
+    (item.type === 'scrutinisers' && state.examiners !== undefined) ||
+    quorumIsWorded(state, item);
   return said ? [] : [{ code: 'itemEmpty', ...at }];
 };
 

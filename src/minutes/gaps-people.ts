@@ -1,7 +1,15 @@
-import { nameOf, type Interval, type ItemRecord, type MeetingState, type Person, type PersonId } from '../domain';
+import {
+  nameOf,
+  staysOf,
+  type Interval,
+  type ItemRecord,
+  type MeetingState,
+  type Person,
+  type PersonId,
+} from '../domain';
 import { overlaps, presentPeople, sittingOf, standing } from './attendance';
 import type { Gap } from './gap';
-import { isAbsent, roleIn } from './participants';
+import { isAbsent, itemsOfVisitor, roleIn } from './participants';
 
 /** Who cannot be accounted for, who is not on the roster, and visitors whose presence does not fit their item. */
 export const peopleGaps = (state: MeetingState): readonly Gap[] => {
@@ -64,19 +72,16 @@ const visitorGaps = (state: MeetingState, person: Person, present: boolean): rea
   ];
 };
 
-const itemsToConfirm = (state: MeetingState, { id, name }: Person): readonly Gap[] => {
-  const met = state.agenda.filter((item) => metDuring(state, id, item)).map(({ number }) => number);
-  const wasThereThroughout = met.length === state.agenda.filter(({ intervals }) => intervals.length > 0).length;
-  return met.length === 0 || wasThereThroughout
+const itemsToConfirm = (state: MeetingState, person: Person): readonly Gap[] => {
+  const items = itemsOfVisitor(state, person);
+  return items.length === 0
     ? []
-    : [{ code: 'visitorWithoutItem', values: { name, items: met.join(', ') } }];
+    : [{ code: 'visitorWithoutItem', values: { name: person.name, items: items.join(', ') } }];
 };
 
 const metDuring = (state: MeetingState, person: PersonId, { intervals }: ItemRecord): boolean => {
   const sitting: Interval | undefined = sittingOf(state);
-  return state.presence.some(
-    (stay) =>
-      stay.person === person &&
-      intervals.some((interval) => overlaps(stay, interval) && (sitting === undefined || overlaps(stay, sitting))),
+  return staysOf(state, person).some((stay) =>
+    intervals.some((interval) => overlaps(stay, interval) && (sitting === undefined || overlaps(stay, sitting))),
   );
 };

@@ -9,8 +9,11 @@ import {
 } from '../domain';
 import { attachmentBlocks } from './attachments';
 import { standing } from './attendance';
+import { attendanceByItem } from './attendance-sentences';
 import { examinersBlocks } from './examiners';
 import type { Block, MinutesItem } from './minutes';
+import { quorumBlocks } from './quorum-sentences';
+import { recusalBlocks } from './recusal-sentences';
 import {
   actionBlock,
   breakBlock,
@@ -30,12 +33,18 @@ import type { Wording } from './wording';
  */
 export const itemsOf = (state: MeetingState, wording: Wording): readonly MinutesItem[] => {
   const places = placesOf(state.agenda);
+  const attendance = attendanceByItem(state, wording);
   const items = state.agenda.map((item, index): MinutesItem => {
     const record = recordBlocks(state, item, wording);
+    const people = attendance(item.id);
     const blocks = [
       ...timesBlocks(item.intervals, wording),
       ...(index === places.opening ? openingBlocks(state, wording) : []),
+      ...people.before,
+      ...recusalBlocks(state, item, wording),
+      ...quorumBlocks(state, item, record.length > 0, wording),
       ...(record.length === 0 ? emptyBlocks(state, item, wording) : record),
+      ...people.after,
       ...verificationBlocks(state, item, wording),
       ...(index === places.coming.index ? nextMeetingBlocks(state, wording, places.coming.form) : []),
       ...(index === places.unplaced ? unplacedBlocks(state, wording) : []),

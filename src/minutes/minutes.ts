@@ -131,6 +131,11 @@ export type BlockRole =
   | 'action'
   | 'nextMeeting'
   | 'empty'
+  /** Who arrived, left or was away. */
+  | 'attendance'
+  | 'recusal'
+  | 'presiding'
+  | 'quorum'
   /** The item's part of the minutes was verified in the meeting. */
   | 'verification'
   | 'break'

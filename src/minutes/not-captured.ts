@@ -1,5 +1,6 @@
 import type { Language, MeetingState } from '../domain';
 import { fill, GAP_PHRASES } from '../language';
+import { attendanceGaps } from './gaps-attendance';
 import { itemGaps } from './gaps-items';
 import { meetingGaps } from './gaps-meeting';
 import { peopleGaps } from './gaps-people';
@@ -11,12 +12,16 @@ import { wordingFor } from './wording';
  * document is read.
  */
 export const notCaptured = (state: MeetingState, language: Language, profile?: string): readonly NotCaptured[] => {
-  const { ignored } = wordingFor(state.body, language, profile);
-  return [...meetingGaps(state, ignored), ...peopleGaps(state), ...itemGaps(state)].map(
-    ({ code, item, values = {} }) => ({
-      code,
-      ...(item === undefined ? {} : { item }),
-      text: fill(GAP_PHRASES[language][code], { ...(item === undefined ? {} : { number: item }), ...values }),
-    }),
-  );
+  const wording = wordingFor(state.body, language, profile);
+  const gaps = [
+    ...meetingGaps(state, wording.ignored),
+    ...peopleGaps(state),
+    ...attendanceGaps(state, wording),
+    ...itemGaps(state),
+  ];
+  return gaps.map(({ code, item, values = {} }) => ({
+    code,
+    ...(item === undefined ? {} : { item }),
+    text: fill(GAP_PHRASES[language][code], { ...(item === undefined ? {} : { number: item }), ...values }),
+  }));
 };

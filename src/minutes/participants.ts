@@ -1,6 +1,7 @@
-import type { EntryId, MeetingState, Person, PersonId } from '../domain';
+import { nameOf, type EntryId, type MeetingState, type Person, type PersonId } from '../domain';
 import type { MinutesPhraseId } from '../language';
-import { chairings, presentPeople } from './attendance';
+import { chairings, metItems, presentPeople } from './attendance';
+import { attendanceNotes, type AttendanceNote } from './attendance-notes';
 import type { ParticipantGroup, ParticipantLine, Participants } from './minutes';
 import type { Wording } from './wording';
 
@@ -13,12 +14,13 @@ type Listed = { readonly person: Person; readonly kind: Kind; readonly line: Par
  */
 export const participantsOf = (state: MeetingState, wording: Wording): Participants | undefined => {
   const present = presentPeople(state);
+  const notes = attendanceNotes(state, wording);
   const listed = state.people.flatMap((person): Listed[] => {
     const sources = present.get(person.id);
     if (sources !== undefined)
-      return [{ person, kind: presentKind(person), line: lineOf(state, person, sources, wording) }];
+      return [{ person, kind: presentKind(person), line: lineOf(state, person, sources, notes(person.id), wording) }];
     return wording.settings.showAbsent && isAbsent(state, person)
-      ? [{ person, kind: 'absent', line: lineOf(state, person, apologyEntries(state, person.id), wording) }]
+      ? [{ person, kind: 'absent', line: lineOf(state, person, apologyEntries(state, person.id), [], wording) }]
       : [];
   });
   if (listed.length === 0) return undefined;
@@ -59,27 +61,43 @@ const lineOf = (
   state: MeetingState,
   person: Person,
   sources: readonly EntryId[],
+  notes: readonly AttendanceNote[],
   wording: Wording,
 ): ParticipantLine => {
   const role = roleIn(state, person);
-  const substituted = state.people.find(({ id }) => id === person.deputyFor);
+  const substituted = placesTaken(state, person).map((id) => nameOf(state, id));
   const facts = [
     person.name,
     wording.settings.showTitles ? person.title : undefined,
     person.organisation,
     role === undefined ? undefined : wording.say(ROLE[role]),
-    substituted === undefined ? undefined : wording.say('roleDeputyFor', { name: substituted.name }),
+    substituted.length === 0 ? undefined : wording.say('roleDeputyFor', { name: substituted.join(', ') }),
+    ...notes.map(({ text }) => text),
   ];
   const text = facts.filter((fact) => fact !== undefined && fact.trim() !== '').join(', ');
-  const items = person.items ?? [];
+  const items = itemsOfVisitor(state, person);
   return {
     text: items.length === 0 ? text : `${text} ${itemReference(items, wording)}`,
     name: person.name,
     ...(person.organisation === undefined ? {} : { organisation: person.organisation }),
     ...(role === undefined ? {} : { role }),
     ...(items.length === 0 ? {} : { items }),
-    sources,
+    sources: [...new Set([...sources, ...notes.flatMap((note) => note.sources)])],
   };
+};
+
+/** Whose place somebody took: as they were seated, else as the roster says. */
+const placesTaken = (state: MeetingState, { id, deputyFor }: Person): readonly PersonId[] => {
+  const seated = state.seatings.filter(({ person }) => person === id).map(({ replaces }) => replaces);
+  const listed = state.people.some((each) => each.id === deputyFor) ? deputyFor : undefined;
+  return seated.length > 0 ? [...new Set(seated)] : listed === undefined ? [] : [listed];
+};
+
+/** The items a visitor was invited to; without any, those they were there for, unless they were there throughout. */
+export const itemsOfVisitor = (state: MeetingState, { id, group, items = [] }: Person): readonly string[] => {
+  if (items.length > 0 || group !== 'visitors' || state.secretaries.includes(id) || state.chair === id) return items;
+  const met = metItems(state, id);
+  return met.length === state.agenda.filter(({ intervals }) => intervals.length > 0).length ? [] : met;
 };
 
 const itemReference = (items: readonly string[], { say }: Wording): string =>

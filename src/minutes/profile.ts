@@ -42,6 +42,10 @@ export interface ProfileSettings {
   /** People's titles from the roster. */
   readonly showTitles: boolean;
   readonly showItemTimes: boolean;
+  /** Arrivals, departures and absences of members and deputies: in the items, after the names, or nowhere. */
+  readonly attendanceChanges: 'items' | 'participants' | 'none';
+  /** "etänä", "paikalla" after the names, where it is known. */
+  readonly presenceModes: boolean;
   readonly showAbsent: boolean;
   readonly showProposals: boolean;
   readonly indentMm: number;
@@ -95,6 +99,8 @@ const CHECKS: Checks = {
   participantColumns: oneOf(['roster', 'one'] as const),
   showTitles: yesOrNo,
   showItemTimes: yesOrNo,
+  attendanceChanges: oneOf(['items', 'participants', 'none'] as const),
+  presenceModes: yesOrNo,
   showAbsent: yesOrNo,
   showProposals: yesOrNo,
   indentMm: between(0, 80),

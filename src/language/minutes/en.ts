@@ -1,3 +1,4 @@
+import { ATTENDANCE_EN } from './attendance-en';
 import { DOCUMENT_EN } from './document-en';
 import type { MinutesPhrases } from './phrase-id';
 
@@ -67,5 +68,6 @@ export const EN: MinutesPhrases = {
   authorised: 'Authorised.',
   appointed: 'Appointed.',
 
+  ...ATTENDANCE_EN,
   ...DOCUMENT_EN,
 };

@@ -1,3 +1,4 @@
+import { ATTENDANCE_FI } from './attendance-fi';
 import { DOCUMENT_FI } from './document-fi';
 import type { MinutesPhrases } from './phrase-id';
 
@@ -67,5 +68,6 @@ export const FI: MinutesPhrases = {
   authorised: 'Valtuutettiin.',
   appointed: 'Nimettiin.',
 
+  ...ATTENDANCE_FI,
   ...DOCUMENT_FI,
 };

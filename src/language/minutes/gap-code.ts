@@ -1,5 +1,8 @@
+import type { AttendanceGapCode } from './gaps-attendance';
+
 /** What a record can leave open, each said to the secretary in one sentence. */
 export type GapCode =
+  | AttendanceGapCode
   | 'notOpened'
   | 'notClosed'
   | 'bodyMissing'

@@ -1,4 +1,5 @@
 import type { GapPhrases } from './gap-code';
+import { ATTENDANCE_GAPS } from './gaps-attendance';
 
 export const GAPS_EN: GapPhrases = {
   notOpened: 'The meeting was not recorded as opened, so the opening time is missing.',
@@ -32,8 +33,10 @@ export const GAPS_EN: GapPhrases = {
   visitorElsewhere:
     '{name} is listed for item {items}, but was not present during it on the evidence. Check the entry.',
   visitorItemUnknown: '{name} is listed for item {items}, which is not on the agenda.',
-  visitorWithoutItem: '{name} was present as a visitor with no item given. Items on while they were present: {items}.',
+  visitorWithoutItem:
+    '{name} was present as a visitor with no item given. From their presence these were printed: {items}. Check them.',
   unaccounted:
     'There is no evidence of presence and no apology for these people, and they are not among those present: {names}.',
   notInRoster: 'These people were present but are not on the roster: {names}. Check names, organisations and roles.',
+  ...ATTENDANCE_GAPS.en,
 };

@@ -1,4 +1,5 @@
 import type { GapPhrases } from './gap-code';
+import { ATTENDANCE_GAPS } from './gaps-attendance';
 
 /** Names and titles stand in the nominative: nothing a person typed is inflected. */
 export const GAPS_FI: GapPhrases = {
@@ -37,7 +38,8 @@ export const GAPS_FI: GapPhrases = {
     '{name} on merkitty asiakohtaan {items}, mutta ei läsnäolotietojen mukaan ollut paikalla sen aikana. Tarkista merkintä.',
   visitorItemUnknown: '{name} on merkitty asiakohtaan {items}, jota ei ole asialistalla.',
   visitorWithoutItem:
-    '{name} oli paikalla vieraana, mutta asiakohtaa ei ole merkitty. Läsnäoloon osuvat asiakohdat: {items}.',
+    '{name} oli paikalla vieraana, mutta asiakohtaa ei ole annettu. Läsnäolon perusteella merkittiin: {items}. Tarkista.',
   unaccounted: 'Näiden henkilöiden läsnäolosta tai esteestä ei ole tietoa, joten he puuttuvat osallistujista: {names}.',
   notInRoster: 'Nämä läsnä olleet eivät kuulu kokoonpanoon: {names}. Tarkista nimet, organisaatiot ja roolit.',
+  ...ATTENDANCE_GAPS.fi,
 };

@@ -1,4 +1,5 @@
 import type { GapPhrases } from './gap-code';
+import { ATTENDANCE_GAPS } from './gaps-attendance';
 
 export const GAPS_SV: GapPhrases = {
   notOpened: 'Mötet har inte antecknats som öppnat, så tidpunkten för öppnandet saknas.',
@@ -34,8 +35,10 @@ export const GAPS_SV: GapPhrases = {
   visitorElsewhere:
     '{name} har antecknats för ärende {items} men var enligt närvarouppgifterna inte på plats under det. Kontrollera anteckningen.',
   visitorItemUnknown: '{name} har antecknats för ärende {items}, som inte finns på föredragningslistan.',
-  visitorWithoutItem: '{name} var på plats som besökare utan angivet ärende. Närvaron sammanfaller med ärende {items}.',
+  visitorWithoutItem:
+    '{name} var på plats som besökare utan angivet ärende. Utifrån närvaron antecknades ärende {items}. Kontrollera.',
   unaccounted:
     'För dessa personer saknas uppgift om närvaro eller förhinder, och de saknas bland de närvarande: {names}.',
   notInRoster: 'Dessa närvarande ingår inte i sammansättningen: {names}. Kontrollera namn, organisationer och roller.',
+  ...ATTENDANCE_GAPS.sv,
 };

@@ -1,3 +1,4 @@
+import { ATTENDANCE_SV } from './attendance-sv';
 import { DOCUMENT_SV } from './document-sv';
 import type { MinutesPhrases } from './phrase-id';
 
@@ -67,5 +68,6 @@ export const SV: MinutesPhrases = {
   authorised: 'Befullmäktigades.',
   appointed: 'Utsågs.',
 
+  ...ATTENDANCE_SV,
   ...DOCUMENT_SV,
 };

@@ -67,6 +67,15 @@ describe('how somebody takes part', () => {
   });
 });
 
+it('whoever is said to have arrived came then, and whoever is present may have been there all along', () => {
+  expect(requests('saapui: Cai Cederberg')).toEqual([{ type: 'MarkPresent', person: cai, arrived: true }]);
+  expect(requests('anlände: @Anna Alho på distans')).toEqual([
+    { type: 'MarkPresent', person: anna.ref, mode: 'remote', arrived: true },
+  ]);
+  expect(requests('#arrived')).toEqual([{ type: 'MarkPresent', arrived: true }]);
+  expect(requests('present: Cai Cederberg')).toEqual([{ type: 'MarkPresent', person: cai }]);
+});
+
 describe('a recusal', () => {
   it.each<[string, Request]>([
     ['esteellinen', { type: 'DeclareRecusal' }],

@@ -39,6 +39,7 @@ const REQUESTS: Readonly<Record<ChatCommand['id'], string>> = {
   remark: 'WriteParagraph',
   action: 'AssignAction',
   present: 'MarkPresent',
+  arrived: 'MarkPresent',
   left: 'MarkLeft',
   apologies: 'MarkApologies',
   who: 'ask who',

@@ -30,7 +30,14 @@ describe('after the meeting was closed', () => {
   it('somebody the secretary says came at a time came then', () => {
     given(closed)
       .when(asks(secretary, '14:30', { ...present(nameOf(member)), clock: clock('12:40') }))
-      .then(wrote(secretary, '14:30', { type: 'PersonJoined', person: member, evidence: 'said' }, { at: at('12:40') }));
+      .then(
+        wrote(
+          secretary,
+          '14:30',
+          { type: 'PersonJoined', person: member, evidence: 'said', arrived: true },
+          { at: at('12:40') },
+        ),
+      );
   });
 
   it('nobody says of themselves that they were there', () => {

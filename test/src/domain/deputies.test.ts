@@ -72,7 +72,12 @@ describe('a deputy', () => {
     given(board)
       .when(asks(secretary, '12:30', { ...present(varpu, { id: otherMember }), clock: clock('12:10') }))
       .then(
-        wrote(secretary, '12:30', { type: 'PersonJoined', person: varpu, evidence: 'said' }, { at: '12:10' }),
+        wrote(
+          secretary,
+          '12:30',
+          { type: 'PersonJoined', person: varpu, evidence: 'said', arrived: true },
+          { at: '12:10' },
+        ),
         wrote(secretary, '12:30', { type: 'DeputySeated', person: varpu, replaces: otherMember }, { at: '12:10' }),
       );
     const past = [...board, joined(varpu, '12:01'), seated(varpu, otherMember, '12:10')];

@@ -64,13 +64,26 @@ describe('somebody who is present', () => {
   it('came when that is said, but not before they last left', () => {
     given(opened)
       .when(asks(secretary, '12:20', present({ id: member }, '12:10')))
-      .then(wrote(secretary, '12:20', { type: 'PersonJoined', person: member, evidence: 'said' }, { at: '12:10' }));
+      .then(
+        wrote(
+          secretary,
+          '12:20',
+          { type: 'PersonJoined', person: member, evidence: 'said', arrived: true },
+          { at: '12:10' },
+        ),
+      );
     given(opened, here(member, '12:05'), gone(member, '12:30'))
       .when(asks(secretary, '12:45', present({ id: member }, '12:20')))
       .thenRefused({ code: 'TimeTooEarly', earliest: at('12:30') });
     given(opened)
       .when(asks(secretary, '12:20', present({ id: member }, '12:30')))
       .thenRefused('TimeInFuture');
+  });
+
+  it('came just now where that is what was said', () => {
+    given(opened)
+      .when(asks(secretary, '12:20', { type: 'MarkPresent', person: { id: member }, arrived: true }))
+      .then(wrote(secretary, '12:20', { type: 'PersonJoined', person: member, evidence: 'said', arrived: true }));
   });
 
   it('has sent no apologies after all', () => {

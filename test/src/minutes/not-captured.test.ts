@@ -162,7 +162,7 @@ describe('people the record cannot account for', () => {
       'Nämä läsnä olleet eivät kuulu kokoonpanoon: Tuuli Tuntematon. Tarkista nimet, organisaatiot ja roolit.',
     ]);
     expect(told(complete.slice(0, -1), came, left(stranger, '12:12'), closedAt('13:52'))).toContain(
-      'Tuuli Tuntematon oli paikalla vieraana, mutta asiakohtaa ei ole merkitty. Läsnäoloon osuvat asiakohdat: 1, 2, 3.',
+      'Tuuli Tuntematon oli paikalla vieraana, mutta asiakohtaa ei ole annettu. Läsnäolon perusteella merkittiin: 1, 2. Tarkista.',
     );
   });
 
