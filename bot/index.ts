@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Logger } from 'pino';
-import { keepTime, MeetingReader, runTimers, startEffects, type Drafting } from '../src/app';
+import {
+  keepTime,
+  MeetingReader,
+  runTimers,
+  startEffects,
+  templateBytes,
+  type Drafting,
+  type Notebook,
+} from '../src/app';
 import type { Config } from '../src/config';
 import { instant, type Instant, type Language } from '../src/domain';
 import { openStore, type Store } from '../src/journal';
@@ -72,7 +80,13 @@ export const openRecords = async (
   const { journal } = store;
   return {
     store,
-    drafting: { journal, reader: new MeetingReader(journal), now, digest, render: renderFiles(renderer) },
+    drafting: {
+      journal,
+      reader: new MeetingReader(journal),
+      now,
+      digest,
+      render: renderFiles(renderer, store.notebook),
+    },
     close: async () => {
       await renderer.close();
       await store.close();
@@ -228,9 +242,13 @@ const tokensOf = ({ bot, issuer }: Config): TokenSource => {
 
 const digest = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
+/** Without the template its body named, the minutes are made in the product's own look rather than not at all. */
 const renderFiles =
-  ({ render }: ReturnType<typeof createRenderer>) =>
-  async (minutes: Minutes): Promise<Readonly<Record<string, Uint8Array>>> =>
-    Object.fromEntries(
-      Object.entries(await render(minutes, FORMATS)).map(([format, bytes]) => [`minutes.${format}`, bytes]),
+  ({ render }: ReturnType<typeof createRenderer>, notebook: Notebook) =>
+  async (minutes: Minutes): Promise<Readonly<Record<string, Uint8Array>>> => {
+    const { template } = minutes;
+    const bytes = template === undefined ? undefined : await templateBytes(notebook, template, digest);
+    return Object.fromEntries(
+      Object.entries(await render(minutes, FORMATS, bytes)).map(([format, file]) => [`minutes.${format}`, file]),
     );
+  };

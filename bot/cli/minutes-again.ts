@@ -1,18 +1,20 @@
 import { draftContents, type Drafting, type Files } from '../../src/app';
 import type { Draft } from '../../src/domain';
 import { answer } from '../../src/language';
-import { compile, renderExports, type Minutes } from '../../src/minutes';
-import { knownMeetings, lineOfMeeting, meetingsMeant, type KnownMeeting } from './meeting-names';
+import { compile, renderDocxInto, renderExports, type Minutes } from '../../src/minutes';
 import type { MinutesArguments } from './minutes-arguments';
 import { CommandError } from './run-command';
+import type { GivenTemplate } from './template-report';
+import { theMeeting } from './the-meeting';
 
-type Asked = Pick<MinutesArguments, 'meeting' | 'language' | 'profile'> & Partial<Pick<MinutesArguments, 'exports'>>;
+type Asked = Pick<MinutesArguments, 'meeting' | 'language' | 'profile'> &
+  Partial<Pick<MinutesArguments, 'exports'>> & { readonly template?: GivenTemplate };
 
 export interface MinutesAgain {
   readonly name: string;
   /** Version of the newest draft. */
   readonly draft: number;
-  /** "sv, perus" where it was made in another language or profile than the draft. */
+  /** "sv, perus" where it was made in another language, profile or template than the draft. */
   readonly madeAnew?: string;
   readonly files: Files;
   /** Files that are not, byte for byte, what was sent. */
@@ -27,7 +29,7 @@ export interface MinutesAgain {
  */
 export const minutesAgain = async (
   drafting: Drafting,
-  { meeting: asked, language, profile, exports = false }: Asked,
+  { meeting: asked, language, profile, exports = false, template }: Asked,
 ): Promise<MinutesAgain> => {
   const { id, name, state } = await theMeeting(drafting, asked);
   const version = state.drafts.at(-1)?.version;
@@ -41,7 +43,7 @@ export const minutesAgain = async (
     language: language ?? minutes.language,
     profile: profile ?? minutes.profile,
   };
-  if (again.language === minutes.language && again.profile === minutes.profile) {
+  if (template === undefined && again.language === minutes.language && again.profile === minutes.profile) {
     const files = await drafting.render(minutes);
     return {
       name,
@@ -54,28 +56,14 @@ export const minutesAgain = async (
   return {
     name,
     draft: draft.version,
-    madeAnew: `${again.language}, ${again.profile}`,
-    files: { ...(await drafting.render(anew)), ...(exports ? renderExports(anew) : {}) },
+    madeAnew: [again.language, again.profile, ...(template === undefined ? [] : [template.name])].join(', '),
+    files: {
+      ...(await drafting.render(anew)),
+      ...(template === undefined ? {} : { 'minutes.docx': await renderDocxInto(anew, template.bytes) }),
+      ...(exports ? renderExports(anew) : {}),
+    },
     changed: [],
   };
-};
-
-const theMeeting = async (drafting: Drafting, asked: string): Promise<KnownMeeting> => {
-  const { known, unreadable } = await knownMeetings(drafting);
-  const meant = meetingsMeant(asked, known);
-  const [only] = meant;
-  if (only !== undefined && meant.length === 1) return only;
-  if (unreadable.some((id) => id === asked))
-    throw new CommandError(`The journal of ${asked} cannot be read: "npm run verify" says what is wrong with it.`);
-  if (known.length === 0) throw new CommandError('There are no meetings in the journal yet.');
-  const what =
-    asked === ''
-      ? 'Say which meeting'
-      : meant.length === 0
-        ? `No meeting is "${asked}"`
-        : `"${asked}" may be any of ${String(meant.length)} meetings`;
-  const listed = (meant.length === 0 ? known : meant).map(lineOfMeeting);
-  throw new CommandError(`${what}. Give its id, its number or more of its name:\n${listed.join('\n')}`);
 };
 
 const changedFiles = ({ digest }: Drafting, { digests }: Draft, files: Files): readonly string[] =>

@@ -9,6 +9,8 @@ export interface MinutesArguments {
   readonly out: string;
   readonly language?: Language;
   readonly profile?: string;
+  /** Path of a Word template. */
+  readonly template?: string;
   readonly isPublic: boolean;
   /** Files for other systems, too. */
   readonly exports: boolean;
@@ -17,12 +19,14 @@ export interface MinutesArguments {
 
 export const MINUTES_USAGE = `Writes the newest draft of a meeting's minutes again, out of the journal.
 
-  npm run minutes -- MEETING --out DIR [--language fi|sv|en] [--profile NAME] [--exports] [--public]
+  npm run minutes -- MEETING --out DIR [--language fi|sv|en] [--profile NAME] [--template FILE] [--exports]
+                             [--public]
 
   MEETING     the meeting's id, its number (5/2022) or part of its name, if only one has it
   --out       folder for minutes.docx .pdf .html .md .txt .json
   --language  in another language than the draft: made anew, and marked so
   --profile   in another profile: ${[...PROFILES.keys()].join(', ')}
+  --template  the Word document in this template (docs/templates.md), once; npm run template keeps one for a body
   --exports   also for other systems: OParl 1.1, Akoma Ntoso 3.0, and the coming meetings for a calendar
   --public    the version without what is restricted (follows)`;
 
@@ -37,6 +41,7 @@ export const readMinutesArguments = (given: readonly string[]): MinutesArguments
       out: { type: 'string' },
       language: { type: 'string' },
       profile: { type: 'string' },
+      template: { type: 'string' },
       public: { type: 'boolean', default: false },
       exports: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false, short: 'h' },
@@ -61,5 +66,6 @@ export const readMinutesArguments = (given: readonly string[]): MinutesArguments
     help: values.help,
     ...(language === undefined ? {} : { language }),
     ...(profile === undefined ? {} : { profile }),
+    ...(values.template === undefined ? {} : { template: values.template }),
   };
 };

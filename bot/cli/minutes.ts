@@ -4,6 +4,7 @@ import { minutesAgain, type MinutesAgain } from './minutes-again';
 import { openExistingRecords } from './existing-records';
 import { MINUTES_USAGE, readMinutesArguments } from './minutes-arguments';
 import { complain, CommandError, runCommand, say } from './run-command';
+import { readTemplateFile } from './template-report';
 
 const LATER =
   '--public follows with restricted items; until then there is only the full version: leave --public out, and look ' +
@@ -16,9 +17,11 @@ const minutes = async (given: readonly string[]): Promise<number> => {
     return 0;
   }
   if (wanted.isPublic) throw new CommandError(LATER, 2);
+  const { template, ...asked } = wanted;
+  const into = template === undefined ? {} : { template: readTemplateFile(template) };
   const records = await openExistingRecords();
   try {
-    return written(await minutesAgain(records.drafting, wanted), wanted.out);
+    return written(await minutesAgain(records.drafting, { ...asked, ...into }), wanted.out);
   } finally {
     await records.close();
   }

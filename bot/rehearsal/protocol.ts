@@ -27,6 +27,8 @@ export interface Preparation {
   readonly meeting: MeetingSettings;
   /** In printed order. Ids are aadObjectIds, also of those who never sign in (`teams: false`). */
   readonly people: readonly Person[];
+  /** Path of a Word template to be kept for the body. */
+  readonly template?: string;
 }
 
 export type FromServer =

@@ -1,9 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import pino from 'pino';
-import { draftContents, settle } from '../../src/app';
+import { draftContents, keepTemplate, settle } from '../../src/app';
 import { environment, readConfig } from '../../src/config';
 import { instant, type Instant, type MeetingId, type Request } from '../../src/domain';
+import { checkTemplate } from '../../src/minutes';
 import { startNuija, type Running } from '../index';
 import type { FromServer, Preparation, RehearsalEnvironment, Status, ToServer } from './protocol';
 
@@ -51,8 +52,8 @@ const tell = (message: FromServer): void => {
 };
 
 /** What a secretary would give before the meeting, through the service that imports use. */
-const prepare = async ({ addresses, drafting }: Running, preparation: Preparation): Promise<void> => {
-  const { tenant, conversation, bot, body, meeting, people } = preparation;
+const prepare = async ({ addresses, drafting, store }: Running, preparation: Preparation): Promise<void> => {
+  const { tenant, conversation, bot, body, meeting, people, template } = preparation;
   const chat = await addresses.chat({
     conversation: conversation.id,
     kind: 'group',
@@ -71,6 +72,10 @@ const prepare = async ({ addresses, drafting }: Running, preparation: Preparatio
     { type: 'SetRoster', people },
   ];
   await settle(drafting, chat.meeting, by, settings);
+  if (template === undefined) return;
+  const given = { name: basename(template), bytes: readFileSync(template) };
+  if (checkTemplate(given.bytes).problems.length > 0) throw new Error(`${template} is no template that can be used`);
+  await keepTemplate({ ...drafting, notebook: store.notebook }, chat.meeting, given);
 };
 
 const settled = async (running: Running): Promise<void> => {

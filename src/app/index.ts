@@ -20,6 +20,7 @@ export { beginNextMeeting, settle } from './next-meeting';
 export type { Handled, Observer } from './observer';
 export { nudgeWords } from './nudge-words';
 export { keepTime } from './timekeeping';
+export { dropTemplate, keepTemplate, templateBytes, type TemplateStore } from './templates';
 export { runTimers, type TimerErrands } from './timers';
 export { verifyDrafts, type DraftFinding } from './verify-drafts';
 export type {

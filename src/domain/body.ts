@@ -39,6 +39,14 @@ export interface BodySettings {
   readonly forInformation?: readonly string[];
   /** Standing texts on how decisions may be appealed. A meeting says which of its items each holds for. */
   readonly appealNotes?: readonly AppealNote[];
+  /** The Word template its minutes are made into: the file's name, and SHA-256 in hex of its bytes. */
+  readonly template?: TemplateRef;
+}
+
+/** A file the body gave, known by what is in it. */
+export interface TemplateRef {
+  readonly name: string;
+  readonly digest: string;
 }
 
 /** "Muutoksenhakukielto" and what is printed under it. */

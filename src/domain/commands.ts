@@ -1,5 +1,5 @@
 import type { AgendaLine, ItemRef } from './agenda';
-import type { BodySettings, MeetingSettings, QuorumRule } from './body';
+import type { BodySettings, MeetingSettings, QuorumRule, TemplateRef } from './body';
 import type { DecisionKind } from './decision-kind';
 import type { NextMeeting, ParagraphRole } from './events';
 import type { ActionId, DecisionId, EntryId, PersonId, ProposalId } from './ids';
@@ -29,6 +29,8 @@ export type Request =
       readonly chair?: NamedPerson;
       readonly secretaries?: readonly NamedPerson[];
     }
+  /** The Word template the body's minutes are made into from now on; without one, the product's own look. */
+  | { readonly type: 'KeepTemplate'; readonly template?: TemplateRef }
   | { readonly type: 'DescribeMeeting'; readonly meeting: MeetingSettings }
   | { readonly type: 'SetRoster'; readonly people: readonly Person[] }
   | { readonly type: 'HandOverChair'; readonly person: PersonRef }

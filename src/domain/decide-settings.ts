@@ -12,6 +12,7 @@ import {
 } from './authority';
 import type { MeetingEvent } from './events';
 import { findPerson } from './find-person';
+import { NUIJA } from './ids';
 import { introducing } from './introduce';
 import type { NamedPerson } from './people';
 import { isPresiding } from './presiding';
@@ -20,6 +21,7 @@ import { recusedFrom } from './recused-from';
 import { isRecused } from './recusals';
 import { accept, fact, isRefused, refuse, type Verdict } from './rules';
 import type { MeetingState } from './state';
+import { isSame } from './same';
 import { isTimeZone } from './time';
 import { nameShown, printableIn } from './typed-text';
 
@@ -53,6 +55,16 @@ export const settingsRules = {
         ...taken.map(({ id }) => ({ ...fact(meta), type: 'ChairChanged' as const, person: id })),
       );
     }),
+
+  /** Whoever keeps the server may give one, too: it comes by the command line, in Nuija's own name. */
+  KeepTemplate: ({ meta, template }: CommandOf<'KeepTemplate'>, state: MeetingState): Verdict => {
+    const rule = (): Verdict => {
+      const { template: before, ...body } = state.body;
+      const described = template === undefined ? body : { ...body, template: printableIn(template) };
+      return isSame(before, template) ? accept() : accept({ ...fact(meta), type: 'BodyDescribed', body: described });
+    };
+    return meta.by === NUIJA ? rule() : preparersOnly(state, meta, rule);
+  },
 
   DescribeMeeting: (command: CommandOf<'DescribeMeeting'>, state: MeetingState): Verdict =>
     preparersOnly(state, command.meta, () =>

@@ -43,6 +43,7 @@ export {
   type AppealNote,
   type BodySettings,
   type MeetingPapers,
+  type TemplateRef,
   type MeetingSettings,
   type Language,
   type QuorumRule,

@@ -66,6 +66,7 @@ const body = z.strictObject({
   distribution: z.array(z.string()).exactOptional(),
   forInformation: z.array(z.string()).exactOptional(),
   appealNotes: z.array(z.strictObject({ title: z.string(), text: z.string() })).exactOptional(),
+  template: z.strictObject({ name: z.string(), digest: z.string() }).exactOptional(),
   dropMinutes: z.number().exactOptional(),
 });
 

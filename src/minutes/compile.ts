@@ -25,7 +25,6 @@ export interface CompileOptions {
 export const compile = (state: MeetingState, { version, language, profile }: CompileOptions): Minutes => {
   const wording = wordingFor(state.body, language, profile);
   const { form, indentMm, fontSizePt, pageNumbers } = wording.settings;
-  const metadata = metadataOf(state, wording);
   const participants = participantsOf(state, wording);
   return {
     schema: MINUTES_SCHEMA,
@@ -36,7 +35,7 @@ export const compile = (state: MeetingState, { version, language, profile }: Com
     author: state.body.name.trim(),
     madeFor: momentOf(state),
     facts: factsOf(state),
-    ...(metadata === undefined ? {} : { metadata }),
+    metadata: metadataOf(state, wording),
     header: [...headerLines(state, wording), ...filingLines(state, wording)],
     ...(participants === undefined ? {} : { participants }),
     items: itemsOf(state, wording),
@@ -44,6 +43,7 @@ export const compile = (state: MeetingState, { version, language, profile }: Com
     ...some('lists', listsOf(state, wording)),
     ...some('appeals', appealsOf(state, wording)),
     ...some('appendices', appendicesOf(state, wording)),
+    ...(state.body.template === undefined ? {} : { template: state.body.template }),
     layout: { form, indentMm, fontSizePt, pageNumbers },
   };
 };

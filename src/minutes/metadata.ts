@@ -4,9 +4,8 @@ import { printedSpan } from './heading';
 import type { HeaderLine, Metadata } from './minutes';
 import type { Wording } from './wording';
 
-/** The block at the top of the page; undefined in a profile that begins with the title. */
-export const metadataOf = (state: MeetingState, { settings, say, language }: Wording): Metadata | undefined => {
-  if (settings.form !== 'grid') return undefined;
+/** Who sends the document, what it is and what it is filed under; printed where the form has a block for it. */
+export const metadataOf = (state: MeetingState, { settings, say, language }: Wording): Metadata => {
   const sender = given(state.body.organisation);
   const day = printedSpan(state, settings.headerTimes)?.date;
   const { diaryNumber, confidentiality } = filing(state);

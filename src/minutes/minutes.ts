@@ -1,4 +1,4 @@
-import type { DecisionKind, EntryId, Instant, ItemType, Language, NextMeeting } from '../domain';
+import type { DecisionKind, EntryId, Instant, ItemType, Language, NextMeeting, TemplateRef } from '../domain';
 
 /** Document model version; a reader of the JSON export relies on it. */
 export const MINUTES_SCHEMA = 'nuija-minutes/1';
@@ -19,8 +19,10 @@ export interface Minutes {
   /** The moment the document speaks of (the closing, else the last record): used for every date inside the files. */
   readonly madeFor: Instant;
   readonly facts: MeetingFacts;
-  /** What stands at the top of the first page, and above the text of every other: only where the profile has it. */
-  readonly metadata?: Metadata;
+  /** On the grid it stands at the top of the first page and above the text of every other. */
+  readonly metadata: Metadata;
+  /** The organisation's own Word template, if the Word document is made into one. */
+  readonly template?: TemplateRef;
   /** Labelled lines under the title: time, place. */
   readonly header: readonly HeaderLine[];
   readonly participants?: Participants;

@@ -1,5 +1,6 @@
 import type { Minutes } from './minutes';
 import { renderDocx } from './render-docx';
+import { renderDocxInto } from './render-docx-template';
 import { renderHtml } from './render-html';
 import { renderJson } from './render-json';
 import { renderMarkdown } from './render-markdown';
@@ -26,20 +27,32 @@ const RENDERERS: Record<Format, (minutes: Minutes) => Promise<Uint8Array>> = {
 };
 
 /**
- * The minutes as files, made on the calling thread: for tests and the command line. A server uses `createRenderer`.
+ * The minutes as files, the Word document in a template where one is given, made on the calling thread: for tests and the command line. A server uses `createRenderer`.
  * @throws Error naming the format that could not be made, and why.
  */
 export const renderInProcess = async <Wanted extends Format>(
   minutes: Minutes,
   formats: readonly Wanted[],
+  template?: Uint8Array,
 ): Promise<Documents<Wanted>> => {
   const made: Partial<Record<Wanted, Uint8Array>> = {};
   for (const format of formats) {
     try {
-      made[format] = await RENDERERS[format](minutes);
+      made[format] = await (format === 'docx' && template !== undefined
+        ? intoTemplate(minutes, template)
+        : RENDERERS[format](minutes));
     } catch (error) {
       throw new Error(`no ${format} of "${minutes.title}"`, { cause: error });
     }
   }
   return made as Documents<Wanted>;
+};
+
+/** A template nobody could fill after all must not keep a meeting from having minutes. */
+const intoTemplate = async (minutes: Minutes, template: Uint8Array): Promise<Uint8Array> => {
+  try {
+    return await renderDocxInto(minutes, template);
+  } catch {
+    return renderDocx(minutes);
+  }
 };

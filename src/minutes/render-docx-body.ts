@@ -14,7 +14,7 @@ const LONGEST_HUNG = 12;
 const NUMBER_GAP_MM = 1.4;
 
 /** An item: its heading, numbered in words as the record numbers it, and its paragraphs. */
-export const item = (each: MinutesItem, layout: Layout): Paragraph[] => {
+export const item = (each: MinutesItem, layout: Layout, numbers: 'typed' | 'typedOnly' = 'typed'): Paragraph[] => {
   const number = docxLine(each.numberText);
   const isGrid = layout.form === 'grid';
   const width = widthOf(number, layout.fontSizePt + (isGrid ? 0 : 1)) + (isGrid ? twips(NUMBER_GAP_MM) : 0);
@@ -25,6 +25,8 @@ export const item = (each: MinutesItem, layout: Layout): Paragraph[] => {
     new Paragraph({
       heading: HEADINGS[Math.min(each.level, HEADINGS.length) - 1] ?? HeadingLevel.HEADING_1,
       ...(hangs && { indent: { left: width, hanging: width } }),
+      // A template may number its headings by itself, and two numbers would stand side by side.
+      ...(numbers === 'typedOnly' && { numbering: false }),
       children: [...(number === '' ? [] : [new TextRun(number), ...gap]), ...docxRuns(each.title)],
     }),
     ...each.blocks.flatMap((block, index) => paragraphs(block, each.blocks[index + 1], layout)),

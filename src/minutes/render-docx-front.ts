@@ -8,11 +8,11 @@ import { docxLine, docxRuns } from './render-docx-text';
 
 /** What stands above the items: metadata or draft mark, title, time and place, and the label over the participants. */
 export const opening = (minutes: Minutes): Paragraph[] => [
-  ...(minutes.metadata === undefined
+  ...(minutes.layout.form === 'plain'
     ? [new Paragraph({ style: STYLE.draftMark, children: docxRuns(minutes.status.line) })]
     : metadata(minutes)),
   new Paragraph({ heading: HeadingLevel.TITLE, children: docxRuns(minutes.title) }),
-  ...headerLines(minutes),
+  ...headerParagraphs(minutes),
   ...(minutes.participants === undefined
     ? []
     : [new Paragraph({ style: STYLE.participantsLabel, children: docxRuns(minutes.participants.label) })]),
@@ -52,7 +52,7 @@ const METADATA_STYLES: Readonly<Record<FrontLine['id'], string>> = {
   confidentiality: STYLE.metadataStrong,
 };
 
-const headerLines = ({ header, layout }: Minutes): readonly Paragraph[] =>
+export const headerParagraphs = ({ header, layout }: Minutes): readonly Paragraph[] =>
   layout.form === 'grid'
     ? labelledLines(header).flatMap((group) => underMargin(group, layout))
     : header.map((line) =>

@@ -21,7 +21,7 @@ import { runningHead, runningMetadata } from './render-running';
  * they can be read by everybody; later pages repeat them.
  */
 export const pageHeaders = (minutes: Minutes): { readonly first?: Header; readonly default: Header } =>
-  minutes.metadata === undefined
+  minutes.layout.form === 'plain'
     ? { first: plainHeader(minutes, ''), default: plainHeader(minutes, runningHead(minutes)) }
     : { ...(minutes.layout.pageNumbers ? { first: numberAlone(minutes) } : {}), default: gridHeader(minutes) };
 

@@ -29,6 +29,7 @@ const coreProperties = (data: Uint8Array, madeFor: Instant, language: Language):
   const at = madeFor.replace(/\.\d+Z$/, 'Z');
   const xml = strFromU8(data)
     .replace(/(<dcterms:(created|modified)[^>]*>)[^<]*/g, `$1${at}`)
+    .replace(/<dc:language>[^<]*<\/dc:language>|<dc:language\/>/g, '')
     .replace('</cp:coreProperties>', `<dc:language>${LOCALE[language]}</dc:language></cp:coreProperties>`);
   return strToU8(xml);
 };

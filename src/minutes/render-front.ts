@@ -1,4 +1,4 @@
-import type { HeaderLine, Metadata, Minutes } from './minutes';
+import type { HeaderLine, Minutes } from './minutes';
 
 /** One line of the block at the top of the page. */
 export interface FrontLine {
@@ -9,10 +9,10 @@ export interface FrontLine {
 }
 
 /** What stands above the title, in the order it is read: the draft mark alone, or within the metadata. */
-export const frontLines = ({ metadata, status }: Minutes): readonly FrontLine[] => {
+export const frontLines = ({ metadata, status, layout }: Minutes): readonly FrontLine[] => {
   const mark: FrontLine = { id: 'status', text: status.line };
-  if (metadata === undefined) return [mark];
-  const { sender, documentType, date, diaryNumber, confidentiality }: Metadata = metadata;
+  if (layout.form === 'plain') return [mark];
+  const { sender, documentType, date, diaryNumber, confidentiality } = metadata;
   const lines: readonly (FrontLine | undefined)[] = [
     sender === undefined ? undefined : { id: 'sender', text: sender },
     { id: 'type', text: documentType },

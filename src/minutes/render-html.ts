@@ -51,7 +51,7 @@ export const renderHtml = (minutes: Minutes): string => {
 
 const front = (minutes: Minutes): readonly string[] => {
   const lines = frontLines(minutes).map(frontLine);
-  return minutes.metadata === undefined ? lines : ['<header>', ...lines, '</header>'];
+  return minutes.layout.form === 'plain' ? lines : ['<header>', ...lines, '</header>'];
 };
 
 const frontLine = ({ id, text, day }: FrontLine): string => {

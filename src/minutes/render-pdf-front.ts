@@ -46,7 +46,7 @@ const LOOKS: Readonly<Record<FrontLine['id'], PdfFrontLine['look']>> = {
 export const pdfFront = (minutes: Minutes, replaced?: (glyph: ReplacedGlyph) => void): PdfFront => ({
   running: pdfText(runningHead(minutes)),
   line: pdfText(minutes.status.line, replaced),
-  metadata: minutes.metadata === undefined ? null : metadataOf(minutes, replaced),
+  metadata: minutes.layout.form === 'plain' ? null : metadataOf(minutes, replaced),
   header: labelledLines(minutes.header).map(({ label, lines }) => ({
     label: pdfText(label, replaced, minutes.layout.form === 'grid' ? COLUMN_LINE : BODY_LINE),
     lines: lines.map(({ value }) => pdfText(value, replaced)),

@@ -24,13 +24,13 @@ export interface RunningMetadata {
 }
 
 export const runningMetadata = ({ metadata, title, status }: Minutes): RunningMetadata => ({
-  left: cut(metadata?.sender ?? title, HALF),
-  type: cut(metadata?.documentType ?? ''),
+  left: cut(metadata.sender ?? title, HALF),
+  type: cut(metadata.documentType),
   mark: cut(status.line),
-  filed: [metadata?.date?.text, metadata?.diaryNumber]
+  filed: [metadata.date?.text, metadata.diaryNumber]
     .flatMap((each) => (each === undefined ? [] : [cut(each)]))
     .join('   '),
-  confidentiality: cut(metadata?.confidentiality ?? ''),
+  confidentiality: cut(metadata.confidentiality ?? ''),
 });
 
 const cut = (text: string, room = ROOM): string => {

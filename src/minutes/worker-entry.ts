@@ -4,9 +4,9 @@ import { parentPort } from 'node:worker_threads';
 import { renderInProcess } from './render-all';
 import type { RenderReply, RenderRequest } from './worker-messages';
 
-const answer = async ({ minutes, formats }: RenderRequest): Promise<RenderReply> => {
+const answer = async ({ minutes, formats, template }: RenderRequest): Promise<RenderReply> => {
   try {
-    return { documents: await renderInProcess(minutes, formats) };
+    return { documents: await renderInProcess(minutes, formats, template) };
   } catch (error) {
     return { refused: chain(error).join(': ') };
   }

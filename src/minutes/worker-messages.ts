@@ -5,6 +5,8 @@ import type { Format } from './render-all';
 export interface RenderRequest {
   readonly minutes: Minutes;
   readonly formats: readonly Format[];
+  /** The Word template the Word document is made into. */
+  readonly template?: Uint8Array;
 }
 
 /** What it answers. */

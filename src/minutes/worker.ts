@@ -12,7 +12,11 @@ export interface Renderer {
    * @throws Error when a document cannot be made, takes too long, or the worker dies over it; the next one is made by a
    * new worker.
    */
-  readonly render: <Wanted extends Format>(minutes: Minutes, formats: readonly Wanted[]) => Promise<Documents<Wanted>>;
+  readonly render: <Wanted extends Format>(
+    minutes: Minutes,
+    formats: readonly Wanted[],
+    template?: Uint8Array,
+  ) => Promise<Documents<Wanted>>;
   /** Ends the worker. A document still being made is refused. */
   readonly close: () => Promise<void>;
 }
@@ -63,8 +67,8 @@ export const createRenderer = ({ timeoutMs = TIMEOUT_MS, entry = ENTRY }: Render
   };
 
   return {
-    render: async <Wanted extends Format>(minutes: Minutes, formats: readonly Wanted[]) => {
-      const reply = last.then(() => ask({ minutes, formats }));
+    render: async <Wanted extends Format>(minutes: Minutes, formats: readonly Wanted[], template?: Uint8Array) => {
+      const reply = last.then(() => ask({ minutes, formats, ...(template === undefined ? {} : { template }) }));
       last = reply.catch(() => undefined);
       const answered = await reply;
       if ('refused' in answered) throw new Error(answered.refused);

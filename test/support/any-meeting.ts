@@ -109,6 +109,8 @@ const requestOf = (made: Step, state: MeetingState, said: Instant): Request => {
         body: { ...DEFAULT_BODY, name: text.slice(0, 300), quorum: pick(QUORUMS, one) },
         ...(yes ? { secretaries: who } : { chair: who[0]! }),
       };
+    case 'KeepTemplate':
+      return { type, ...(yes ? { template: { name: text.slice(0, 300), digest: 'ab12' } } : {}) };
     case 'DescribeMeeting':
       return { type, meeting: { place: text } };
     case 'SetRoster':

@@ -45,6 +45,7 @@ export const QUORUMS: readonly QuorumRule[] = [
 export const OFTEN: Readonly<Record<CommandType, number>> = {
   DescribeBody: 1,
   SetUpBody: 1,
+  KeepTemplate: 1,
   DescribeMeeting: 1,
   SetRoster: 1,
   HandOverChair: 2,

@@ -39,6 +39,7 @@ export const sampleMinutes: Minutes = {
     closed: instant('2026-03-05T11:52:00.000Z'),
     nextMeetings: [{ date: plainDate('2026-04-02'), start: '12:00', end: '14:00' }, { date: plainDate('2026-10-25') }],
   },
+  metadata: { documentType: 'Pöytäkirja', date: { text: '5.3.2026', day: '2026-03-05' } },
   header: [
     { id: 'time', label: 'Aika', value: 'torstai 5.3.2026 klo 12–14' },
     { id: 'place', label: 'Paikka', value: 'Teams-kokous' },

@@ -138,6 +138,7 @@ const setUp = async (rehearsal: Rehearsal, teams: StandIn, stage: Stage): Promis
     body: rehearsal.body,
     meeting: rehearsal.meeting,
     people: rosterOf(rehearsal),
+    ...(rehearsal.template === undefined ? {} : { template: rehearsal.template }),
   });
   const by = idOf(setUpBy(rehearsal.people));
   await teams.install(by);

@@ -1,3 +1,4 @@
+import { dirname, resolve } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import { readFields, type Source } from './fields';
 import { filled } from './filled';
@@ -31,7 +32,8 @@ export const readRehearsal = (yamlText: string, file: string): Rehearsal => {
   ]);
   if (top.number('rehearsal') !== 1) top.fail('rehearsal', 'this player reads "rehearsal: 1" only');
 
-  const body = readBody(top.fields('body', BODY_KEYS));
+  const bodyFields = top.fields('body', [...BODY_KEYS, 'template']);
+  const body = readBody(bodyFields);
   const meeting = readMeeting(top.fields('meeting', MEETING_KEYS));
   const people = readPeople(top.list('people', PERSON_KEYS));
   if (!people.some((person) => person.teams !== false)) top.fail('people', '"people" has nobody who signs in to Teams');
@@ -40,5 +42,13 @@ export const readRehearsal = (yamlText: string, file: string): Rehearsal => {
     .list('steps', STEP_KEYS)
     .map((fields) => ({ line: fields.line, act: readAct(fields, people), at: clock(fields) }));
   if (steps.length === 0) top.fail('steps', '"steps" is empty: nothing would happen');
-  return { file, body, meeting, people, steps, ...(top.has('agenda') && { agenda: filled(top, 'agenda') }) };
+  return {
+    file,
+    body,
+    meeting,
+    people,
+    steps,
+    ...(top.has('agenda') && { agenda: filled(top, 'agenda') }),
+    ...(bodyFields.has('template') && { template: resolve(dirname(file), filled(bodyFields, 'template')) }),
+  };
 };

@@ -62,5 +62,7 @@ export interface Rehearsal {
   readonly people: readonly ScriptPerson[];
   /** As a secretary would paste it. */
   readonly agenda?: string;
+  /** Path of the Word template the body's minutes are made into. */
+  readonly template?: string;
   readonly steps: readonly Step[];
 }

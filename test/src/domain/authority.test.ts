@@ -102,6 +102,11 @@ const first = { number: '1' };
 const MAY: { readonly [Type in CommandType]: Row<Type> } = {
   DescribeBody: { request: { type: 'DescribeBody', body: DEFAULT_BODY }, past: prepared, may: KEEPERS },
   SetUpBody: { request: { type: 'SetUpBody', body: { ...DEFAULT_BODY, name: 'A' } }, past: prepared, may: KEEPERS },
+  KeepTemplate: {
+    request: { type: 'KeepTemplate', template: { name: 'virasto.docx', digest: 'ab12' } },
+    past: prepared,
+    may: [...KEEPERS, 'nuija'],
+  },
   DescribeMeeting: { request: { type: 'DescribeMeeting', meeting: {} }, past: prepared, may: KEEPERS },
   SetRoster: { request: { type: 'SetRoster', people }, past: prepared, may: KEEPERS },
   HandOverChair: { request: { type: 'HandOverChair', person: { id: member } }, past: opened, may: CHAIR },

@@ -1,10 +1,19 @@
-import { DEFAULT_BODY, type NamedPerson, type Request } from '../../../src/domain';
+import {
+  DEFAULT_BODY,
+  NUIJA,
+  type BodySettings,
+  type MeetingEvent,
+  type NamedPerson,
+  type PersonId,
+  type Request,
+} from '../../../src/domain';
 import { given, meetingAfter } from '../../support/given';
 import {
   asks,
   chair,
   member,
   otherMember,
+  prepared,
   rosterGiven,
   secretary,
   stranger,
@@ -117,5 +126,33 @@ describe('setting up a body that has its people', () => {
     given(rosterGiven)
       .when(asks(chair, '11:30', setUp({ body: { ...body, timeZone: 'Mars' } })))
       .thenRefused({ code: 'UnknownTimeZone', zone: 'Mars' });
+  });
+});
+
+describe('a Word template', () => {
+  const template = { name: 'virasto.docx', digest: 'ab12' };
+  const plain = { ...DEFAULT_BODY, name: 'Johtokunta' };
+  const described = (more: Partial<BodySettings> = {}, when = '11:10'): MeetingEvent =>
+    wrote(secretary, when, { type: 'BodyDescribed', body: { ...plain, ...more } });
+  const keeps = (by: PersonId, given_?: typeof template) =>
+    asks(by, '11:20', { type: 'KeepTemplate', ...(given_ === undefined ? {} : { template: given_ }) });
+
+  it('is the body’s, with all else that was set, whoever of those who may gives it', () => {
+    for (const by of [secretary, NUIJA])
+      given(...prepared, described())
+        .when(keeps(by, template))
+        .then(wrote(by, '11:20', { type: 'BodyDescribed', body: { ...plain, template } }));
+  });
+
+  it('is given once, and can be given up', () => {
+    given(...prepared, described({ template }))
+      .when(keeps(secretary, template))
+      .thenNothing();
+    given(...prepared, described({ template }))
+      .when(keeps(secretary))
+      .then(wrote(secretary, '11:20', { type: 'BodyDescribed', body: plain }));
+    given(...prepared, described())
+      .when(keeps(secretary))
+      .thenNothing();
   });
 });

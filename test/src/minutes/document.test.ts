@@ -42,17 +42,17 @@ describe('the block at the top of the page', () => {
     ['sv', 'Promemoria'],
     ['en', 'Memo'],
   ] as const)('calls the document a memo in %s where the body writes memos', (language, word) => {
-    expect(asOf('sfs2487', { language, document: 'memo' }).metadata?.documentType).toBe(word);
+    expect(asOf('sfs2487', { language, document: 'memo' }).metadata.documentType).toBe(word);
   });
 
   it('has the word of the body where it gave one', () => {
     const phrases = { documentMinutes: 'Päätöspöytäkirja' };
-    expect(asOf('kunta', { phrases }).metadata?.documentType).toBe('Päätöspöytäkirja');
+    expect(asOf('kunta', { phrases }).metadata.documentType).toBe('Päätöspöytäkirja');
   });
 
   it('stands under the title in a form that begins with the title, so that nothing given is lost', () => {
     const minutes = asOf('ohjausryhma', {}, { diaryNumber: 'VN/1/2022', confidentiality: 'Luottamuksellinen' });
-    expect(minutes.metadata).toBeUndefined();
+    expect(minutes.layout.form).toBe('plain');
     expect(said(minutes).slice(2, 5)).toEqual([
       'Aika keskiviikko 7.12. klo 12:00 - 13:52',
       'Diaarinumero VN/1/2022',

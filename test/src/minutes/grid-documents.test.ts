@@ -83,7 +83,6 @@ describe('a page of SFS 2487', () => {
 
   it('begins below metadata of any height', async () => {
     const { metadata } = sampleGridMinutes;
-    if (metadata === undefined) throw new Error('the sample has metadata');
     const confidentiality = 'Salassa pidettävä '.repeat(12).trim();
     const high = readPdf(await renderPdf({ ...sampleGridMinutes, metadata: { ...metadata, confidentiality } }));
     const mark = high.blocks.find(({ text }) => text.includes('Salassa'));
@@ -145,7 +144,6 @@ describe('a Word document of SFS 2487', () => {
 
   it('puts a sender too long to stand beside the kind of document above it', async () => {
     const { metadata } = sampleGridMinutes;
-    if (metadata === undefined) throw new Error('the sample has metadata');
     const sender = 'Ministeriö, jonka nimi on pitempi kuin viiden metrin uimahyppy';
     const [first, second] = await docxLines(
       await renderDocx({ ...sampleGridMinutes, metadata: { ...metadata, sender } }),
