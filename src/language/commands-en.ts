@@ -43,7 +43,7 @@ export const COMMANDS_EN: CommandPhrases = {
     removeItem: 'Removes an item from the agenda.',
     moveItem: 'Moves an item before another one.',
     nextMeeting: 'Records when the next meeting is.',
-    attachment: 'Records an attachment to the item, or to the meeting when no item is on.',
+    attachment: 'Records an attachment to the item or the meeting.',
     distribution: 'Records whom the minutes are sent to.',
     forInformation: 'Records who gets the minutes for information.',
     diaryNumber: 'Gives the minutes or an item a record number.',

@@ -43,7 +43,7 @@ export const COMMANDS_FI: CommandPhrases = {
     removeItem: 'Poistaa asiakohdan asialistalta.',
     moveItem: 'Siirtää asiakohdan toisen edelle.',
     nextMeeting: 'Kirjaa seuraavan kokouksen ajan.',
-    attachment: 'Kirjaa liitteen asiakohtaan, tai koko kokoukseen, jos mikään kohta ei ole käsittelyssä.',
+    attachment: 'Kirjaa liitteen asiakohtaan tai kokoukseen.',
     distribution: 'Kirjaa, kenelle pöytäkirja jaetaan.',
     forInformation: 'Kirjaa, kenelle pöytäkirja menee tiedoksi.',
     diaryNumber: 'Antaa pöytäkirjalle tai asiakohdalle diaarinumeron.',
