@@ -83,11 +83,9 @@ const goesOn = ({ to, ended }: Stay, next: Stay, dropMs: number): boolean => {
 
 const longer = (first: Stay, next: Stay): Stay => {
   const ending = first.to === undefined || (next.to !== undefined && next.to <= first.to) ? first : next;
-  const { from, evidence, arrived } = first;
+  const { to: _to, ended: _ended, ...start } = first;
   return {
-    from,
-    evidence,
-    ...(arrived === undefined ? {} : { arrived }),
+    ...start,
     ...(ending.to === undefined ? {} : { to: ending.to }),
     ...(ending.ended === undefined ? {} : { ended: ending.ended }),
   };

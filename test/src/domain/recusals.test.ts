@@ -198,6 +198,12 @@ describe('a recusal that does not hold', () => {
     expect(recusedFor(replay([...past, back(chair)]), item('4')).size).toBe(0);
   });
 
+  it('keeps to itself when another is declared on another ground', () => {
+    const also = out(viceChair, '12:22', {}, viceChair, '4', 'r7');
+    const again = out(viceChair, '12:23', { text: 'Muu syy' }, viceChair, '4', 'r7');
+    expect(replay([...past, also, again]).recusals.map(({ ground }) => ground)).toEqual([{}, { text: 'Muu syy' }]);
+  });
+
   it('leaves those of others as they are', () => {
     const also = out(viceChair, '12:22', {}, viceChair, '4', 'r7');
     const state = replay([...past, also, back(member)]);
