@@ -3,18 +3,16 @@ import { join } from 'node:path';
 import type { Trouble } from '../../bot/rehearsal';
 import { FAULTS, troublesOf } from '../support/faults';
 import { tidy, type Crossing } from '../support/journey';
-import { playAuroraai, type PlayedMeeting } from '../support/played-meeting';
+import { isOverloaded } from '../support/machine';
+import { PATIENCE_MS, playAuroraai, type PlayedMeeting } from '../support/played-meeting';
 import { messagesIn, overposted, repeatedAtOnce, sentWhileHeld } from '../support/sent-messages';
 import { drawnCards, standingCards } from '../support/standing-cards';
 import { mostWithin } from '../support/throttle-check';
 
 jest.setTimeout(120_000);
 
-/**
- * A quarter of the time a silent Teams is waited for, in milliseconds: nobody waits for it. What it really took is in the
- * report; 250 is the bar, and a busy machine says nothing about it.
- */
-const ACKNOWLEDGED_MS = 2_500;
+/** How soon Teams has to hear that an activity arrived, in milliseconds. */
+const ACKNOWLEDGED_MS = 250;
 
 let undisturbed: PlayedMeeting;
 const table: Readonly<Record<string, string | number>>[] = [];
@@ -47,7 +45,7 @@ describe.each(FAULTS)('R9: the AuroraAI meeting while Teams goes wrong: $name', 
 
   it('keeps nobody waiting: every turn is acknowledged in time', () => {
     expect(played.turns).toBeGreaterThanOrEqual(160);
-    expect(played.slowestMs).toBeLessThan(ACKNOWLEDGED_MS);
+    expect(played.slowestMs).toBeLessThan(isOverloaded() ? PATIENCE_MS : ACKNOWLEDGED_MS);
   });
 
   it('sends one request for one attempt', () => {

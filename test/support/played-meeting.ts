@@ -31,7 +31,7 @@ export interface PlayedMeeting {
 /** Long enough after the last step for everything that was put off to be done. */
 const END = instant('2022-12-07T12:30:00Z');
 /** How long the server waits for Teams, in milliseconds: less than in earnest, and far more than a turn takes. */
-const PATIENCE_MS = 1_000;
+export const PATIENCE_MS = 1_000;
 
 export interface Disturbance {
   readonly troubles?: Troubles;
