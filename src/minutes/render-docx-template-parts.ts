@@ -1,5 +1,6 @@
 import { HeadingLevel, Paragraph, type FileChild } from 'docx';
 import type { DocumentList, HeaderLine, Minutes, ParticipantGroup, Participants } from './minutes';
+import { inDepth } from './render-depth';
 import { item } from './render-docx-body';
 import { ending } from './render-docx-end';
 import { headerParagraphs } from './render-docx-front';
@@ -52,7 +53,7 @@ export const blockOf = (minutes: Minutes, field: TemplateField): readonly FileCh
             ...participants([inOneColumn(people.columns)]),
           ];
     case 'items':
-      return minutes.items.flatMap((each) => item(each, minutes.layout, 'typedOnly'));
+      return inDepth(minutes.items).flatMap((each) => item(each, minutes.layout, 'typedOnly'));
     case 'attachments':
     case 'distribution':
     case 'forInformation':

@@ -9,6 +9,7 @@ import {
 } from 'docx';
 import type { Layout, Minutes } from './minutes';
 import { item } from './render-docx-body';
+import { inDepth } from './render-depth';
 import { ending } from './render-docx-end';
 import { opening } from './render-docx-front';
 import { pageHeaders } from './render-docx-header';
@@ -42,7 +43,7 @@ const sections = (minutes: Minutes): ISectionOptions[] => {
   const headers = pageHeaders(minutes);
   const columns = (minutes.participants?.columns ?? []).filter((groups) => groups.length > 0);
   const rest: readonly FileChild[] = [
-    ...minutes.items.flatMap((each) => item(each, minutes.layout)),
+    ...inDepth(minutes.items).flatMap((each) => item(each, minutes.layout)),
     ...ending(minutes),
   ];
   if (columns.length < 2 || rest.length === 0)

@@ -9,6 +9,7 @@ import type {
   Participants,
 } from './minutes';
 import { linesOf, oneLine, printable } from './plain';
+import { inDepth } from './render-depth';
 import { frontLines, labelledLines, type FrontLine } from './render-front';
 import { eventData } from './render-html-data';
 import { endSections } from './render-html-end';
@@ -95,11 +96,12 @@ const personLine = ({ text, name }: ParticipantLine): string => {
   return `<bdi>${escapedLine(name)}</bdi>${facts === '' ? '' : `<bdi>${facts}</bdi>`}`;
 };
 
-/** Heading levels follow the items' and never skip one, whatever the agenda does. */
-const itemSections = (items: readonly MinutesItem[], colon: string): readonly string[] => {
-  let depth = 1;
-  return items.flatMap((item, index) => {
-    depth = Math.max(2, Math.min(item.level + 1, depth + 1, 6));
+const DEEPEST = 6;
+
+/** Below the title, which is the heading of the page. */
+const itemSections = (items: readonly MinutesItem[], colon: string): readonly string[] =>
+  inDepth(items).flatMap((item, index) => {
+    const depth = Math.min(item.level + 1, DEEPEST);
     const [tag, id] = [`h${String(depth)}`, `item-${String(index + 1)}`];
     return [
       `<section aria-labelledby="${id}">`,
@@ -108,7 +110,6 @@ const itemSections = (items: readonly MinutesItem[], colon: string): readonly st
       '</section>',
     ];
   });
-};
 
 const blockLines = (blocks: readonly Block[], colon: string): readonly string[] =>
   blocks.flatMap((block, index) => {

@@ -1,5 +1,6 @@
 import type { Block, Minutes, MinutesItem, ParticipantGroup } from './minutes';
 import { linesOf, oneLine } from './plain';
+import { inDepth } from './render-depth';
 import { frontLines, type FrontLine } from './render-front';
 import { headingOf } from './render-text';
 
@@ -15,7 +16,7 @@ export const renderMarkdown = (minutes: Minutes): string => {
     ...(participants === undefined
       ? []
       : [`## ${inline(participants.label)}`, ...participants.columns.flat().flatMap(groupBlocks)]),
-    ...items.flatMap(itemBlocks),
+    ...inDepth(items).flatMap(itemBlocks),
     ...endBlocks(minutes),
   ];
   return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;

@@ -2,6 +2,7 @@ import type { Language } from '../domain';
 import { SIGNS_FAMILY, TEXT_FAMILY } from './fonts';
 import { type ReplacedGlyph, SUBSTITUTE, withShippedGlyphs } from './fonts-printable';
 import type { Block, Minutes } from './minutes';
+import { inDepth } from './render-depth';
 import { isKeptWith } from './render-keep';
 import { pdfEnd, type PdfEnd } from './render-pdf-end';
 import { pdfFront, type PdfFront } from './render-pdf-front';
@@ -90,7 +91,7 @@ export const pdfData = (minutes: Minutes, replaced?: (glyph: ReplacedGlyph) => v
               })),
             ),
           },
-    items: minutes.items.map((item) => ({
+    items: inDepth(minutes.items).map((item) => ({
       number: item.numberText === '' ? null : text(item.numberText),
       hang: item.numberText.length <= LONGEST_HUNG,
       title: text(line(item.numberText + item.title).trim() === '' ? SUBSTITUTE : item.title),
