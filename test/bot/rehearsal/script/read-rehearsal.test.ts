@@ -257,14 +257,11 @@ describe('a mistake elsewhere is named with its line', () => {
 });
 
 describe('what a document is filed under, comes with and goes to', () => {
-  const withSettings = (body: string, meeting: string): Rehearsal =>
-    readRehearsal(
-      SCRIPT.replace('profile: perus', `profile: kunta, ${body}`).replace(
-        'number: 1/2023',
-        `number: 1/2023, ${meeting}`,
-      ) + '  - { at: "12:00:04", event: meetingStart }\n',
-      'a.yaml',
-    );
+  const withSettings = (body: string, meeting: string): Rehearsal => {
+    const bodied = SCRIPT.replace('profile: perus', `profile: kunta, ${body}`);
+    const settled = bodied.replace('number: 1/2023', `number: 1/2023, ${meeting}`);
+    return readRehearsal(`${settled}  - { at: "12:00:04", event: meetingStart }\n`, 'a.yaml');
+  };
 
   it('is read with the body and with the meeting', () => {
     const { body, meeting } = withSettings(
