@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Language, PersonId, Request } from '../../src/domain';
+import { RECUSAL_GROUNDS, type Language, type PersonId, type RecusalKind, type Request } from '../../src/domain';
+import { recusalKind } from '../../src/language';
 import {
   aDecision,
   aKind,
@@ -57,6 +58,14 @@ const given = <Name extends string, Value>(
 
 /** A client may give words back with other line ends and blanks. */
 const sameWords = (a: string, b = ''): boolean => a.replace(/\s+/g, ' ').trim() === b.replace(/\s+/g, ' ').trim();
+
+/** A ground chosen from the list, and the words beside it; words alone may name a ground. */
+const groundOf = (chosen = '', words?: string): { readonly ground?: RecusalKind; readonly text?: string } => {
+  const kind = RECUSAL_GROUNDS.find((each) => each === chosen);
+  const text = kind === undefined && chosen !== 'none' && chosen !== '' ? (words ?? chosen) : words;
+  const ground = kind ?? (text === undefined ? undefined : recusalKind(text));
+  return { ...given('ground', ground), ...given('text', text) };
+};
 
 const timed = z.object({ time: optionalClock });
 
@@ -122,6 +131,17 @@ export const CARD_ACTIONS = {
   ),
   'floor.give': cardAction(z.object({ speaker: optionalPerson }), ({ speaker }) =>
     asks({ type: 'GiveFloor', ...given('person', speaker === undefined ? undefined : { id: speaker }) }),
+  ),
+  // Without a person it is whoever presses. The ground is one of the law's, or words.
+  'recusal.declare': cardAction(
+    z.object({ item: anItem, person: optionalPerson, ground: optionalWords, groundWords: optionalWords }),
+    ({ item, person, ground, groundWords }) =>
+      asks({
+        type: 'DeclareRecusal',
+        item: { id: item },
+        ...given('person', person === undefined ? undefined : { id: person }),
+        ...groundOf(ground, groundWords),
+      }),
   ),
   'entry.undo': cardAction(z.object({ entry: anEntry }), ({ entry }) => asks({ type: 'Undo', undone: entry })),
   'minutes.draft': cardAction(z.object({}), () => asks({ type: 'RequestDraft' })),

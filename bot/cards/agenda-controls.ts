@@ -8,6 +8,7 @@ import {
 } from '../../src/domain';
 import type { AgendaDetail } from './agenda-detail';
 import { goToView, type GoToView } from './agenda-go-to';
+import { recuseView, type RecuseView } from './attendance-view';
 import { decideView, type DecideView } from './decide-view';
 import { giveFloorView } from './floor-view';
 import { languageOf, sayIn, type ButtonView, type CardFrame, type Say } from './frame';
@@ -18,6 +19,7 @@ export interface ControlsView {
   /** For everybody who does not run the meeting. */
   readonly requestFloor?: ButtonView;
   readonly giveFloor?: ButtonView & { readonly speaker: string };
+  readonly recuse?: RecuseView;
   readonly open?: ButtonView;
   readonly openEarlier?: ButtonView & { readonly timeLabel: string };
   readonly resume?: ButtonView;
@@ -48,7 +50,10 @@ export const controlsView = (state: MeetingState, frame: CardFrame, detail: Agen
   const { viewer, nonce } = frame;
   if (viewer !== 'chair' && viewer !== 'secretary')
     return state.phase === 'open' && !state.onBreak
-      ? { requestFloor: { title: say('do.requestFloor'), nonce: nonce('floor.request') } }
+      ? {
+          requestFloor: { title: say('do.requestFloor'), nonce: nonce('floor.request') },
+          ...recuse(state, frame, say),
+        }
       : {};
   if (state.phase === 'closed') return { draft: { title: say('do.draft'), nonce: nonce('minutes.draft') } };
   if (state.phase === 'open')
@@ -84,6 +89,8 @@ const forChair = (state: OpenMeeting, frame: CardFrame, detail: AgendaDetail, sa
     ...(atEnd ? { close: close() } : {}),
     ...(item === undefined ? {} : { decide: decideButton(state, item, frame, say) }),
     ...goTo,
+    // Teams shows six buttons: in a meeting at its end with people waiting to speak, it is said in words.
+    ...(giveFloor !== undefined && atEnd && goNext !== undefined ? {} : recuse(state, frame, say)),
     breakOrClose: {
       title: say('do.breakOrClose'),
       timeLabel: say('ask.time'),
@@ -103,7 +110,15 @@ const forSecretary = (state: OpenMeeting, frame: CardFrame, detail: AgendaDetail
       : { close: { title: say('do.close'), nonce: frame.nonce('meeting.close') } }),
     ...goToView(state, frame, detail, say),
     ...(item === undefined ? {} : { assign: assignView(item, frame, say) }),
+    ...recuse(state, frame, say),
   };
+};
+
+/** Where nobody counts who takes part, the button would be in everybody's way; the words work all the same. */
+const recuse = (state: MeetingState, frame: CardFrame, say: Say): Pick<ControlsView, 'recuse'> => {
+  const item = currentItem(state);
+  const counts = state.body.quorum !== undefined || state.recusals.length > 0;
+  return item === undefined || !counts ? {} : { recuse: recuseView(state, item, frame, say) };
 };
 
 const assignView = (item: ItemRecord, frame: CardFrame, say: Say): NonNullable<ControlsView['assign']> => ({

@@ -8,6 +8,7 @@ import {
   type OpenMeeting,
 } from '../../src/domain';
 import { nudgePhrase } from '../../src/language';
+import { attendanceFacts } from './attendance-view';
 import { sentenceOf } from './decision-words';
 import { DOT } from './dot';
 import { floorFacts } from './floor-view';
@@ -39,7 +40,11 @@ export const onItem = (
       progress: `${DOT}${String(handled)}/${String(state.agenda.length)}`,
       title,
       size: title.length > LARGE_TITLE ? 'Default' : 'Large',
-      facts: [...facts(state, item, frame, say), ...floorFacts(state, say)],
+      facts: [
+        ...facts(state, item, frame, say),
+        ...attendanceFacts(state, item, frame, say),
+        ...floorFacts(state, say),
+      ],
     },
     ...(decisions === undefined ? undecided(item, say) : { decided: decisions }),
   };

@@ -1,4 +1,5 @@
 import { unhandledItems, type MeetingState, type OpenMeeting } from '../../src/domain';
+import { attendanceNotices } from './attendance-view';
 import { waitingNames } from './floor-view';
 import type { Say } from './frame';
 import type { NowView } from './now-view';
@@ -10,6 +11,7 @@ const NUMBERS = 80;
 export const notices = (state: OpenMeeting, say: Say): NowView['notices'] => {
   const numbers = unhandledItems(state).map(({ number }) => shown(number, 12));
   return [
+    ...attendanceNotices(state, say),
     ...(state.changeQuestioned || state.closeQuestioned ? waitingNotice(state, say) : []),
     ...(state.closeQuestioned && numbers.length > 0
       ? [

@@ -11,6 +11,7 @@ import {
 } from '../../src/domain';
 import { kindField } from '../../src/language';
 import { suggestedDecision } from '../../src/minutes';
+import { quorumWarning } from './attendance-view';
 import { languageOf, sayIn, type CardFrame } from './frame';
 import { typed } from './people-words';
 
@@ -24,6 +25,10 @@ export interface DecideView {
   /** The agenda's proposal as a decision, to be struck as it is or written over; else empty. */
   readonly text: string;
   readonly textLabel: string;
+  /** What the form itself put into `text`, where it did. */
+  readonly suggested: string;
+  /** That there is no quorum, before anything is recorded. */
+  readonly warning?: string;
   readonly textHint: string;
   readonly record: string;
   readonly nonce: string;
@@ -43,18 +48,29 @@ const COMMON: readonly DecisionKind[] = [
   'withdrawn',
 ];
 
-export const decideView = (state: MeetingState, item: ItemRecord, frame: CardFrame): DecideView => {
+/** Filled in already, where the form is shown again. */
+export interface Filled {
+  readonly kind: DecisionKind;
+  readonly text?: string;
+}
+
+export const decideView = (state: MeetingState, item: ItemRecord, frame: CardFrame, filled?: Filled): DecideView => {
   const language = languageOf(state, frame);
   const say = sayIn(language);
-  const suggestion = suggestionFor(state, item);
-  const fitting = suggestion?.kind ?? fittingKind(state, item);
+  const suggestion = filled === undefined ? suggestionFor(state, item) : undefined;
+  const fitting = filled?.kind ?? suggestion?.kind ?? fittingKind(state, item);
+  const missing = quorumWarning(state, say, item.id);
+  const warning = missing === undefined || filled === undefined ? missing : `${missing} ${say('quorum.again')}`;
+  const suggested = suggestion === undefined ? '' : typed(suggestion.text, LONGEST_TEXT);
   const kinds = [...new Set<DecisionKind>([fitting, ...COMMON, ...DECISION_KINDS])];
   return {
     item: item.id,
     kindLabel: say('ask.kind'),
     kind: fitting,
     kinds: kinds.map((value) => ({ title: choiceTitle(language, value), value })),
-    text: suggestion === undefined ? '' : typed(suggestion.text, LONGEST_TEXT),
+    text: filled?.text === undefined ? suggested : typed(filled.text, LONGEST_FILLED),
+    suggested,
+    ...(warning === undefined ? {} : { warning }),
     textLabel: say('ask.text'),
     textHint: say('ask.textHint'),
     record: say('do.record'),
@@ -63,6 +79,8 @@ export const decideView = (state: MeetingState, item: ItemRecord, frame: CardFra
 };
 
 const LONGEST_TEXT = 600;
+/** Nothing somebody typed is lost for a question. */
+const LONGEST_FILLED = 100_000;
 
 /** Only for the first decision of an item: what comes after it is something else. */
 const suggestionFor = (state: MeetingState, item: ItemRecord): ReturnType<typeof suggestedDecision> =>

@@ -2,6 +2,7 @@ import { itemById, nameOf, notedAs, type MeetingState, type Proposal, type Propo
 import { kindChoice } from '../../src/language';
 import template from '../../cards/proposal.json';
 import type { AdaptiveCard } from './adaptive-card';
+import { quorumWarning } from './attendance-view';
 import { languageOf, meetingView, sayIn, type ButtonView, type CardFrame, type MeetingView, type Say } from './frame';
 import { itemLabel } from './item-label';
 import { clockAt } from './moments';
@@ -19,6 +20,8 @@ export interface ProposalView extends MeetingView {
   readonly who: string;
   /** Why it is a proposal although somebody said it as a decision. */
   readonly why?: string;
+  /** For the chair, before it is confirmed: that there is no quorum. */
+  readonly warning?: string;
   readonly confirm?: ButtonView;
   readonly edit?: ButtonView & { readonly textLabel: string; readonly text: string; readonly save: string };
   readonly reject?: ButtonView;
@@ -70,10 +73,13 @@ const buttonsOf = (
   proposal: Proposal,
   { nonce }: CardFrame,
   say: Say,
-): Pick<ProposalView, 'confirm' | 'edit' | 'reject'> => {
+): Pick<ProposalView, 'confirm' | 'edit' | 'reject' | 'warning'> => {
   const reject = { title: say('do.reject'), nonce: nonce('proposal.reject', proposal.id) };
   if (state.phase !== 'open') return { reject };
+  const missing = quorumWarning(state, say, proposal.item);
+  const isAgain = state.quorumQuestioned.includes(proposal.item);
   return {
+    ...(missing === undefined ? {} : { warning: isAgain ? `${missing} ${say('quorum.again')}` : missing }),
     confirm: { title: say('do.confirm'), nonce: nonce('proposal.confirm', proposal.id) },
     edit: {
       title: say('do.edit'),

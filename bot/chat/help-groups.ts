@@ -8,8 +8,13 @@ export interface HelpGroup {
   readonly commands: readonly { readonly example: string; readonly description: string }[];
 }
 
-/** Every command under what people want with it, six things at most. A command in no group does not compile. */
-const GROUP: Readonly<Record<CommandId, AnswerId & `help${string}`>> = {
+type Group = AnswerId & `help${string}`;
+
+/**
+ * Every command under what people want with it, six things at most, or told with its opposite. A command in no group
+ * does not compile.
+ */
+const GROUP: Readonly<Record<CommandId, Group | 'toldWithAnother'>> = {
   open: 'helpCourse',
   next: 'helpCourse',
   goToItem: 'helpCourse',
@@ -44,11 +49,11 @@ const GROUP: Readonly<Record<CommandId, AnswerId & `help${string}`>> = {
   apologies: 'helpPeople',
   who: 'helpPeople',
   recuse: 'helpPeople',
-  notRecused: 'helpPeople',
+  notRecused: 'toldWithAnother',
   identify: 'helpPeople',
   quorum: 'helpPeople',
   quorate: 'helpPeople',
-  notQuorate: 'helpPeople',
+  notQuorate: 'toldWithAnother',
   floor: 'helpFloor',
   reply: 'helpFloor',
   leaveFloor: 'helpFloor',
@@ -71,7 +76,8 @@ const isForAnyone = (id: CommandId): boolean =>
 /** The help in one language, by what people want. */
 export const helpGroups = (language: Language): readonly HelpGroup[] => {
   const lines = helpLines(language);
-  return [...new Set(Object.values(GROUP))].map((group) => ({
+  const groups = new Set(Object.values(GROUP).filter((group) => group !== 'toldWithAnother'));
+  return [...groups].map((group) => ({
     title: answer(language, group),
     commands: lines
       .filter(({ id }) => GROUP[id] === group)

@@ -7,7 +7,7 @@ import {
   type Outcome,
   type Result,
 } from '../../src/app';
-import { itemId, type MeetingId, type MeetingState, type Request } from '../../src/domain';
+import { itemId, type EntryId, type MeetingId, type MeetingState, type Request } from '../../src/domain';
 import { answer, type AnswerId } from '../../src/language';
 import { cardData, readPress } from '../actions';
 import { decisionFormCard } from '../cards';
@@ -108,6 +108,7 @@ const request = async (pressed: Pressed, wanted: Request, nonce: string): Promis
       ...(isDraft ? { held: heldBy(result.state) } : {}),
     }),
   });
+  if (wanted.type === 'RecordDecision' && wasQuestioned(outcome, entry)) return formAgain(pressed, wanted);
   // A form that words were typed into stays open where a sentence is the answer, and nothing of them is lost.
   if (isOutdated(outcome) && !('text' in wanted)) return currentCard(pressed, outcome);
   const message = toldBefore(outcome, sent) ?? messageOf(outcome, isDraft).message;
@@ -116,6 +117,22 @@ const request = async (pressed: Pressed, wanted: Request, nonce: string): Promis
     await parts.outbox.enqueue([effectOf(meeting, `manual:${chat.conversation}`, manual.errand, parts.now())]);
   const told = message ?? manual.text;
   return told === undefined ? view(pressed) : { message: told };
+};
+
+/** The chair was told that there is no quorum, instead of recording anything. */
+const wasQuestioned = ({ state }: Outcome, entry: EntryId): boolean =>
+  state.history.some((event) => event.type === 'QuorumQuestioned' && event.entry === entry);
+
+/** The form with what was filled in, so that pressing once more records it. */
+const formAgain = async (
+  { parts, meeting }: Pressed,
+  { item, kind, text }: Extract<Request, { readonly type: 'RecordDecision' }>,
+): Promise<PressAnswer> => {
+  const snapshot = await parts.reader.read(meeting);
+  const look = { viewer: 'chair', refreshFor: [] } as const;
+  const id = item !== undefined && 'id' in item ? item.id : itemId('none');
+  const filled = { kind, ...(text === undefined ? {} : { text }) };
+  return { card: decisionFormCard(snapshot.state, id, frameOf(meeting, snapshot, 'decision-form', look), filled) };
 };
 
 const isOutdated = (outcome: Outcome): boolean => outcome.kind === 'refused' && outcome.refusal.code === 'Outdated';

@@ -31,8 +31,10 @@ export const consequencesOf = (
 ): readonly Planned[] => {
   const cards = unique(events.flatMap((event) => cardsOf(event, after)));
   const changed = events.some(
-    ({ type }) =>
-      !APART_FROM_AGENDA.has(type) && (!SETTINGS.has(type) || after.agenda.length > 0 || after.phase !== 'planned'),
+    (event) =>
+      isCounted(event, after) ||
+      (!APART_FROM_AGENDA.has(event.type) &&
+        (!SETTINGS.has(event.type) || after.agenda.length > 0 || after.phase !== 'planned')),
   );
   const agenda = changed ? [{ kind: 'card', card: 'agenda' } as const] : [];
   const settings = events.some((event) => isSetting(event, after)) ? [{ kind: 'card', card: 'welcome' } as const] : [];
@@ -44,6 +46,10 @@ export const consequencesOf = (
       : []),
   ];
 };
+
+/** Who comes and goes shows where people are counted: the card says whether enough are there to decide. */
+const isCounted = ({ type }: MeetingEvent, { phase, body }: MeetingState): boolean =>
+  (type === 'PersonJoined' || type === 'PersonLeft') && phase === 'open' && body.quorum !== undefined;
 
 /** What the agenda card shows nothing of. */
 const APART_FROM_AGENDA: ReadonlySet<EventType> = new Set<EventType>([

@@ -31,6 +31,7 @@ export {
   localMoment,
   localTime,
   addMinutes,
+  END_OF_TIME,
   millisecondsBetween,
   isTimeZone,
   type Instant,
@@ -89,7 +90,7 @@ export { speaker, speakersWaiting } from './floor';
 export { attendance, attendanceAt, presentFor, staysOf, unidentified, type Stay } from './attendance';
 export { modeOf } from './modes';
 export { membersWithVote, placeOf, votersFor } from './seats';
-export { quorumAt, quorumNeeded, type Quorum } from './quorum';
+export { quorumAt, quorumNeeded, quorumNow, type Quorum } from './quorum';
 export { outFor, recusalsOf, recusedFor } from './recusals';
 export { isPresiding, presiding, presidingOver } from './presiding';
 export { decide, type Verdict } from './decide';

@@ -22,8 +22,11 @@ const oneDecision = (
 
 const oneProposal = (
   { proposal: id }: CommandOf<'ConfirmProposal' | 'RejectProposal'>,
-  { proposals }: MeetingState,
-): unknown => proposals.find((each) => each.id === id)?.text;
+  { proposals, quorumQuestioned }: MeetingState,
+): unknown => {
+  const proposal = proposals.find((each) => each.id === id);
+  return [proposal?.text, proposal !== undefined && quorumQuestioned.includes(proposal.item)];
+};
 
 type About<Type extends CommandType> = (command: CommandOf<Type>, state: MeetingState) => unknown;
 
@@ -43,7 +46,13 @@ const ABOUT: { readonly [Type in CommandType]?: About<Type> } = {
     const found = item === undefined ? undefined : findItem(state, item);
     if (found === undefined || isRefused(found)) return course(state);
     const { id } = found.value;
-    return [state.phase === 'open' && state.current === id, standingDecisions(state, id).map((each) => each.id)];
+    // Whoever decides without a quorum has to have read that there is none.
+    const wasTold = state.quorumQuestioned.includes(id);
+    return [
+      state.phase === 'open' && state.current === id,
+      standingDecisions(state, id).map((each) => each.id),
+      wasTold,
+    ];
   },
   AmendDecision: oneDecision,
   WithdrawDecision: oneDecision,

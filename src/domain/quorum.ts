@@ -2,8 +2,9 @@ import { isAttendanceKnown } from './attendance';
 import type { QuorumRule } from './body';
 import type { ItemId, PersonId } from './ids';
 import { membersWithVote, votersFor } from './seats';
-import type { MeetingRecord } from './state';
-import type { Instant } from './time';
+import { currentItem } from './queries';
+import type { MeetingRecord, MeetingState } from './state';
+import { END_OF_TIME, type Instant } from './time';
 
 /** Numbers of people entitled to vote. */
 export interface Quorum {
@@ -27,6 +28,10 @@ export const quorumAt = (state: MeetingRecord, item: ItemId | undefined, at: Ins
   const lacksChair = isEnough && rule.withChair === true && !hasChair(state, voters);
   return { present: voters.size, needed, isMet: isEnough && !lacksChair, lacksChair };
 };
+
+/** The same as things are now, in the item that is on unless another is given. */
+export const quorumNow = (state: MeetingState, item?: ItemId): Quorum | undefined =>
+  quorumAt(state, item ?? currentItem(state)?.id, END_OF_TIME);
 
 /** How many have to be present; unknown where the body has no rule or no members. */
 export const quorumNeeded = (state: MeetingRecord): number | undefined => {

@@ -4,6 +4,9 @@ export type Instant = string & { readonly [brand]: 'Instant' };
 /** A calendar day, `YYYY-MM-DD`. */
 export type PlainDate = string & { readonly [brand]: 'PlainDate' };
 
+/** Later than anything in a record: for what is so now, whatever the clock says. */
+export const END_OF_TIME = '9999-12-31T23:59:59.999Z' as Instant;
+
 /** A time of day as somebody said it. */
 export interface ClockTime {
   readonly hour: number;

@@ -1,7 +1,7 @@
-import type { CardPhraseId } from './cards-fi';
+import type { BasicPhraseId } from './cards-fi';
 
 /** What the cards say in English. */
-export const CARDS_EN: Readonly<Record<CardPhraseId, string>> = {
+export const CARDS_EN: Readonly<Record<BasicPhraseId, string>> = {
   fallback: 'Update Teams to see this card.',
 
   'meeting.number': 'meeting {number}',

@@ -177,4 +177,4 @@ export const CARDS_FI = {
   'profile.kunta': 'Kunnan pöytäkirja (pykälät)',
 } as const;
 
-export type CardPhraseId = keyof typeof CARDS_FI;
+export type BasicPhraseId = keyof typeof CARDS_FI;

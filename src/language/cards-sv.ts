@@ -1,7 +1,7 @@
-import type { CardPhraseId } from './cards-fi';
+import type { BasicPhraseId } from './cards-fi';
 
 /** What the cards say in Finland Swedish. */
-export const CARDS_SV: Readonly<Record<CardPhraseId, string>> = {
+export const CARDS_SV: Readonly<Record<BasicPhraseId, string>> = {
   fallback: 'Uppdatera Teams för att se det här kortet.',
 
   'meeting.number': 'möte {number}',

@@ -1,14 +1,17 @@
 import type { DecisionKind, Language } from '../domain';
 import { CARDS_EN } from './cards-en';
-import { CARDS_FI, type CardPhraseId } from './cards-fi';
+import { ATTENDANCE_CARDS } from './cards-attendance';
+import { CARDS_FI, type BasicPhraseId } from './cards-fi';
 import { KIND_LABELS } from './cards-kinds';
 import { CARDS_SV } from './cards-sv';
 import { fill } from './fill';
 
+export type CardPhraseId = BasicPhraseId | keyof (typeof ATTENDANCE_CARDS)[Language];
+
 const PHRASES: Readonly<Record<Language, Readonly<Record<CardPhraseId, string>>>> = {
-  fi: CARDS_FI,
-  sv: CARDS_SV,
-  en: CARDS_EN,
+  fi: { ...CARDS_FI, ...ATTENDANCE_CARDS.fi },
+  sv: { ...CARDS_SV, ...ATTENDANCE_CARDS.sv },
+  en: { ...CARDS_EN, ...ATTENDANCE_CARDS.en },
 };
 
 /** A label of a card, with its values put in. */

@@ -62,4 +62,5 @@ export const recusalGround = (language: Language, { kind, text }: RecusalGround)
   return isName && kind !== undefined ? recusalKindName(language, kind) : text;
 };
 
-const recusalKindName = (language: Language, kind: RecusalKind): string => listed(WORDS[language][kind])[0] ?? kind;
+export const recusalKindName = (language: Language, kind: RecusalKind): string =>
+  listed(WORDS[language][kind])[0] ?? kind;

@@ -1,9 +1,10 @@
-import { personById, type EntryId, type MeetingState, type PersonId } from '../domain';
+import { personById, presidingOver, type EntryId, type MeetingState, type PersonId } from '../domain';
 import type { MinutesPhraseId } from '../language';
 import { attachmentLine, attachmentsOf } from './attachments';
 import { chairings, presentPeople } from './attendance';
 import { examination } from './examiners';
 import type { Appeal, DocumentList, Signature, SignatureGroup } from './minutes';
+import { itemReference } from './participants';
 import type { Wording } from './wording';
 
 /**
@@ -18,6 +19,11 @@ export const signaturesOf = (state: MeetingState, wording: Wording): readonly Si
   const secretary = state.secretaries.find((id) => present.has(id) && !chairs.has(id));
   const people = [
     ...[...chairs].flatMap(([id, entry]) => signature(state, id, 'signsAsChair', [entry], wording)),
+    ...presiders(state)
+      .filter(({ person }) => !chairs.has(person))
+      .flatMap(({ person, items, sources }) =>
+        signature(state, person, 'signsAsChair', sources, wording, itemReference(items, wording)),
+      ),
     ...(secretary === undefined
       ? []
       : signature(state, secretary, 'signsAsSecretary', present.get(secretary) ?? [], wording)),
@@ -40,9 +46,30 @@ const signature = (
   role: MinutesPhraseId,
   sources: readonly EntryId[],
   { say }: Wording,
+  items?: string,
 ): readonly Signature[] => {
   const name = personById(state, id)?.name;
-  return name === undefined ? [] : [{ text: `${name}, ${say(role)}`, name, sources }];
+  const what = items === undefined ? say(role) : `${say(role)} ${items}`;
+  return name === undefined ? [] : [{ text: `${name}, ${what}`, name, sources }];
+};
+
+/** Who presided over single items for a recused chair, each with the numbers of them. */
+const presiders = (
+  state: MeetingState,
+): readonly {
+  readonly person: PersonId;
+  readonly items: readonly string[];
+  readonly sources: readonly EntryId[];
+}[] => {
+  const over = state.agenda.flatMap(({ id, number, intervals }) => {
+    const person = presidingOver(state, id);
+    const named = state.presidings.findLast((each) => each.item === id && each.person === person);
+    return intervals.length === 0 || person === state.chair || named === undefined ? [] : [{ ...named, number }];
+  });
+  return [...new Set(over.map(({ person }) => person))].map((person) => {
+    const own = over.filter((each) => each.person === person);
+    return { person, items: own.map(({ number }) => number), sources: own.flatMap(({ sources }) => sources) };
+  });
 };
 
 /** Liitteet, Jakelu, Tiedoksi: those there is something in. */

@@ -1,4 +1,5 @@
 import {
+  END_OF_TIME,
   membersWithVote,
   nameOf,
   placeOf,
@@ -45,12 +46,9 @@ const deputyGaps = (state: MeetingState): readonly Gap[] => {
   if (away.length === 0) return [];
   const names = away.map(({ name }) => name).join(', ');
   return state.people
-    .filter(({ id, group }) => group === 'deputies' && present.has(id) && placeOf(state, id, END) === undefined)
+    .filter(({ id, group }) => group === 'deputies' && present.has(id) && placeOf(state, id, END_OF_TIME) === undefined)
     .map(({ name }) => ({ code: 'deputyWithoutPlace', values: { name, names } }));
 };
-
-/** After everything: whoever was seated at all has a place then. */
-const END = '9999-12-31T23:59:59.999Z' as Instant;
 
 const recusalGaps = (state: MeetingState, { id, number, intervals }: ItemRecord): readonly Gap[] => {
   if (intervals.length === 0) return [];

@@ -100,7 +100,8 @@ export const itemsOfVisitor = (state: MeetingState, { id, group, items = [] }: P
   return met.length === state.agenda.filter(({ intervals }) => intervals.length > 0).length ? [] : met;
 };
 
-const itemReference = (items: readonly string[], { say }: Wording): string =>
+/** "(asiakohta 4)". */
+export const itemReference = (items: readonly string[], { say }: Wording): string =>
   items.length === 1 ? say('forItem', { item: items.join(', ') }) : say('forItems', { items: items.join(', ') });
 
 /** One list, or two where the roster says so; who has no column stands with the members or with the others. */

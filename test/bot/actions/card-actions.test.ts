@@ -57,6 +57,16 @@ const PRESSES: Readonly<Record<Verb, readonly [data: object, wish: object]>> = {
   'action.done': [{ action: 'a1' }, { type: 'CompleteAction', action: 'a1' }],
   'floor.request': [{ topic: 'kustannukset' }, { type: 'RequestFloor', topic: 'kustannukset' }],
   'floor.give': [{ speaker: 'aad-1' }, { type: 'GiveFloor', person: { id: 'aad-1' } }],
+  'recusal.declare': [
+    { item: 'i2', person: 'aad-1', ground: 'participation', groundWords: 'puoliso hakijana' },
+    {
+      type: 'DeclareRecusal',
+      item: { id: 'i2' },
+      person: { id: 'aad-1' },
+      ground: 'participation',
+      text: 'puoliso hakijana',
+    },
+  ],
   'entry.undo': [{ entry: 'msg:1' }, { type: 'Undo', undone: 'msg:1' }],
   'minutes.draft': [{}, { type: 'RequestDraft' }],
   'body.describe': [
@@ -105,7 +115,7 @@ describe('the buttons of the cards', () => {
 
   it.each(verbs)('%s never asks who may: that is the meeting’s to say', (verb) => {
     const [data] = PRESSES[verb];
-    const claims = { by: 'chair', role: 'chair', person: 'x', meta: { by: 'chair' }, said: '2022', type: 'SetRoster' };
+    const claims = { by: 'chair', role: 'chair', presser: 'x', meta: { by: 'chair' }, said: '2022', type: 'SetRoster' };
     expect(readPress(verb, { ...data, ...claims })).toEqual(readPress(verb, data));
   });
 });

@@ -134,6 +134,19 @@ export const PHASES: Readonly<Record<string, (language: Language) => MeetingStat
       ['12:51', CHAIR, { type: 'GiveFloor' }],
       ['12:52', SECRETARY, { type: 'RequestFloor' }],
     ]),
+  'with the chair recused and no quorum': (language) =>
+    play(onItemFive(language), [
+      ['12:48', SECRETARY, { type: 'SetQuorum', quorum: { fraction: 0.5, exclusive: true } }],
+      ['12:49', SECRETARY, { type: 'MarkPresent', person: { id: MEMBER } }],
+      ['12:50', SECRETARY, { type: 'DeclareRecusal', person: { id: CHAIR }, ground: 'participation' }],
+    ]),
+  'with a proposal to decide without quorum': (language) =>
+    play(onItemFive(language), [
+      ['12:48', SECRETARY, { type: 'SetQuorum', quorum: { count: 2 } }],
+      ['12:49', SECRETARY, { type: 'MarkPresent', person: { id: CHAIR } }],
+      ['12:50', MEMBER, { type: 'Propose', text: WORDS[language].proposal }],
+      ['12:51', CHAIR, { type: 'RecordDecision', kind: 'noted' }],
+    ]),
   'on a break': (language) => play(onItemFive(language), [['12:50', CHAIR, { type: 'StartBreak' }]]),
   'asked to close': (language) => play(onItemFive(language), [['12:50', CHAIR, { type: 'CloseMeeting' }]]),
   'left by everybody': (language) =>

@@ -7,7 +7,7 @@ const TEMPLATES = readdirSync(folder)
   .filter((name) => name.endsWith('.json'))
   .map((name) => [name, readFileSync(join(folder, name), 'utf8')] as const);
 
-/** What issue 2 of the vocabulary knows; votes, dissents, recusals and the floor come later. */
+/** What issue 2 of the vocabulary knows; votes and dissents come later. */
 const VERBS = [
   'action.assign',
   'action.done',
@@ -30,6 +30,7 @@ const VERBS = [
   'minutes.draft',
   'proposal.confirm',
   'proposal.reject',
+  'recusal.declare',
   'roster.set',
 ];
 
@@ -62,7 +63,19 @@ describe('the card templates', () => {
     const fields = partsOf(JSON.parse(json)).filter(
       ({ type }) => typeof type === 'string' && type.startsWith('Input.'),
     );
-    const known = ['kind', 'text', 'reason', 'item', 'owner', 'due', 'time', ...SETTINGS];
+    const known = [
+      'kind',
+      'text',
+      'reason',
+      'item',
+      'owner',
+      'due',
+      'time',
+      'person',
+      'ground',
+      'groundWords',
+      ...SETTINGS,
+    ];
     expect(fields.map(({ id }) => id).filter((id) => !known.includes(id as string))).toEqual([]);
   });
 

@@ -55,6 +55,16 @@ const assigned = now({ type: 'ActionAssigned', action: a, text: 'Kirje' });
 const joined = wrote(member, '12:01', { type: 'PersonJoined', person: member, evidence: 'teams' });
 const left = wrote(member, '12:30', { type: 'PersonLeft', person: member, evidence: 'teams' });
 
+it('who comes and goes shows on the agenda where a quorum is counted', () => {
+  const rule = wrote(secretary, '10:59', {
+    type: 'BodyDescribed',
+    body: { ...initialState.body, quorum: { count: 2 } },
+  });
+  expect(following([...prepared, rule], joined)).toEqual([]);
+  expect(following([...opened, rule], joined)).toEqual([AGENDA]);
+  expect(following(opened, joined)).toEqual([]);
+});
+
 describe('the cards in the chat', () => {
   it.each([
     ['a decision', 'decision', 'd1', opened, decided],

@@ -1,7 +1,7 @@
 import { recusalId, type MeetingEvent, type PersonId, type RecusalGround } from '../../../src/domain';
 import { chair, item, member, opened, otherMember, viceChair, wentTo, wrote } from '../../support/meeting-facts';
 import { joined, left, linesUnder, minutesOf } from '../../support/minutes-of';
-import { kunta, under } from '../../support/people-come-and-go';
+import { kunta, kuntaMinutes, under } from '../../support/people-come-and-go';
 
 describe('a recusal', () => {
   const out = (person: PersonId, when: string, ground: RecusalGround = {}, number = '3', id = 'r9'): MeetingEvent =>
@@ -61,6 +61,18 @@ describe('a recusal', () => {
     expect(under('fi', '3', ...twice).slice(2)).toEqual([
       'Puheenjohtajana toimi klo 12.20 alkaen Ville Mäkinen.',
       'Puheenjohtajana toimi klo 12.31 alkaen Liisa Väänänen.',
+    ]);
+  });
+
+  it('has whoever presided sign for the item', () => {
+    const handed = [
+      out(chair, '12:20', PARTY),
+      wrote(chair, '12:20', { type: 'PresidingChanged', item: item('3'), person: viceChair }),
+    ];
+    const { signatures } = kuntaMinutes('fi', ...handed);
+    expect(signatures?.[0]?.people.map(({ text }) => text)).toEqual([
+      'Aino Korhonen, puheenjohtaja',
+      'Ville Mäkinen, puheenjohtaja (3 §)',
     ]);
   });
 
