@@ -150,9 +150,9 @@ const withSeats = (
   changes: readonly Change[],
   sitting: Interval,
 ): readonly Change[] => {
-  const seats = state.seatings.filter(
-    (seat) => seat.person === person && seat.at > sitting.from && isIn(seat.at, sitting),
-  );
+  // Seated at the opening, a deputy has been there from the beginning.
+  const isLater = (at: Instant): boolean => millisecondsBetween(sitting.from, at) > graceOf(state);
+  const seats = state.seatings.filter((seat) => seat.person === person && isLater(seat.at) && isIn(seat.at, sitting));
   const known = seats.filter(({ sources }) => {
     const joined = standing(state).find((event) => event.type === 'PersonJoined' && sources.includes(event.entry));
     return joined?.type !== 'PersonJoined' || joined.arrived === true;

@@ -48,7 +48,13 @@ const mayBeName = (name: string): boolean => /\p{L}/u.test(name) && !/\p{N}/u.te
 
 /** Numbers of the items somebody was there for: for more than a moment of them, or for half of a short one. */
 export const metItems = (state: MeetingState, person: PersonId): readonly string[] => {
-  const stays = staysOf(state, person);
+  const sitting = sittingOf(state);
+  const stays = staysOf(state, person).map((stay, index) =>
+    // Said to be there, and not when they came, they may have been there all along.
+    index === 0 && stay.evidence === 'said' && stay.arrived !== true && sitting !== undefined
+      ? { ...stay, from: sitting.from < stay.from ? sitting.from : stay.from }
+      : stay,
+  );
   const end = state.phase === 'closed' ? state.closedAt : undefined;
   return state.agenda
     .filter(({ intervals }) =>

@@ -11,6 +11,7 @@ const SCRIPTS = [
   'next-meeting',
   'nobody-closes',
   'the-floor',
+  'who-takes-part',
   'roster-file',
 ] as const;
 type Script = (typeof SCRIPTS)[number];
@@ -74,6 +75,20 @@ describe('a meeting in which people ask for the floor', () => {
   });
 });
 
+describe('a meeting people come to late, leave early and are recused from', () => {
+  it('says in its minutes who took part in what, and who presided', () => {
+    const golden = readFileSync(join(__dirname, '../golden/who-takes-part.fi.txt'), 'utf8').trimEnd().split('\n');
+    expect(minutes('who-takes-part')).toEqual(golden);
+  });
+
+  it('asks the secretary nothing: everybody was identified and every ground given', () => {
+    const list = sent('who-takes-part')
+      .map(({ text }) => text)
+      .join('\n');
+    expect(list).not.toMatch(/Kuka oli|Kenen tilalla|puuttuu peruste/);
+  });
+});
+
 describe('a meeting in which people try what they may not', () => {
   it('has in its minutes what those recorded who may, and nothing else', () => {
     expect(minutes('who-may-what')).toEqual([
@@ -85,7 +100,7 @@ describe('a meeting in which people try what they may not', () => {
       'Jäsenet',
       'Pirjo Puhe, pj',
       'Matti Jäsen',
-      'Laila Lautamies',
+      'Laila Lautamies, poistui klo 9.08',
       'Postia Paperinen',
       'Sihteerit',
       'Sirpa Sihteeri, sihteeri',

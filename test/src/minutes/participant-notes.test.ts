@@ -131,6 +131,10 @@ describe('the list of participants', () => {
       'Vera Åström, Oulu (asiakohta 3)',
     );
     expect(listed('fi', roster, joined(visitor, '11:59'))).toContain('Vera Åström, Oulu');
+    expect(listed('fi', roster, said('PersonJoined', visitor, '12:35'))).toContain('Vera Åström, Oulu');
+    expect(listed('fi', roster, said('PersonJoined', visitor, '13:15', true))).toContain(
+      'Vera Åström, Oulu (asiakohta 5)',
+    );
   });
 
   it('has no telephone in it, and no room, until somebody said who that was', () => {
