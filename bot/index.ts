@@ -58,6 +58,8 @@ export interface Overrides {
   readonly log?: Logger;
   /** From 0 to 1: how much of a wait before the next try is waited. Any, unless a rehearsal has to be the same again. */
   readonly jitter?: () => number;
+  /** Longest wait for an answer of Teams, in milliseconds; ten seconds unless a rehearsal has less time. */
+  readonly patienceMs?: number;
 }
 
 export interface OpenedRecords {
@@ -126,6 +128,7 @@ export const startNuija = async (config: Config, overrides: Overrides = {}): Pro
       },
     },
     mayCall: mayCallFor(config),
+    ...(overrides.patienceMs === undefined ? {} : { deadlineMs: overrides.patienceMs }),
   });
   const sender = new Sender(connector, notebook);
   const addresses = new AddressBook(notebook, meetingIdFor(digest));

@@ -1,5 +1,14 @@
 export { readRehearsal, type Rehearsal } from './script';
-export { idOf, openStage, playRehearsal, type Echoes, type Played, type Stage, type StageOptions } from './player';
+export {
+  idOf,
+  openStage,
+  playRehearsal,
+  type Echoes,
+  type Played,
+  type Scene,
+  type Stage,
+  type StageOptions,
+} from './player';
 export {
   startStandIn,
   type Delivery,

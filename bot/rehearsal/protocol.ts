@@ -72,4 +72,6 @@ export interface RehearsalEnvironment {
   readonly outgoingToken: string;
   /** What the rehearsal's clock shows at the start. */
   readonly clock: Instant;
+  /** How long the server waits for an answer of Teams, in real milliseconds; the server's own limit unless it is said. */
+  readonly patienceMs?: number;
 }

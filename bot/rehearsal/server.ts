@@ -11,10 +11,15 @@ import type { FromServer, Preparation, RehearsalEnvironment, Status, ToServer } 
 /** The real server in a process of its own, on a clock that the player of a rehearsal sets over the IPC channel. */
 const main = async (): Promise<void> => {
   const settings = environment();
-  const { clock } = JSON.parse(settings['NUIJA_REHEARSAL'] ?? '{}') as RehearsalEnvironment;
+  const { clock, patienceMs } = JSON.parse(settings['NUIJA_REHEARSAL'] ?? '{}') as RehearsalEnvironment;
   let at: Instant = clock;
   const log = pino({ level: settings['LOG_LEVEL'] ?? 'warn', base: null }, pino.destination(2));
-  const running = await startNuija(readConfig(settings), { now: () => at, log, jitter: () => 1 });
+  const running = await startNuija(readConfig(settings), {
+    now: () => at,
+    log,
+    jitter: () => 1,
+    ...(patienceMs !== undefined && { patienceMs }),
+  });
   process.on('message', (message: ToServer) => {
     void answerTo(message).then(tell, (error: unknown) => {
       tell({ type: 'failed', of: message.type, message: error instanceof Error ? error.message : String(error) });

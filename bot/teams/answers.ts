@@ -31,7 +31,7 @@ const page = z.object({
 /** The id of a message that was posted. @throws Taken where the answer holds none: the message may stand all the same. */
 export const messageIn = (answer: unknown): string => {
   const read = named.safeParse(answer);
-  if (!read.success) throw new Taken('Teams took it and named no id');
+  if (!read.success) throw new Taken('Teams took it, and under what id is unknown');
   return read.data.id;
 };
 

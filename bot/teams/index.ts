@@ -9,7 +9,7 @@ export { Throttle } from './throttle';
 export { Directory } from './directory';
 export { fileFetcher, type Fetched, type FetchFile } from './fetch-file';
 export { fileErrands } from './file-errands';
-export { frameOf, type CardOf } from './draw-card';
+export { drawCard, frameOf, withButtons, type CardOf } from './draw-card';
 export { FAILED_INVOKE, invokeBody, type PressAnswer } from './invoke-answer';
 export { readActivity } from './read-activity';
 export { sentenceCard, withSentence } from './sentence-card';

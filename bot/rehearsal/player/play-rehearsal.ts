@@ -23,8 +23,14 @@ export interface PlayOptions {
   readonly keep?: boolean;
   /** What goes wrong with the bot's requests to Teams; nothing unless it is said. */
   readonly troubles?: Troubles;
+  /** Told how long the bot took to answer an activity, in real milliseconds. */
+  readonly answered?: (ms: number) => void;
+  /** How long a server waits for an answer of Teams, in real milliseconds; its own limit unless it is said. */
+  readonly patienceMs?: number;
   /** What of all that Teams delivers comes again, and when; nothing unless it is said or the script says so. */
   readonly echoes?: Echoes;
+  /** What happens besides the script, before each of its steps. */
+  readonly meanwhile?: (scene: Scene) => Promise<void>;
   /** What people do after the script, once there is a draft. */
   readonly afterwards?: (teams: StandIn, stage: Stage) => Promise<void>;
   /** An empty PostgreSQL for the record; without it the record is a file beside the server's log. */
@@ -35,6 +41,14 @@ export interface PlayOptions {
   readonly killEveryMs?: number;
   /** Decides who is asked and who is killed, so that it can be done again. */
   readonly choose?: (count: number) => number;
+}
+
+/** A rehearsal as it stands before a step. */
+export interface Scene {
+  readonly teams: StandIn;
+  readonly stage: Stage;
+  /** When the step is. */
+  readonly next: Instant;
 }
 
 export interface Played {
@@ -76,6 +90,7 @@ export const playRehearsal = async (rehearsal: Rehearsal, options: PlayOptions):
       outgoingToken,
       ...(options.troubles !== undefined && { troubles: options.troubles }),
       ...(options.choose !== undefined && { choose: options.choose }),
+      ...(options.answered !== undefined && { answered: options.answered }),
     });
     const plain = await openStage({
       entry: options.serverEntry,
@@ -90,10 +105,11 @@ export const playRehearsal = async (rehearsal: Rehearsal, options: PlayOptions):
       ...(options.servers !== undefined && { servers: options.servers }),
       ...(options.killEveryMs !== undefined && { killEveryMs: options.killEveryMs }),
       ...(options.choose !== undefined && { choose: options.choose }),
+      ...(options.patienceMs !== undefined && { patienceMs: options.patienceMs }),
     });
     stage = echoing(plain, teams, clock, options.echoes ?? (() => []));
     await setUp(rehearsal, teams, stage);
-    await playSteps(rehearsal, stage, createActor(rehearsal.file, teams, stage, clock), options.log);
+    await playSteps(rehearsal, { teams, stage }, createActor(rehearsal.file, teams, stage, clock), options);
     await untilDrafted(rehearsal, stage, clock.now, options.log);
     await options.afterwards?.(teams, stage);
     await stage.runOut();
@@ -134,14 +150,15 @@ const setUp = async (rehearsal: Rehearsal, teams: StandIn, stage: Stage): Promis
 
 const playSteps = async (
   rehearsal: Rehearsal,
-  stage: Stage,
+  { teams, stage }: Omit<Scene, 'next'>,
   actor: Actor,
-  log: (line: string) => void,
+  { log, meanwhile }: Pick<PlayOptions, 'log' | 'meanwhile'>,
 ): Promise<void> => {
   const { steps, file } = rehearsal;
   for (const [index, step] of steps.entries()) {
     log(describeStep(rehearsal, step, index));
     try {
+      await meanwhile?.({ teams, stage, next: step.at });
       await actor.play(step, steps.slice(index + 1));
     } catch (error) {
       const what = error instanceof Error ? error.message : String(error);

@@ -26,6 +26,8 @@ export interface StageOptions {
   readonly killEveryMs?: number;
   /** Which of so many; any, unless it is said. */
   readonly choose?: (count: number) => number;
+  /** How long a server waits for an answer of Teams, in real milliseconds; its own limit unless it is said. */
+  readonly patienceMs?: number;
 }
 
 /** The server process and the clock it runs on. */
@@ -64,6 +66,7 @@ export const openStage = async (options: StageOptions): Promise<Stage> => {
       serviceUrl: teams.serviceUrl,
       outgoingToken: options.outgoingToken,
       clock: clock.now,
+      ...(options.patienceMs !== undefined && { patienceMs: options.patienceMs }),
     };
     return startServer({
       entry: options.entry,

@@ -41,9 +41,12 @@ interface Deps {
   readonly deadlineMs: number;
   /** Which of so many servers is to take the next request. */
   readonly choose: (count: number) => number;
+  /** Told how long each answer took. */
+  readonly answered: (ms: number) => void;
 }
 
-export const createBotLine = ({ token, again, exchange, sending, deadlineMs, choose }: Deps): BotLine => {
+export const createBotLine = (deps: Deps): BotLine => {
+  const { token, again, exchange, sending, deadlineMs, choose, answered } = deps;
   let endpoints: readonly string[] = [];
   /** Once there were several, there may be one or none for a while. */
   let isBalanced = false;
@@ -53,6 +56,7 @@ export const createBotLine = ({ token, again, exchange, sending, deadlineMs, cho
   const post = async (activity: Activity, until = Date.now() + LOOK_FOR_MS): Promise<BotAnswer | 'late'> => {
     const endpoint = anyEndpoint();
     if (endpoint === undefined && !isBalanced) throw new Error('Teams does not know yet where the bot listens');
+    const begun = performance.now();
     try {
       if (endpoint === undefined) throw new TypeError('no server listens');
       const response = await fetch(endpoint, {
@@ -62,6 +66,7 @@ export const createBotLine = ({ token, again, exchange, sending, deadlineMs, cho
         signal: AbortSignal.timeout(deadlineMs),
       });
       const text = await response.text();
+      answered(performance.now() - begun);
       return { status: response.status, body: parsed(text) };
     } catch (error) {
       if (error instanceof DOMException && error.name === 'TimeoutError') return 'late';

@@ -22,6 +22,8 @@ export interface StandInOptions {
   readonly troubles?: Troubles;
   /** How long a bot may take to answer, in real milliseconds; Teams gives it 15 s. */
   readonly deadlineMs?: number;
+  /** Told how long the bot took to answer an activity, in real milliseconds. */
+  readonly answered?: (ms: number) => void;
   /** Which of so many servers of the bot is to take the next request; any, unless it is said. */
   readonly choose?: (count: number) => number;
 }

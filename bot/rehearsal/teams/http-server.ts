@@ -45,7 +45,8 @@ export const listenOnLoopback = async (
     void answer(routes, incoming, trouble).then((reply) => {
       if (trouble?.how === 'reset') incoming.socket.destroy();
       if (trouble?.how === 'reset' || trouble?.how === 'hang') return;
-      const body = reply.bytes ?? (reply.body === undefined ? undefined : JSON.stringify(reply.body));
+      const meant = reply.bytes ?? (reply.body === undefined ? undefined : JSON.stringify(reply.body));
+      const body = trouble?.how === 'garble' ? trouble.body : meant;
       outgoing.writeHead(reply.status, {
         ...(typeof body === 'string' && { 'content-type': 'application/json; charset=utf-8' }),
         ...reply.headers,

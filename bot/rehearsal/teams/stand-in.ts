@@ -24,7 +24,7 @@ const REGION = 'emea';
 
 export const startStandIn = async (options: StandInOptions): Promise<StandIn> => {
   const { world, now, outgoingToken, throttles = true, deadlineMs = DEADLINE_MS, troubles } = options;
-  const { choose = (count: number) => Math.floor(Math.random() * count) } = options;
+  const { choose = (count: number) => Math.floor(Math.random() * count), answered = () => undefined } = options;
   const chats = createChats(world);
   const exchange = createExchange(now, options.keep);
   const issuer = createTokenIssuer(ISSUER);
@@ -65,6 +65,7 @@ export const startStandIn = async (options: StandInOptions): Promise<StandIn> =>
     sending: (conversation, activityId) => void chats.find(conversation ?? '').activityIds.add(activityId),
     deadlineMs,
     choose,
+    answered,
   });
   const deliveries: Delivery[] = [];
   const note = (kind: Delivery['kind'], again: Delivery['again']): void =>

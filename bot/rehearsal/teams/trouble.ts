@@ -8,6 +8,8 @@ export type Trouble = {
   | { readonly how: 'reset' }
   /** No answer comes at all. */
   | { readonly how: 'hang' }
+  /** The answer says something else than it should. */
+  | { readonly how: 'garble'; readonly body: string }
 );
 
 /** Decides which requests go wrong. `path` as it stands in the address. */

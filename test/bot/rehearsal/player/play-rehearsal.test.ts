@@ -172,6 +172,22 @@ describe('a rehearsal', () => {
     expect(exchange().findLast(({ direction }) => direction === 'toBot')).toMatchObject({ kind: 'event' });
   });
 
+  it('may have more in it than its script says, between the steps', async () => {
+    const scenes: string[] = [];
+    await play([OPEN, '{ at: "12:02", by: pj, says: moi }'], false, {
+      meanwhile: async ({ teams, next }) => {
+        scenes.push(next.slice(11, 16));
+        await teams.event('meetingStart');
+      },
+    });
+    expect(scenes).toEqual(['10:01', '10:02']);
+    expect(
+      exchange()
+        .filter(({ kind, direction }) => direction === 'toBot' && ['event', 'message'].includes(kind))
+        .map(({ kind }) => kind),
+    ).toEqual(['message', 'event', 'message', 'event', 'message']);
+  });
+
   it('leaves nothing behind but its files, unless asked to keep the server’s', async () => {
     await play([OPEN, CLOSE]);
     expect(readdirSync(outDir).sort()).toEqual(['exchange.jsonl', 'minutes.txt']);
