@@ -30,13 +30,7 @@ export const consequencesOf = (
   now: Instant,
 ): readonly Planned[] => {
   const cards = unique(events.flatMap((event) => cardsOf(event, after)));
-  const changed = events.some(
-    (event) =>
-      isCounted(event, after) ||
-      (!APART_FROM_AGENDA.has(event.type) &&
-        (!SETTINGS.has(event.type) || after.agenda.length > 0 || after.phase !== 'planned')),
-  );
-  const agenda = changed ? [{ kind: 'card', card: 'agenda' } as const] : [];
+  const agenda = events.some((event) => isOnAgenda(event, after)) ? [{ kind: 'card', card: 'agenda' } as const] : [];
   const settings = events.some((event) => isSetting(event, after)) ? [{ kind: 'card', card: 'welcome' } as const] : [];
   return [
     ...[...cards, ...settings, ...agenda].map((errand) => ({ errand, due: now })),
@@ -45,6 +39,14 @@ export const consequencesOf = (
       ? [{ errand: { kind: 'watchTime' } as const, due: now }]
       : []),
   ];
+};
+
+/** What the agenda card shows. Undoing shows where what was undone did: a roster taken back is no reason for a first card. */
+const isOnAgenda = (event: MeetingEvent, after: MeetingState): boolean => {
+  if (event.type === 'EntryUndone')
+    return after.history.some((each) => each.entry === event.undone && each !== event && isOnAgenda(each, after));
+  if (APART_FROM_AGENDA.has(event.type)) return isCounted(event, after);
+  return !SETTINGS.has(event.type) || after.agenda.length > 0 || after.phase !== 'planned';
 };
 
 /** Who comes and goes shows where people are counted: the card says whether enough are there to decide. */

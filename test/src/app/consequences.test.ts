@@ -106,6 +106,12 @@ describe('the cards in the chat', () => {
     ]);
   });
 
+  it('are not begun by a roster that is taken back before there is an agenda', () => {
+    const undone = wrote(secretary, '11:05', { type: 'EntryUndone', undone: rosterGiven.entry });
+    expect(following([rosterGiven], undone)).toEqual([SETTINGS]);
+    expect(following(prepared, undone)).toEqual([SETTINGS, AGENDA]);
+  });
+
   it('say so where what they show was undone', () => {
     const undo = (entry: MeetingEvent['entry']): MeetingEvent => now({ type: 'EntryUndone', undone: entry });
     const other = { ...decided, entry: entryId('another') };
