@@ -1,4 +1,4 @@
-import { DEFAULT_BODY, decisionId, quorumAt, recusalId, replay } from '../../../src/domain';
+import { DEFAULT_BODY, decisionId, quorumAt, quorumNow, recusalId, replay } from '../../../src/domain';
 import type { MeetingEvent, Person, PersonId, QuorumRule } from '../../../src/domain';
 import { given } from '../../support/given';
 import {
@@ -77,6 +77,14 @@ describe('a quorum', () => {
     expect(quorumOf(past)).toEqual({ present: 2, needed: 3, isMet: false, lacksChair: false });
     expect(quorumAt(replay(past), item('5'), at('12:30'))?.isMet).toBe(true);
     expect(quorumAt(replay(past), undefined, at('12:30'))?.isMet).toBe(true);
+  });
+
+  it('is asked for as things are now, in the item that is on or in another', () => {
+    const open = [rule(MORE_THAN_HALF), ...opened, ...here(chair, viceChair, member), wentTo('4', '12:20')];
+    const now = replay([...open, out(member, '12:25')]);
+    if (now.phase !== 'open') throw new Error('The meeting is open.');
+    expect(quorumNow(now)).toMatchObject({ present: 2, isMet: false });
+    expect(quorumNow(now, item('5'))).toMatchObject({ present: 3, isMet: true });
   });
 
   it('counts nobody without a vote, and whoever the roster gives one', () => {
