@@ -34,13 +34,17 @@ const recount = (after: MeetingState, item: string | undefined): number => {
       ? group === 'members' || (group === 'absent' && deputyFor === undefined)
       : vote && group !== 'deputies' && (group !== 'absent' || deputyFor === undefined);
   const members = after.people.filter((person) => !aliases.has(person.id) && hasSeat(person));
+  const own = new Set(members.map(({ id }) => id));
   const away = new Set(members.filter(({ id }) => !isIn(id)).map(({ id }) => id));
   const stoodIn = new Set<PersonId>();
-  for (const person of after.people) {
+  const nameless = after.seatings.filter(({ person }) => !after.people.some(({ id }) => id === person));
+  const deputies = nameless.map(({ person: id }): Person => ({ id, name: '', group: 'deputies' }));
+  for (const person of [...after.people, ...deputies]) {
     const seatings = after.seatings.filter((each) => each.person === person.id);
     const listed = hasSeat(person) || person.vote === false ? undefined : person.deputyFor;
     const place = seatings.length > 0 ? seatings.filter(({ at }) => at <= now).at(-1)?.replaces : listed;
-    if (place !== undefined && isIn(person.id) && away.has(place)) stoodIn.add(place);
+    // A member who was seated for another has one voice all the same: their own.
+    if (place !== undefined && !own.has(person.id) && isIn(person.id) && away.has(place)) stoodIn.add(place);
   }
   return members.length - away.size + stoodIn.size;
 };
