@@ -10,14 +10,12 @@ import {
   type Notebook,
 } from '../src/app';
 import type { Config } from '../src/config';
-import { instant, type Instant, type Language } from '../src/domain';
+import { instant, type Instant } from '../src/domain';
 import { openStore, type Store } from '../src/journal';
 import { createRenderer, FORMATS, type Minutes } from '../src/minutes';
 import { readRosterApart } from '../src/roster';
 import { gateFor, isOfStandIn, mayCallFor } from './authentication';
-import { helpGroups } from './chat';
 import { botTokens, type TokenSource } from './credentials';
-import { helpCard } from './cards';
 import { downloads, linkWords } from './download';
 import { createWebServer, linkSecret, metricsDoor, NoticeLinks, SignedLinks } from './http';
 import { linksFor } from './links';
@@ -38,7 +36,7 @@ import {
   teamsErrands,
   Throttle,
 } from './teams';
-import { rosterFileErrands } from './turns';
+import { rosterFileErrands, showHelp } from './turns';
 
 export interface Running {
   /** Where the server listens, e.g. http://127.0.0.1:3978. */
@@ -162,7 +160,7 @@ export const startNuija = async (config: Config, overrides: Overrides = {}): Pro
     sender,
     directory,
     board,
-    helpCard: (language: Language) => helpCard(helpGroups(language), language),
+    helpCard: showHelp,
     links: linksFor({ files, notices, now, publicUrl: config.publicUrl, address: () => address }),
   };
   const errands = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RECUSAL_GROUNDS, type Language, type PersonId, type RecusalKind, type Request } from '../../src/domain';
-import { recusalKind } from '../../src/language';
+import { HELP_TOPICS, recusalKind, type HelpTopic } from '../../src/language';
 import {
   aDecision,
   aKind,
@@ -33,6 +33,8 @@ export type Wish =
   | ({ readonly kind: 'setUp' } & SettingsWish)
   /** Lines as pasted. */
   | { readonly kind: 'agenda' | 'roster'; readonly text: string }
+  /** A page of the help: the first, or that of a topic. */
+  | { readonly kind: 'help'; readonly topic?: HelpTopic }
   | { readonly kind: 'refresh' };
 
 interface CardAction {
@@ -166,6 +168,10 @@ export const CARD_ACTIONS = {
   ),
   'agenda.set': cardAction(z.object({ agenda: words }), ({ agenda }) => ({ kind: 'agenda', text: agenda })),
   'roster.set': cardAction(z.object({ roster: words }), ({ roster }) => ({ kind: 'roster', text: roster })),
+  'help.topic': cardAction(z.object({ topic: z.enum(HELP_TOPICS).optional().catch(undefined) }), ({ topic }) => ({
+    kind: 'help',
+    ...given('topic', topic),
+  })),
   'card.refresh': cardAction(z.object({}), () => ({ kind: 'refresh' })),
 } as const satisfies Record<string, CardAction>;
 

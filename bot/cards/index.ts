@@ -6,6 +6,6 @@ export { decisionFormCard, decisionFormView, type DecisionFormView } from './dec
 export { proposalCard, proposalView, type ProposalView } from './proposal-card';
 export { actionCard, actionView, type ActionView } from './action-card';
 export { minutesReadyCard, minutesReadyView, type MinutesReadyView, type ReadyMinutes } from './minutes-ready-card';
-export { helpCard, helpView, type HelpGroup, type HelpView } from './help-card';
+export { helpCard, helpView, type HelpView, type HelpWords } from './help-card';
 export { welcomeCard, welcomeView, type WelcomeView } from './welcome-card';
 export { NOBODY_YET, type Candidates } from './candidates';

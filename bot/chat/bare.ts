@@ -1,7 +1,8 @@
 import { fold, readClock } from '../../src/agenda';
 import type { ClockTime, ItemRef, Request } from '../../src/domain';
-import type { UnclearReason } from '../../src/language';
+import type { HelpTopic, UnclearReason } from '../../src/language';
 import { readCorrection } from './correction';
+import { helpAbout } from './help-about';
 import { ITEM_NOUN, ITEM_NUMBER, itemRef } from './item-number';
 import { BARE, beginsWith, NUMBERED, TIMED, type Meaning } from './lexicon';
 import type { Question } from './saying';
@@ -9,7 +10,7 @@ import type { Question } from './saying';
 /** What a whole line stands for when it is a command without a colon. */
 export type Bare =
   | { readonly kind: 'request'; readonly request: Request }
-  | { readonly kind: 'ask'; readonly what: Question }
+  | { readonly kind: 'ask'; readonly what: Question; readonly topic?: HelpTopic }
   | { readonly kind: 'verify'; readonly item?: ItemRef }
   | { readonly kind: 'unclear'; readonly reason: UnclearReason; readonly meaning: Meaning };
 
@@ -25,6 +26,8 @@ export const readBare = (line: string): Bare | undefined => {
   const folded = fold(line).replace(/[.!: ]+$/, '');
   const alone = BARE.get(folded);
   if (alone !== undefined) return standingAlone(alone);
+  const topic = helpAbout(folded);
+  if (topic !== undefined) return { kind: 'ask', what: 'help', topic };
   return timed(folded) ?? numbered(folded) ?? moved(folded);
 };
 

@@ -1,20 +1,20 @@
 import type { Language } from '../../src/domain';
-import { answer, type AnswerId, type CommandId } from '../../src/language';
+import { HELP_TOPICS, helpTitle, type CommandId, type HelpTopic } from '../../src/language';
 import { COMMANDS } from './commands';
-import { helpLines } from './help';
+import { helpLines, type HelpLine } from './help';
 
-export interface HelpGroup {
-  readonly title: string;
+/** One page of the help. Fixed phrases, never people's words. */
+export interface HelpPage {
+  /** Missing on the first page, which has what everybody needs. */
+  readonly topic?: HelpTopic;
+  /** What can be said, what it does and who may say it. */
   readonly commands: readonly { readonly example: string; readonly description: string }[];
+  /** The other pages. */
+  readonly topics: readonly { readonly topic: HelpTopic; readonly title: string }[];
 }
 
-type Group = AnswerId & `help${string}`;
-
-/**
- * Every command under what people want with it, six things at most, or told with its opposite. A command in no group
- * does not compile.
- */
-const GROUP: Readonly<Record<CommandId, Group | 'toldWithAnother'>> = {
+/** Every command under what people want with it, or told with its opposite. A command in no group does not compile. */
+const GROUP: Readonly<Record<CommandId, HelpTopic | 'toldWithAnother'>> = {
   open: 'helpCourse',
   next: 'helpCourse',
   goToItem: 'helpCourse',
@@ -62,28 +62,52 @@ const GROUP: Readonly<Record<CommandId, Group | 'toldWithAnother'>> = {
   verifyItem: 'helpPapers',
   chair: 'helpPeople',
   secretary: 'helpPeople',
-  status: 'helpCourse',
+  status: 'helpOther',
   minutes: 'helpPapers',
-  undo: 'helpRecord',
-  correct: 'helpRecord',
-  help: 'helpCourse',
+  undo: 'helpOther',
+  correct: 'helpOther',
+  help: 'helpOther',
 };
+
+/** What everybody needs, in the order of a meeting. */
+const FIRST: readonly CommandId[] = [
+  'setAgenda',
+  'open',
+  'next',
+  'decision',
+  'proposal',
+  'action',
+  'present',
+  'undo',
+  'close',
+  'minutes',
+];
 
 /** Who may say it is told where not everybody may. */
 const isForAnyone = (id: CommandId): boolean =>
   COMMANDS.some((command) => command.id === id && command.users.every((user) => user === 'anyone'));
 
-/** The help in one language, by what people want. */
-export const helpGroups = (language: Language): readonly HelpGroup[] => {
+const told = ({ id, example, does, users }: HelpLine): HelpPage['commands'][number] => ({
+  example,
+  description: isForAnyone(id) ? does : `${does.replace(/\.$/, '')} ·\u00a0${users}`,
+});
+
+/** A page of the help in one language: of one topic, or the first one. */
+export const helpPage = (language: Language, topic?: HelpTopic): HelpPage => {
   const lines = helpLines(language);
-  const groups = new Set(Object.values(GROUP).filter((group) => group !== 'toldWithAnother'));
-  return [...groups].map((group) => ({
-    title: answer(language, group),
-    commands: lines
-      .filter(({ id }) => GROUP[id] === group)
-      .map(({ id, example, does, users }) => ({
-        example,
-        description: isForAnyone(id) ? does : `${does.replace(/\.$/, '')} ·\u00a0${users}`,
-      })),
-  }));
+  const first = FIRST.flatMap((id) => lines.filter((line) => line.id === id));
+  return {
+    ...(topic === undefined ? {} : { topic }),
+    commands: (topic === undefined ? first : lines.filter(({ id }) => GROUP[id] === topic)).map(told),
+    topics: HELP_TOPICS.filter((each) => each !== topic).map((each) => ({
+      topic: each,
+      title: helpTitle(language, each),
+    })),
+  };
+};
+
+/** The topic a command is told in. */
+export const topicOf = (id: CommandId): HelpTopic | undefined => {
+  const topic = GROUP[id];
+  return topic === 'toldWithAnother' ? undefined : topic;
 };

@@ -3,4 +3,4 @@ export type { ChatMessage, Named, Question, Saying } from './saying';
 export { DECISION_WORDS } from './decision-words';
 export { COMMANDS } from './commands';
 export type { ChatCommand, Shape } from './chat-command';
-export { helpGroups, type HelpGroup } from './help-groups';
+export { helpPage, type HelpPage } from './help-groups';

@@ -1,5 +1,6 @@
 import { fold } from '../../src/agenda';
 import type { ItemRef, Request } from '../../src/domain';
+import type { HelpTopic } from '../../src/language';
 import { readBare } from './bare';
 import type { ChatCommand } from './chat-command';
 import { ITEM_NOUN, ITEM_NUMBER, itemRef } from './item-number';
@@ -15,7 +16,7 @@ export interface LineReading {
   readonly says:
     | { readonly kind: 'keyword'; readonly meaning: Meaning; readonly item?: ItemRef; readonly text: string }
     | { readonly kind: 'request'; readonly request: Request }
-    | { readonly kind: 'ask'; readonly what: Question }
+    | { readonly kind: 'ask'; readonly what: Question; readonly topic?: HelpTopic }
     | { readonly kind: 'verify'; readonly item?: ItemRef }
     | Extract<Saying, { readonly kind: 'unclear' }>
     /** With a prefix or said to the bot, and no command. */

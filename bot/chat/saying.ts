@@ -1,7 +1,7 @@
 import type { ItemRef, Language, PersonRef, PlainDate, Request } from '../../src/domain';
 import type { AgendaReading } from '../../src/agenda';
 import type { RosterReading } from '../../src/roster';
-import type { UnclearReason } from '../../src/language';
+import type { HelpTopic, UnclearReason } from '../../src/language';
 
 /** A chat message, as the parser wants it. */
 export interface ChatMessage {
@@ -28,7 +28,13 @@ export type Saying =
   | { readonly kind: 'request'; readonly line: string; readonly request: Request }
   | { readonly kind: 'agenda'; readonly line: string; readonly reading: AgendaReading }
   | { readonly kind: 'roster'; readonly line: string; readonly reading: RosterReading }
-  | { readonly kind: 'ask'; readonly line: string; readonly what: Question }
+  | {
+      readonly kind: 'ask';
+      readonly line: string;
+      readonly what: Question;
+      /** What help was asked about. */
+      readonly topic?: HelpTopic;
+    }
   /** One item's part of the minutes is verified; without an item, that of the one that is on. */
   | { readonly kind: 'verify'; readonly line: string; readonly item?: ItemRef }
   | {

@@ -1,7 +1,7 @@
 import { draftContents, Hopeless, type Errands } from '../../src/app';
-import type { MeetingId } from '../../src/domain';
-import { answer } from '../../src/language';
-import { minutesReadyCard, type AdaptiveCard } from '../cards';
+import type { MeetingId, MeetingState } from '../../src/domain';
+import { answer, type HelpTopic } from '../../src/language';
+import { minutesReadyCard, type AdaptiveCard, type CardFrame } from '../cards';
 import type { Chat } from './address-book';
 import { liveCardOf, type CardBoard } from './card-board';
 import { frameOf } from './draw-card';
@@ -10,7 +10,8 @@ import { personalChat, stillIn } from './personal-chat';
 
 export interface TeamsErrandParts extends NudgeParts {
   readonly board: CardBoard;
-  readonly helpCard: (language: 'fi' | 'sv' | 'en') => AdaptiveCard;
+  /** A page of the help. */
+  readonly helpCard: (state: MeetingState, frame: CardFrame, topic?: HelpTopic) => AdaptiveCard;
 }
 
 /** The errands that need Teams: words, cards, and a draft to a secretary's own chat. */
@@ -37,15 +38,18 @@ export const teamsErrands = (parts: TeamsErrandParts): Pick<Errands, 'say' | 'ca
       await board.show(meeting, liveCardOf(card, target), anew === true);
     },
 
-    show: async ({ card, chat }, { meeting, id }) => {
+    show: async ({ card, chat, topic }, { meeting, id }) => {
       const place = await placeOf(meeting, chat);
       if (card === 'welcome') {
         await parts.directory.lookAround(place);
         await board.show(meeting, { card }, false);
         return;
       }
-      const { language, name } = (await records.reader.read(meeting)).state.body;
-      await sender.post(id, place, { card: parts.helpCard(language), summary: name === '' ? 'Nuija' : name });
+      const snapshot = await records.reader.read(meeting);
+      const { name } = snapshot.state.body;
+      const frame = frameOf(meeting, snapshot, 'help', { viewer: 'everyone', refreshFor: [] });
+      const help = parts.helpCard(snapshot.state, frame, topic);
+      await sender.post(id, place, { card: help, summary: name === '' ? 'Nuija' : name });
     },
 
     deliver: async ({ version, person }, { meeting, id }) => {

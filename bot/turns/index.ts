@@ -1,3 +1,4 @@
 export { rosterFileErrands } from './roster-file';
+export { showHelp } from './show-help';
 export { takeTurn } from './take-turn';
 export type { TurnParts } from './turn-parts';

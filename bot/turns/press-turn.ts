@@ -14,6 +14,7 @@ import { decisionFormCard } from '../cards';
 import { frameOf, sentenceCard, type AddressBook, type Chat, type IncomingPress, type PressAnswer } from '../teams';
 import { inEveryLanguage } from './every-language';
 import { currentCard, view } from './card-view';
+import { showHelp } from './show-help';
 import { pressEntry, seenBy, sentBy, wasTaken, type Pressed } from './pressed';
 import { pasted, setUpRequest } from './settings-press';
 import { tellWhatIsManual } from './tell-what-is-manual';
@@ -45,6 +46,10 @@ const answerTo = async (parts: TurnParts, press: IncomingPress): Promise<PressAn
   const wish = read.success ? readPress(press.verb, press.data) : undefined;
   if (!read.success || wish === undefined) return sentence('unreadableCard');
   const { data } = read;
+  if (wish.kind === 'help') {
+    const frame = frameOf(data.meeting, snapshot, 'help', { viewer: 'everyone', refreshFor: [] });
+    return { card: showHelp(state, frame, wish.topic) };
+  }
   if (chat.kind === 'personal' && !belongs(state, press)) return sentence('notYourMeeting');
   const pressed = { parts, press, chat, meeting, data };
   // The settings are the body's, and their card is the chat's: it is about the meeting the chat is about.

@@ -33,7 +33,7 @@ export const say = async (turn: MessageTurn, saying: Saying, index: number): Pro
       return { text: textOf(await carryOut(turn, turn.meeting, wanted, lineEntry(turn, index)), wanted) };
     }
     case 'ask':
-      return ask(turn, saying.what, state, index);
+      return ask(turn, saying, state, index);
     case 'unclear':
       return { text: unclearWords(saying, state.body.language) };
   }
@@ -54,7 +54,7 @@ const request = async (turn: MessageTurn, wanted: Request, state: MeetingState, 
 
 const ask = async (
   turn: MessageTurn,
-  what: Extract<Saying, { kind: 'ask' }>['what'],
+  { what, topic }: Extract<Saying, { kind: 'ask' }>,
   state: MeetingState,
   index: number,
 ): Promise<Said> => {
@@ -71,7 +71,7 @@ const ask = async (
     case 'speakers':
       return { text: speakersWords(state) };
     case 'help':
-      return { errands: [{ kind: 'show', card: 'help', ...there }] };
+      return { errands: [{ kind: 'show', card: 'help', ...(topic === undefined ? {} : { topic }), ...there }] };
     case 'minutes': {
       const wanted = { type: 'RequestDraft' } as const;
       const outcome = await carryOut(turn, turn.meeting, wanted, lineEntry(turn, index));

@@ -1,4 +1,5 @@
 import type { EntryId, Instant, MeetingId, NamedPerson, PersonId } from '../domain';
+import type { HelpTopic } from '../language';
 import type { Effect } from './ports';
 
 /** Cards that stay in the chat and are updated in place. */
@@ -13,8 +14,8 @@ export type Errand =
   | { readonly kind: 'say'; readonly text: string; readonly chat?: string; readonly lasting?: boolean }
   /** The card of a thing, drawn from the newest state: updated where it stands, posted where it stands nowhere. */
   | { readonly kind: 'card'; readonly card: LiveCard; readonly target?: string; readonly anew?: boolean }
-  /** A card that is shown once. */
-  | { readonly kind: 'show'; readonly card: 'help' | 'welcome'; readonly chat?: string }
+  /** A card that is shown once; help about a topic, or its first page. */
+  | { readonly kind: 'show'; readonly card: 'help' | 'welcome'; readonly topic?: HelpTopic; readonly chat?: string }
   | { readonly kind: 'draft'; readonly why: 'closed' | 'asked' | 'unclosed' }
   | { readonly kind: 'deliver'; readonly version: number; readonly person: PersonId }
   /** A draft's Word document is offered to be kept where the messenger keeps files. */
@@ -125,7 +126,7 @@ const nameOf = (errand: Errand): string => {
     case 'offer':
       return `${errand.kind}:${String(errand.version)}:${errand.person}`;
     case 'show':
-      return `show:${errand.card}`;
+      return `show:${errand.card}${errand.topic === undefined ? '' : `:${errand.topic}`}`;
     default:
       return errand.kind;
   }

@@ -128,6 +128,8 @@ export const CARDS_EN: Readonly<Record<BasicPhraseId, string>> = {
 
   'help.title': 'How to use Nuija',
   'help.where': 'Write in the meeting chat. Finnish, Swedish and English all work.',
+  'help.more': 'More, by topic',
+  'help.first': 'The essentials',
 
   'welcome.title': 'Hello, I am Nuija',
   'welcome.does1': 'I keep the record of the meeting: agenda, decisions, actions and attendance.',

@@ -126,6 +126,8 @@ export const CARDS_FI = {
 
   'help.title': 'Näin Nuijaa käytetään',
   'help.where': 'Kirjoita kokouksen keskusteluun. Kieli on vapaa: suomi, ruotsi tai englanti.',
+  'help.more': 'Lisää aiheittain',
+  'help.first': 'Tärkeimmät',
 
   'welcome.title': 'Hei, olen Nuija',
   'welcome.does1': 'Pidän kirjaa kokouksesta: asialista, päätökset, tehtävät ja läsnäolo.',

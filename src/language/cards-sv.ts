@@ -128,6 +128,8 @@ export const CARDS_SV: Readonly<Record<BasicPhraseId, string>> = {
 
   'help.title': 'Så använder du Nuija',
   'help.where': 'Skriv i mötets chatt. Du kan använda finska, svenska eller engelska.',
+  'help.more': 'Mer, efter ämne',
+  'help.first': 'Det viktigaste',
 
   'welcome.title': 'Hej, jag är Nuija',
   'welcome.does1': 'Jag för bok över mötet: föredragningslista, beslut, uppgifter och närvaro.',

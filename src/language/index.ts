@@ -24,5 +24,6 @@ export { agendaWarning } from './agenda';
 export { fileFault } from './files';
 export { rosterGroup, rosterWarning, type RosterUnit } from './roster';
 export { FIRST_WORDS } from './start';
+export { HELP_TOPICS, helpTitle, helpTopicNames, type HelpTopic } from './help-topics';
 export { commandDoes, commandUser, unclearReason } from './commands';
 export type { CommandId, CommandUser, UnclearReason } from './command-id';

@@ -11,7 +11,7 @@ import {
   type CardFrame,
   type Viewer,
 } from '../../bot/cards';
-import { helpGroups } from '../../bot/chat';
+import { helpPage } from '../../bot/chat';
 import { instant, type Language, type MeetingState } from '../../src/domain';
 import { decisionSentence, notCaptured } from '../../src/minutes';
 import { CANDIDATES, fresh, PHASES, READY, type SAMPLES } from '../bot/cards/sample-cards';
@@ -147,7 +147,10 @@ export const VIEWS: Readonly<Record<CardName, readonly View[]>> = {
   ],
   'minutes-ready': [{ shows: 'In the secretary’s own chat', card: minutesReady, wide: true }],
   help: [
-    { shows: 'One group, open', card: (language) => helpCard(helpGroups(language), language), open: 1, wide: true },
-    { shows: 'As it comes', card: (language) => helpCard(helpGroups(language), language) },
+    { shows: 'As it comes', card: (language) => helpCard(helpPage(language), frame('everyone'), language), wide: true },
+    {
+      shows: 'One topic',
+      card: (language) => helpCard(helpPage(language, 'helpPeople'), frame('everyone'), language),
+    },
   ],
 };

@@ -89,6 +89,7 @@ const PRESSES: Readonly<Record<Verb, readonly [data: object, wish: object]>> = {
   ],
   'agenda.set': [{ agenda: '1. Avaus' }, { kind: 'agenda', text: '1. Avaus' }],
   'roster.set': [{ roster: 'Anna Alho, VM' }, { kind: 'roster', text: 'Anna Alho, VM' }],
+  'help.topic': [{ topic: 'helpPeople' }, { kind: 'help', topic: 'helpPeople' }],
   'card.refresh': [{}, {}],
 };
 const verbs = Object.keys(CARD_ACTIONS) as Verb[];

@@ -60,7 +60,7 @@ export const verbsOf = (card: AdaptiveCard): readonly unknown[] => buttonsOf(car
 const SETTING = /\u00ad|(?<!\{)\u2060/g;
 
 /** Everything a person reads in a part of a card outside fields and buttons, piece by piece. */
-export const wordsIn = (part: unknown): string =>
+const wordsIn = (part: unknown): string =>
   partsOf(part)
     .map(({ text }) => text)
     .filter((text) => typeof text === 'string')

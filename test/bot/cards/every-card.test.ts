@@ -1,5 +1,6 @@
 import { cardSize, helpCard, welcomeCard, type AdaptiveCard } from '../../../bot/cards';
-import { helpGroups } from '../../../bot/chat';
+import { helpPage } from '../../../bot/chat';
+import { HELP_TOPICS } from '../../../src/language';
 import { buttonsOf, partsOf, rendererComplaints, schemaErrors } from './card-checks';
 import { CANDIDATES, fresh, LANGUAGES, PHASES, VIEWERS, cardsOf } from './sample-cards';
 import { frame } from './sample-meeting';
@@ -7,7 +8,13 @@ import { frame } from './sample-meeting';
 /** Every card of every phase, for every viewer, in every language. */
 const EVERY_CARD: readonly (readonly [string, AdaptiveCard])[] = LANGUAGES.flatMap((language) => [
   [`welcome ${language}`, welcomeCard(fresh(language), frame('chair', { refreshFor: [] }), CANDIDATES)] as const,
-  [`help ${language}`, helpCard(helpGroups(language), language)] as const,
+  ...[undefined, ...HELP_TOPICS].map(
+    (topic) =>
+      [
+        `help ${topic ?? 'first'} ${language}`,
+        helpCard(helpPage(language, topic), frame('everyone'), language),
+      ] as const,
+  ),
   ...Object.entries(PHASES).flatMap(([phase, state]) =>
     VIEWERS.flatMap((viewer) =>
       cardsOf(state(language), () => frame(viewer)).map(

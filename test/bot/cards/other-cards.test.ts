@@ -1,7 +1,8 @@
 import { actionCard, helpCard, minutesReadyCard, welcomeCard, type Viewer } from '../../../bot/cards';
-import { helpGroups } from '../../../bot/chat';
+import { helpPage } from '../../../bot/chat';
+import { HELP_TOPICS } from '../../../src/language';
 import { actionId, type MeetingState } from '../../../src/domain';
-import { buttonsOf, verbsOf, wordsIn, wordsOf } from './card-checks';
+import { buttonsOf, verbsOf, wordsOf } from './card-checks';
 import { CANDIDATES, fresh, HELP, READY } from './sample-cards';
 import { CHAIR, SECRETARY, closed, decidedOnFive, frame, onItemFive, play } from './sample-meeting';
 
@@ -101,17 +102,24 @@ describe('the card that brings the minutes to the secretary', () => {
 });
 
 describe('the cards that explain Nuija', () => {
-  it('list the commands behind a button for each thing people want', () => {
-    const groups = (helpCard(HELP, 'fi').actions ?? []).map(({ title, card }) => [title, wordsIn(card)]);
-    expect(groups).toEqual([
-      ['Kokouksen kulku', expect.stringContaining('avaa\nAvaa kokouksen · puheenjohtaja')],
-      ['Päätökset', expect.stringContaining('tiedoksi\nMerkitsee asian tiedoksi · puheenjohtaja')],
+  it('list the commands of one topic, with a button for each other one', () => {
+    const card = helpCard(HELP, frame(), 'fi');
+    expect(wordsOf(card)).toContain('avaa\nAvaa kokouksen · puheenjohtaja');
+    expect(buttonsOf(card).map(({ title, data }) => [title, (data as { topic: string }).topic])).toEqual([
+      ['Tärkeimmät', 'first'],
+      ['Päätökset', 'helpRecord'],
+      ['Osallistujat', 'helpPeople'],
     ]);
   });
 
   it.each(['fi', 'sv', 'en'] as const)('say nothing in %s that a client would take for markdown', (language) => {
-    const words = (helpCard(helpGroups(language), language).actions ?? []).map(({ card }) => wordsIn(card)).join('\n');
-    expect(words.match(/[*_`[\]]|^(?:#+ |\d+[.)] |[-+>] ).*/gm)).toBeNull();
+    const pages = [undefined, ...HELP_TOPICS].map((topic) => helpCard(helpPage(language, topic), frame(), language));
+    expect(
+      pages
+        .map(wordsOf)
+        .join('\n')
+        .match(/[*_`[\]]|^(?:#+ |\d+[.)] |[-+>] ).*/gm),
+    ).toBeNull();
   });
 
   it.each([

@@ -18,7 +18,7 @@ import {
   type AdaptiveCard,
   type Candidates,
   type CardFrame,
-  type HelpGroup,
+  type HelpWords,
   type ReadyMinutes,
   type Viewer,
 } from '../../../bot/cards';
@@ -42,25 +42,18 @@ export const READY: ReadyMinutes = {
   ],
 };
 
-export const HELP: readonly HelpGroup[] = [
-  {
-    title: 'Kokouksen kulku',
-    commands: [
-      { example: 'avaa', description: 'Avaa kokouksen · puheenjohtaja' },
-      { example: 'seuraava', description: 'Siirtyy seuraavaan kohtaan · puheenjohtaja, sihteeri' },
-      { example: 'kohta 4', description: 'Siirtyy kohtaan 4 · puheenjohtaja, sihteeri' },
-      { example: 'lopeta', description: 'Päättää kokouksen · puheenjohtaja' },
-    ],
-  },
-  {
-    title: 'Päätökset',
-    commands: [
-      { example: 'tiedoksi', description: 'Merkitsee asian tiedoksi · puheenjohtaja' },
-      { example: 'päätös: teksti', description: 'Kirjaa päätöksen omin sanoin · puheenjohtaja' },
-      { example: 'ehdotus: teksti', description: 'Tekee ehdotuksen · kuka tahansa' },
-    ],
-  },
-];
+export const HELP: HelpWords = {
+  topic: 'helpCourse',
+  commands: [
+    { example: 'avaa', description: 'Avaa kokouksen · puheenjohtaja' },
+    { example: 'seuraava', description: 'Siirtyy seuraavaan kohtaan · puheenjohtaja, sihteeri' },
+    { example: 'lopeta', description: 'Päättää kokouksen · puheenjohtaja' },
+  ],
+  topics: [
+    { topic: 'helpRecord', title: 'Päätökset' },
+    { topic: 'helpPeople', title: 'Osallistujat' },
+  ],
+};
 
 const first = <Each>(all: readonly Each[]): Each => {
   const [one] = all;
@@ -118,7 +111,7 @@ export const SAMPLES = {
     view: minutesReadyView(closed(), READY, frame('secretary')),
     card: minutesReadyCard(closed(), READY, frame('secretary')),
   },
-  help: { view: helpView(HELP, 'fi'), card: helpCard(HELP, 'fi') },
+  help: { view: helpView(HELP, frame('everyone'), 'fi'), card: helpCard(HELP, frame('everyone'), 'fi') },
 } as const;
 
 /** Every phase a meeting goes through that changes what its cards show. */

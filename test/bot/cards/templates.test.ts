@@ -21,6 +21,7 @@ const VERBS = [
   'entry.undo',
   'floor.give',
   'floor.request',
+  'help.topic',
   'item.next',
   'item.open',
   'meeting.break',

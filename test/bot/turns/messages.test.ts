@@ -79,6 +79,8 @@ describe('a message', () => {
       { kind: 'card', card: 'agenda', anew: true },
       { kind: 'show', card: 'help' },
     ]);
+    await town.say(member, 'ohje äänestys');
+    expect(town.errands().at(-1)).toEqual({ kind: 'show', card: 'help', topic: 'helpRecord' });
   });
 });
 

@@ -142,6 +142,20 @@ describe('a card of another meeting', () => {
   });
 });
 
+describe('the help', () => {
+  it('turns to a topic for whoever presses, and back', async () => {
+    town = await running();
+    const data = { ...(await stamp(town)), card: 'help', nonce: 'n' };
+    const people = cardOf(await town.press(member, 'help.topic', { ...data, topic: 'helpPeople' }));
+    expect(JSON.stringify(people)).toContain('Osallistujat');
+    expect(buttons(people).map((button) => button['data'])).toContainEqual(
+      expect.objectContaining({ topic: 'first', meeting: await town.meeting() }),
+    );
+    const first = cardOf(await town.press(member, 'help.topic', { ...data, topic: 'first' }));
+    expect(JSON.stringify(first)).toContain('Näin Nuijaa käytetään');
+  });
+});
+
 describe('a client that asks by itself', () => {
   it('gets the view of whoever looks', async () => {
     town = await running();
