@@ -14,6 +14,7 @@ import {
   type PersonId,
 } from '../domain';
 import { answer, formatClock, formatSpan, type AnswerId } from '../language';
+import { approvalWords } from './approval-words';
 import { floorWords, namesOf } from './floor-words';
 import { attendanceLine, presidingLines } from './acknowledge-attendance';
 import { papersWords } from './papers-words';
@@ -77,6 +78,14 @@ const line = (event: MeetingEvent, state: MeetingState, all: readonly MeetingEve
     case 'FloorGiven':
     case 'FloorReleased':
       return floorWords(event, state, all);
+    case 'ParagraphEdited':
+    case 'SentenceReplaced':
+    case 'ReviewOpened':
+    case 'CommentMade':
+    case 'MinutesApproved':
+    case 'MinutesFinalised':
+    case 'AdditionMade':
+      return approvalWords(event, state);
     case 'CloseProposed':
       return say('closeProposed');
     case 'MeetingClosed':

@@ -66,6 +66,13 @@ const APART_FROM_AGENDA: ReadonlySet<EventType> = new Set<EventType>([
   'ItemFiled',
   'PapersSet',
   'ExaminersElected',
+  'ParagraphEdited',
+  'SentenceReplaced',
+  'ReviewOpened',
+  'CommentMade',
+  'MinutesApproved',
+  'MinutesFinalised',
+  'AdditionMade',
   'MinutesDrafted',
 ]);
 

@@ -1,5 +1,5 @@
 import type { Language, MeetingState, Refusal } from '../domain';
-import { answer, fill, REFUSALS, WHO_MAY } from '../language';
+import { answer, fill, formatDate, REFUSALS, WHO_MAY } from '../language';
 import { clockOf } from './acknowledge';
 
 /** A refusal as a sentence: what was not done, who may do it, or what to do instead. */
@@ -25,6 +25,11 @@ const valuesOf = (refusal: Refusal, state: MeetingState, language: Language): Re
       return { number: refusal.number };
     case 'TextTooLong':
       return { limit: String(refusal.limit), length: String(refusal.length) };
+    case 'UnknownAddress':
+    case 'CannotLeaveOut':
+      return { asked: refusal.asked };
+    case 'ReviewOver':
+      return { day: formatDate(refusal.deadline, language) };
     case 'UnknownPerson':
     case 'NotAnonymous':
       return { name: refusal.name };

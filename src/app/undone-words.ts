@@ -1,5 +1,6 @@
 import { itemById, type EntryId, type EventType, type ItemId, type MeetingEvent, type MeetingState } from '../domain';
 import { answer, type AnswerId } from '../language';
+import { shortened } from './shortened';
 
 /** What an undone entry had been, in a few words. */
 export const undoneWords = (entry: EntryId, state: MeetingState): string => {
@@ -8,7 +9,11 @@ export const undoneWords = (entry: EntryId, state: MeetingState): string => {
   const event = events.find(({ type }) => type === 'MeetingOpened') ?? events[0];
   const id = event === undefined ? undefined : WHAT[event.type];
   if (event === undefined || id === undefined) return '';
-  return answer(state.body.language, id, { number: numberOf(event, state), text: shortened(textOf(event, state)) });
+  return answer(state.body.language, id, {
+    number: numberOf(event, state),
+    text: shortened(textOf(event, state)),
+    address: 'address' in event ? event.address : '',
+  });
 };
 
 const WHAT: Readonly<Partial<Record<EventType, AnswerId>>> = {
@@ -42,6 +47,13 @@ const WHAT: Readonly<Partial<Record<EventType, AnswerId>>> = {
   FloorGiven: 'whatFloor',
   FloorReleased: 'whatFloor',
   ItemVerified: 'whatVerification',
+  ParagraphEdited: 'whatEdit',
+  SentenceReplaced: 'whatEdit',
+  ReviewOpened: 'whatReview',
+  CommentMade: 'whatComment',
+  MinutesApproved: 'whatApproval',
+  MinutesFinalised: 'whatApproval',
+  AdditionMade: 'whatAddition',
   PersonJoined: 'whatPresence',
   PersonLeft: 'whatPresence',
   ApologiesReceived: 'whatPresence',
@@ -75,16 +87,3 @@ const textOf = (event: MeetingEvent, state: MeetingState): string =>
     : 'text' in event
       ? (event.text ?? '')
       : '';
-
-const SHOWN = 60;
-
-const shortened = (text: string): string => {
-  // By code points: half of an emoji is no character, and not every client takes it.
-  const letters = [...text.replace(/\s+/g, ' ')];
-  return letters.length <= SHOWN
-    ? letters.join('')
-    : `${letters
-        .slice(0, SHOWN - 1)
-        .join('')
-        .trimEnd()}…`;
-};

@@ -1,4 +1,5 @@
 import type { AgendaLine, ItemRef } from './agenda';
+import type { DecidedThere, DraftPlace } from './approval-record';
 import type { BodySettings, MeetingSettings, QuorumRule, TemplateRef } from './body';
 import type { DecisionKind } from './decision-kind';
 import type { NextMeeting, ParagraphRole } from './events';
@@ -130,6 +131,28 @@ export type Request =
     }
   | { readonly type: 'SetAppeal'; readonly title: string; readonly items: readonly string[] }
   | { readonly type: 'ElectExaminers'; readonly people: readonly PersonRef[] }
+  /** `place`: what the address leads to in the newest draft, as it is now; nothing where it leads nowhere. */
+  | {
+      readonly type: 'EditMinutes';
+      readonly address: string;
+      readonly place?: DraftPlace;
+      /** Empty: the paragraph is left out. */
+      readonly text: string;
+    }
+  /** Comments are taken until the end of that day. */
+  | { readonly type: 'OpenReview'; readonly deadline: PlainDate }
+  /** Without an address, on the minutes as a whole. */
+  | {
+      readonly type: 'CommentOnMinutes';
+      readonly text: string;
+      readonly address?: string;
+      readonly place?: DraftPlace;
+    }
+  /** `digest`: SHA-256 in hex of the text as it reads now. */
+  | { readonly type: 'ApproveMinutes'; readonly digest: string }
+  /** Nuija's own: a later meeting of the body approved the minutes of this one. */
+  | { readonly type: 'RecordApproval'; readonly digest: string; readonly decided: DecidedThere }
+  | { readonly type: 'AddToMinutes'; readonly text: string }
   /** Nuija's own: nobody closed the meeting. */
   | { readonly type: 'ProposeClosing'; readonly reason: 'teamsMeetingEnded' | 'everybodyLeft' }
   | { readonly type: 'Undo'; readonly undone?: EntryId }

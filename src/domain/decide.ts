@@ -1,4 +1,5 @@
 import { agendaRules } from './decide-agenda';
+import { approvalRules } from './decide-approval';
 import { correctionRules } from './decide-corrections';
 import { courseRules } from './decide-course';
 import { decisionRules } from './decide-decisions';
@@ -15,6 +16,7 @@ import type { MeetingEvent } from './events';
 import { NUIJA, TEAMS } from './ids';
 import { handedOver } from './handed-over';
 import { introducing } from './introduce';
+import { isLockedFor } from './final';
 import { lockedItem } from './locks';
 import { isOutdated } from './outdated';
 import { refuse, type Verdict } from './rules';
@@ -36,6 +38,7 @@ const RULES: Rules = {
   ...correctionRules,
   ...floorRules,
   ...papersRules,
+  ...approvalRules,
 };
 
 /**
@@ -46,6 +49,7 @@ export const decide = (command: Command, state: MeetingState): Verdict => {
   const rule = RULES[command.type] as (command: Command, state: MeetingState) => Verdict;
   const verdict = rule(command, state);
   if (verdict.kind === 'refused' || verdict.events.length === 0) return verdict;
+  if (isLockedFor(verdict.events, state)) return refuse({ code: 'MinutesFinal' });
   const locked = lockedItem(verdict.events, state);
   if (locked !== undefined) return refuse({ code: 'ItemVerified', number: locked.number });
   if (isOutdated(command, state)) return refuse({ code: 'Outdated' });

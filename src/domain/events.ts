@@ -1,9 +1,12 @@
 import type { AgendaItem } from './agenda';
 import type { BodySettings, MeetingPapers, MeetingSettings } from './body';
+import type { ApprovalWay, DecidedThere } from './approval-record';
 import type { DecisionKind } from './decision-kind';
 import type {
   ActionId,
+  AdditionId,
   AttachmentId,
+  CommentId,
   DecisionId,
   EntryId,
   FloorId,
@@ -193,6 +196,46 @@ export type MeetingEvent = Fact &
     | { readonly type: 'PapersSet'; readonly papers: MeetingPapers }
     /** Who examines the minutes (pöytäkirjantarkastajat, protokolljusterare); `item` was on when it was said. */
     | { readonly type: 'ExaminersElected'; readonly people: readonly PersonId[]; readonly item?: ItemId }
+    /** A paragraph of the draft as people want it; empty: left out. */
+    | {
+        readonly type: 'ParagraphEdited';
+        readonly paragraph: ParagraphId;
+        readonly item: ItemId;
+        readonly address: string;
+        readonly text: string;
+      }
+    /** A sentence the record makes, in somebody's own words. */
+    | {
+        readonly type: 'SentenceReplaced';
+        readonly sentence: string;
+        readonly item: ItemId;
+        readonly address: string;
+        readonly original: string;
+        readonly text: string;
+      }
+    | { readonly type: 'ReviewOpened'; readonly version: number; readonly deadline: PlainDate }
+    | {
+        readonly type: 'CommentMade';
+        readonly comment: CommentId;
+        readonly version: number;
+        readonly text: string;
+        readonly about?: { readonly address: string; readonly item: ItemId; readonly printed?: string };
+      }
+    | {
+        readonly type: 'MinutesApproved';
+        readonly version: number;
+        readonly how: ApprovalWay;
+        /** SHA-256 in hex of the text that was approved. */
+        readonly digest: string;
+        readonly decided?: DecidedThere;
+      }
+    | { readonly type: 'MinutesFinalised'; readonly version: number; readonly digest: string }
+    | {
+        readonly type: 'AdditionMade';
+        readonly addition: AdditionId;
+        readonly text: string;
+        readonly date: PlainDate;
+      }
     | { readonly type: 'TeamsMeetingStarted' }
     | { readonly type: 'TeamsMeetingEnded' }
     | { readonly type: 'EntryUndone'; readonly undone: EntryId }

@@ -1,5 +1,6 @@
 import { assertNever } from './assert-never';
 import { evolveAgenda } from './evolve-agenda';
+import { evolveApproval } from './evolve-approval';
 import { evolveAttendance } from './evolve-attendance';
 import { evolveCourse } from './evolve-course';
 import { evolveFloor } from './evolve-floor';
@@ -88,6 +89,14 @@ const apply = (state: MeetingState, event: MeetingEvent): MeetingState => {
     case 'PapersSet':
     case 'ExaminersElected':
       return evolvePapers(state, event);
+    case 'ParagraphEdited':
+    case 'SentenceReplaced':
+    case 'ReviewOpened':
+    case 'CommentMade':
+    case 'MinutesApproved':
+    case 'MinutesFinalised':
+    case 'AdditionMade':
+      return evolveApproval(state, event);
     case 'MinutesDrafted': {
       const { version, language, profile, digests, whileOpen, at } = event;
       return { ...state, drafts: [...state.drafts, { version, language, profile, digests, whileOpen, at }] };

@@ -14,6 +14,10 @@ export type AttachmentId = Branded<'AttachmentId'>;
 /** One wish to speak. */
 export type FloorId = Branded<'FloorId'>;
 export type RecusalId = Branded<'RecusalId'>;
+/** A comment on a draft of the minutes. */
+export type CommentId = Branded<'CommentId'>;
+/** A dated addition to final minutes. */
+export type AdditionId = Branded<'AdditionId'>;
 /**
  * What one command wrote: all events of a command share it. It is the command's id, derived from the activity or
  * from the nonce of a button, so that the same click twice is the same entry.
@@ -38,6 +42,8 @@ export const actionId = nonBlank('ActionId');
 export const attachmentId = nonBlank('AttachmentId');
 export const floorId = nonBlank('FloorId');
 export const recusalId = nonBlank('RecusalId');
+export const commentId = nonBlank('CommentId');
+export const additionId = nonBlank('AdditionId');
 export const entryId = nonBlank('EntryId');
 
 /** Who an event is "by" when no person said it: what Teams reported. */

@@ -10,6 +10,8 @@ export {
   actionId,
   recusalId,
   attachmentId,
+  commentId,
+  additionId,
   entryId,
   floorId,
   type MeetingId,
@@ -21,6 +23,8 @@ export {
   type ActionId,
   type RecusalId,
   type AttachmentId,
+  type CommentId,
+  type AdditionId,
   type EntryId,
   type FloorId,
 } from './ids';

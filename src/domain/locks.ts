@@ -27,6 +27,8 @@ const touches = (event: MeetingEvent, state: MeetingRecord): readonly ItemId[] =
     case 'ProposalMade':
     case 'RecusalDeclared':
     case 'ItemFiled':
+    case 'ParagraphEdited':
+    case 'SentenceReplaced':
       return [event.item];
     case 'RecusalWithdrawn':
       return itemsOf(state.recusals, event.recusal);

@@ -1,6 +1,7 @@
 import type { Command, CommandOf, CommandType } from './commands';
 import type { EventType } from './events';
 import { replay } from './evolve';
+import { printedEntries } from './final';
 import { speakersWaiting, wishOf } from './floor';
 import { standingDecisions } from './queries';
 import { findItem, isRefused } from './rules';
@@ -60,6 +61,8 @@ const ABOUT: { readonly [Type in CommandType]?: About<Type> } = {
   RejectProposal: oneProposal,
   GiveFloor: ({ person }, state) =>
     (person !== undefined && 'id' in person ? wishOf(state, person.id) : speakersWaiting(state)[0])?.id,
+  // Whoever approves minutes has to have read them.
+  ApproveMinutes: (_command, state) => printedEntries(state),
   SetUpBody: (_command, { body, chair, secretaries }) => [body, chair, secretaries],
   Undo: ({ undone }, state) =>
     state.history.some(({ entry, type }) => entry === undone && COURSE.has(type)) ? course(state) : undefined,

@@ -1,7 +1,7 @@
-import type { Instant } from './time';
+import type { Instant, PlainDate } from './time';
 
 /** Who may do what was asked, in the words of the roster. */
-export type Needed = 'chair' | 'secretary' | 'author' | 'owner' | 'self';
+export type Needed = 'chair' | 'secretary' | 'author' | 'owner' | 'self' | 'examiner' | 'participant';
 
 /** "No" is an answer. Every code has words in every language; the fields are what the words need. */
 export type Refusal =
@@ -39,6 +39,20 @@ export type Refusal =
   | { readonly code: 'UnknownRecusal' }
   | { readonly code: 'CannotReplace'; readonly name: string; readonly replaces: string }
   | { readonly code: 'NotAnonymous'; readonly name: string }
+  /** No sentence of the newest draft has this address. */
+  | { readonly code: 'UnknownAddress'; readonly asked: string }
+  /** A sentence the record makes: it can be worded anew. */
+  | { readonly code: 'CannotLeaveOut'; readonly asked: string }
+  | { readonly code: 'MeetingNotClosed' }
+  | { readonly code: 'NoDraft' }
+  /** Something changed since the newest draft. */
+  | { readonly code: 'DraftBehind' }
+  | { readonly code: 'DeadlinePassed' }
+  | { readonly code: 'NotInReview' }
+  | { readonly code: 'ReviewOver'; readonly deadline: PlainDate }
+  /** The text stands. */
+  | { readonly code: 'MinutesFinal' }
+  | { readonly code: 'NotFinal' }
   | { readonly code: 'UnknownPerson'; readonly name: string }
   | { readonly code: 'AmbiguousPerson'; readonly name: string; readonly candidates: readonly string[] }
   | { readonly code: 'TimeInFuture' }

@@ -1,4 +1,5 @@
 import type { Interval, ItemRecord } from './agenda';
+import { NOTHING_APPROVED, type ApprovalRecord } from './approval-record';
 import { DEFAULT_BODY, type BodySettings, type MeetingSettings } from './body';
 import type { DecisionKind } from './decision-kind';
 import type { MeetingEvent, NextMeeting, NoQuorum, ParagraphRole } from './events';
@@ -17,13 +18,9 @@ import type {
 import type { Person, PresenceEvidence, PresenceMode } from './people';
 import type { RecusalGround } from './recusal-ground';
 import type { Instant, PlainDate } from './time';
+import type { Traced } from './traced';
 
-/** Where a record came from: the entries that wrote and changed it, oldest first. Every sentence is traced by these. */
-export interface Traced {
-  readonly sources: readonly EntryId[];
-  readonly by: PersonId;
-  readonly at: Instant;
-}
+export type { Traced };
 
 export interface Paragraph extends Traced {
   readonly id: ParagraphId;
@@ -154,7 +151,7 @@ export interface Draft {
 }
 
 /** What is known whatever the phase. Plain data, so that it can be kept as a snapshot. */
-export interface MeetingRecord {
+export interface MeetingRecord extends ApprovalRecord {
   readonly body: BodySettings;
   readonly meeting: MeetingSettings;
   readonly people: readonly Person[];
@@ -258,6 +255,7 @@ export const initialState: MeetingState = {
   breaks: [],
   nextMeetings: [],
   drafts: [],
+  ...NOTHING_APPROVED,
   history: [],
   undone: [],
 };

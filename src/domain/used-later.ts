@@ -20,6 +20,7 @@ export const usedLater = (state: MeetingRecord, entry: EntryId): boolean => {
   return (
     (has(own, OPENS) && has(later, NEEDS_OPEN_MEETING)) ||
     (has(own, GIVES_PARTS) && has(later, OPENS)) ||
+    (has(own, ASKS) && has(later, ANSWERS)) ||
     (has(own, TAKES_NUMBERS) && has(later, GIVES_NUMBERS))
   );
 };
@@ -27,6 +28,10 @@ export const usedLater = (state: MeetingRecord, entry: EntryId): boolean => {
 /** A list of people says who is the chair; once a meeting was opened by it, another list is set instead. */
 const GIVES_PARTS: ReadonlySet<EventType> = new Set<EventType>(['RosterSet']);
 const OPENS: ReadonlySet<EventType> = new Set<EventType>(['MeetingOpened']);
+
+/** What people said to a draft that was sent to them. */
+const ASKS: ReadonlySet<EventType> = new Set<EventType>(['ReviewOpened']);
+const ANSWERS: ReadonlySet<EventType> = new Set<EventType>(['CommentMade']);
 
 /** What these took from an item comes back when they are undone; by then another item may have it. */
 const TAKES_NUMBERS: ReadonlySet<EventType> = new Set<EventType>(['AgendaSet', 'ItemRemoved', 'ItemsRenumbered']);
@@ -92,6 +97,8 @@ const uses = (event: MeetingEvent): readonly string[] => {
       return Object.keys(event.numbers);
     case 'DecisionRecorded':
       return event.proposal === undefined ? [event.item] : [event.item, event.proposal];
+    case 'ParagraphEdited':
+      return [event.paragraph];
     case 'DecisionAmended':
     case 'DecisionWithdrawn':
       return [event.decision];

@@ -9,6 +9,7 @@ import type {
   ParagraphId,
   ProposalId,
 } from '../domain';
+import { APPROVAL_SHAPES } from './event-shapes-approval';
 import { ATTENDANCE_SHAPES, noQuorum } from './event-shapes-attendance';
 import { papers, PAPERS_SHAPES } from './event-shapes-papers';
 import { event, id, item, person, plainDate } from './shape-parts';
@@ -213,6 +214,7 @@ export const EVENT_SHAPES = {
   ItemVerified: event('ItemVerified', { item, digest: z.string(), text: z.string() }),
   ...ATTENDANCE_SHAPES,
   ...PAPERS_SHAPES,
+  ...APPROVAL_SHAPES,
   TeamsMeetingStarted: event('TeamsMeetingStarted', {}),
   TeamsMeetingEnded: event('TeamsMeetingEnded', {}),
   EntryUndone: event('EntryUndone', { undone: id<EntryId>() }),

@@ -14,7 +14,7 @@ const isMoment = (value: string): boolean => {
 };
 
 export const plainDate = text<PlainDate>((value) => isMoment(`${value}T00:00:00.000Z`), 'is no day, YYYY-MM-DD');
-const moment = text<Instant>(isMoment, 'is no moment, YYYY-MM-DDTHH:mm:ss.sssZ');
+export const moment = text<Instant>(isMoment, 'is no moment, YYYY-MM-DDTHH:mm:ss.sssZ');
 
 export const item = id<ItemId>();
 export const person = id<PersonId>();

@@ -1,4 +1,5 @@
 import type { Language, Needed, RefusalCode } from '../domain';
+import { APPROVAL_REFUSALS } from './refusals-approval';
 import { ATTENDANCE_REFUSALS } from './refusals-attendance';
 
 /** Every "no" has words, and the words say who may or what to do instead. */
@@ -41,6 +42,7 @@ export const REFUSALS: Readonly<Record<Language, Readonly<Record<RefusalCode, st
     Outdated:
       'Tilanne oli jo muuttunut siitä, mitä kortti näytti, joten mitään ei kirjattu. Ajantasaisen kortin saat sanomalla ”asialista”.',
     ...ATTENDANCE_REFUSALS.fi,
+    ...APPROVAL_REFUSALS.fi,
   },
   sv: {
     NotAuthorised: 'Det här kan bara {who} göra. Inget antecknades.',
@@ -80,6 +82,7 @@ export const REFUSALS: Readonly<Record<Language, Readonly<Record<RefusalCode, st
     Outdated:
       'Läget hade redan förändrats sedan kortet visades, så inget antecknades. Det aktuella kortet får du genom att säga ”föredragningslista”.',
     ...ATTENDANCE_REFUSALS.sv,
+    ...APPROVAL_REFUSALS.sv,
   },
   en: {
     NotAuthorised: 'Only {who} can do that. Nothing was recorded.',
@@ -118,6 +121,7 @@ export const REFUSALS: Readonly<Record<Language, Readonly<Record<RefusalCode, st
     TextNotFound: 'I did not find the text “{text}” in what was recorded.',
     Outdated: 'Things had changed since the card was drawn, so nothing was recorded. Say “agenda” for the current one.',
     ...ATTENDANCE_REFUSALS.en,
+    ...APPROVAL_REFUSALS.en,
   },
 };
 
@@ -129,6 +133,8 @@ export const WHO_MAY: Readonly<Record<Language, Readonly<Record<Needed | 'or', s
     author: 'kirjaaja itse',
     owner: 'vastuuhenkilö',
     self: 'henkilö itse',
+    examiner: 'pöytäkirjantarkastaja',
+    participant: 'kokoukseen kuuluva',
     or: 'tai',
   },
   sv: {
@@ -137,6 +143,8 @@ export const WHO_MAY: Readonly<Record<Language, Readonly<Record<Needed | 'or', s
     author: 'den som skrev det',
     owner: 'den ansvariga',
     self: 'personen själv',
+    examiner: 'en protokolljusterare',
+    participant: 'den som hör till mötet',
     or: 'eller',
   },
   en: {
@@ -145,6 +153,8 @@ export const WHO_MAY: Readonly<Record<Language, Readonly<Record<Needed | 'or', s
     author: 'its author',
     owner: 'its owner',
     self: 'that person',
+    examiner: 'an examiner of the minutes',
+    participant: 'somebody who belongs to the meeting',
     or: 'or',
   },
 };

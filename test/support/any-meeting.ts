@@ -216,6 +216,23 @@ const requestOf = (made: Step, state: MeetingState, said: Instant): Request => {
       return { type, title: text, items: [pick(['1', ''], one)] };
     case 'ElectExaminers':
       return { type, people: [ref] };
+    case 'EditMinutes': {
+      const written = pick([...state.paragraphs, undefined], one);
+      const sentence = { key: 'x', original: 'Avattiin.', printed: written?.text ?? 'Avattiin.' };
+      const found = { ...sentence, ...(written === undefined ? {} : { paragraph: written.id }) };
+      const at = { address: '1.1', item: written?.item ?? itemId('none'), sentence: found };
+      return { type, address: '1.1', ...(other % 4 === 0 ? {} : { place: at }), text: yes ? text : '' };
+    }
+    case 'OpenReview':
+      return { type, deadline: plainDate(`2022-12-0${String(6 + (one % 3))}`) };
+    case 'CommentOnMinutes':
+      return { type, text, ...(yes ? {} : { address: '1.1' }) };
+    case 'ApproveMinutes':
+      return { type, digest: 'ab12' };
+    case 'RecordApproval':
+      return { type, digest: 'ab12', decided: { person: pick(PEOPLE, one), at: said } };
+    case 'AddToMinutes':
+      return { type, text };
     case 'NoteTeamsStart':
     case 'NoteTeamsEnd':
     case 'BeginNextMeeting':

@@ -1,11 +1,11 @@
 import { refusalWords } from '../../../src/app';
-import type { Needed, Refusal, RefusalCode } from '../../../src/domain';
+import { plainDate, type Needed, type Refusal, type RefusalCode } from '../../../src/domain';
 import { at } from '../../support/meeting-facts';
 import { LANGUAGES, meetingIn, WORDS } from './every-event';
 
 const words = expect.stringMatching(WORDS);
 
-const NEEDED: readonly Needed[] = ['chair', 'secretary', 'author', 'owner', 'self'];
+const NEEDED: readonly Needed[] = ['chair', 'secretary', 'author', 'owner', 'self', 'examiner', 'participant'];
 const REFUSALS: { readonly [Code in RefusalCode]: Extract<Refusal, { code: Code }> } = {
   NotAuthorised: { code: 'NotAuthorised', needs: NEEDED, chair: 'Aino Korhonen' },
   MeetingNotOpen: { code: 'MeetingNotOpen' },
@@ -36,6 +36,16 @@ const REFUSALS: { readonly [Code in RefusalCode]: Extract<Refusal, { code: Code 
   UnknownRecusal: { code: 'UnknownRecusal' },
   CannotReplace: { code: 'CannotReplace', name: 'Vera Åström', replaces: 'Matti Väänänen' },
   NotAnonymous: { code: 'NotAnonymous', name: 'Vera Åström' },
+  UnknownAddress: { code: 'UnknownAddress', asked: '4.2' },
+  CannotLeaveOut: { code: 'CannotLeaveOut', asked: '4.2' },
+  MeetingNotClosed: { code: 'MeetingNotClosed' },
+  NoDraft: { code: 'NoDraft' },
+  DraftBehind: { code: 'DraftBehind' },
+  DeadlinePassed: { code: 'DeadlinePassed' },
+  NotInReview: { code: 'NotInReview' },
+  ReviewOver: { code: 'ReviewOver', deadline: plainDate('2022-12-20') },
+  MinutesFinal: { code: 'MinutesFinal' },
+  NotFinal: { code: 'NotFinal' },
   UnknownPerson: { code: 'UnknownPerson', name: 'Teppo' },
   AmbiguousPerson: { code: 'AmbiguousPerson', name: 'Väänänen', candidates: ['Matti Väänänen', 'Liisa Väänänen'] },
   TimeInFuture: { code: 'TimeInFuture' },
@@ -51,7 +61,11 @@ describe.each(LANGUAGES)('a refusal, in %s', (language) => {
   const state = meetingIn(language);
   const values = (refusal: Refusal): readonly string[] =>
     Object.entries(refusal).flatMap(([name, value]) =>
-      name === 'code' || name === 'needs' || name === 'earliest' || (name === 'name' && 'candidates' in refusal)
+      name === 'code' ||
+      name === 'needs' ||
+      name === 'earliest' ||
+      name === 'deadline' ||
+      (name === 'name' && 'candidates' in refusal)
         ? []
         : [value as string | number | readonly string[]].flat().map(String),
     );

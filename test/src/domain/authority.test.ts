@@ -30,6 +30,7 @@ import {
   visitor,
   wrote,
 } from '../../support/meeting-facts';
+import { APPROVAL_ROWS } from '../../support/approval-rows';
 
 const ROLES = {
   chair,
@@ -220,6 +221,7 @@ const MAY: { readonly [Type in CommandType]: Row<Type> } = {
     past: opened,
     may: KEEPERS,
   },
+  ...APPROVAL_ROWS,
   NoteTeamsStart: { request: { type: 'NoteTeamsStart' }, past: opened, may: EVERYBODY },
   NoteTeamsEnd: { request: { type: 'NoteTeamsEnd' }, past: opened, may: EVERYBODY },
   Undo: {
