@@ -13,6 +13,7 @@ import {
 } from '../../../src/domain';
 import { assertNever } from '../../../src/domain/assert-never';
 import { evolveAgenda } from '../../../src/domain/evolve-agenda';
+import { evolveApproval } from '../../../src/domain/evolve-approval';
 import { evolveAttendance } from '../../../src/domain/evolve-attendance';
 import { evolveCourse } from '../../../src/domain/evolve-course';
 import { evolvePapers } from '../../../src/domain/evolve-papers';
@@ -45,6 +46,7 @@ describe('a journal', () => {
     expect(() => evolvePeople(initialState, unknown)).toThrow('GavelThrown');
     expect(() => evolveRecord(initialState, unknown)).toThrow('GavelThrown');
     expect(() => evolvePapers(initialState, unknown)).toThrow('GavelThrown');
+    expect(() => evolveApproval(initialState, unknown)).toThrow('GavelThrown');
     const subject = { kind: 'minutes', id: 'm1' } as unknown as never;
     expect(() => evolve(initialState, wrote(chair, '12:10', { type: 'TextCorrected', subject, text: 'x' }))).toThrow(
       'minutes',
