@@ -36,14 +36,15 @@ const textOf = (request: IncomingMessage): Promise<string | { readonly status: 4
   new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let size = 0;
-    request.on('data', (chunk: Buffer) => {
+    const take = (chunk: Buffer): void => {
       size += chunk.length;
       if (size <= BODY_LIMIT) chunks.push(chunk);
       else {
-        request.pause();
+        request.off('data', take).pause();
         resolve({ status: 413 });
       }
-    });
+    };
+    request.on('data', take);
     request.once('end', () => {
       resolve(Buffer.concat(chunks).toString('utf8'));
     });

@@ -104,6 +104,20 @@ describe('S5: a body that does not end', () => {
     expect(server.received).toEqual([]);
   });
 
+  it('is answered with 413 also to a client that does not read while it sends', async () => {
+    const { said, socket } = talk(server.port, `${HEAD}Transfer-Encoding: chunked\r\n\r\n`);
+    socket.pause();
+    const chunk = `8000\r\n${'x'.repeat(0x8000)}\r\n`;
+    const more = setInterval(() => socket.write(chunk), 1);
+    setTimeout(() => {
+      clearInterval(more);
+      socket.resume();
+    }, 200);
+    const answer = await said;
+    expect([status(answer), bodyOf(answer)]).toEqual(['HTTP/1.1 413 Payload Too Large', '']);
+    expect(server.received).toEqual([]);
+  });
+
   it('that was cut off is forgotten, without a line in the log', async () => {
     const { said, socket } = talk(server.port, `${HEAD}Content-Length: 100\r\n\r\n{"type":`);
     setTimeout(() => socket.destroy(), 50);
