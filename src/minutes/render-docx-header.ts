@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   FrameAnchorType,
+  FrameWrap,
   Header,
   HeightRule,
   LineRuleType,
@@ -45,12 +46,15 @@ const plainHeader = ({ layout }: Minutes, words: string): Header =>
     ],
   });
 
-/** How wide the frame of a page number is, in millimetres. */
+/** How wide the frame of a page number is, and how far below the margin it begins, in millimetres. */
 const NUMBER_MM = 30;
+const DOWN_MM = 0.5;
 
 /**
  * The number of the first page, in a frame beside the first line of the metadata. In the text itself it would be read
- * out, and Word would not keep the number of pages right there.
+ * out, and Word would not keep the number of pages right there. The text goes through the frame, or LibreOffice makes
+ * the header as high as the frame and begins the first page a line lower. The paragraph after it takes up some room too,
+ * and the number goes down with the line it stands beside.
  */
 const numberAlone = ({ layout }: Minutes): Header => {
   const { left, text, top } = pageOf(layout);
@@ -59,11 +63,12 @@ const numberAlone = ({ layout }: Minutes): Header => {
       new Paragraph({
         frame: {
           type: 'absolute',
-          position: { x: twips(left + text - NUMBER_MM), y: twips(top) },
+          position: { x: twips(left + text - NUMBER_MM), y: twips(top + DOWN_MM) },
           width: twips(NUMBER_MM),
           height: twips(6),
           anchor: { horizontal: FrameAnchorType.PAGE, vertical: FrameAnchorType.PAGE },
           rule: HeightRule.ATLEAST,
+          wrap: FrameWrap.THROUGH,
         },
         alignment: AlignmentType.RIGHT,
         children: [pageNumber()],

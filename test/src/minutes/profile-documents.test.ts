@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { replay } from '../../../src/domain';
 import {
@@ -10,6 +10,7 @@ import {
   renderText,
   type Minutes,
 } from '../../../src/minutes';
+import { FILED_AS } from '../../gallery/filed-as';
 import { auroraaiAs } from '../../support/auroraai-as';
 import { docxLines } from '../../support/docx-text';
 import { readPdf } from '../../support/pdf-text';
@@ -65,3 +66,20 @@ describe.each(['sfs2487', 'kunta'].flatMap((profile) => LANGUAGES.map((language)
     });
   },
 );
+
+describe('the pictures in docs/documents', () => {
+  const folder = join(__dirname, '../../../docs/documents');
+  const pictures = readdirSync(folder).filter((file) => file.endsWith('.png'));
+
+  it('are all to be seen in its overview', () => {
+    const overview = readFileSync(join(folder, 'README.md'), 'utf8');
+    expect(pictures.filter((file) => !overview.includes(`](${file})](${file})`))).toEqual([]);
+  });
+
+  it.each(Object.entries(FILED_AS))('show every page of %s', async (name, filed) => {
+    const { pages } = readPdf(await renderPdf(compile(replay(filed()), { version: 1 })));
+    const expected = Array.from({ length: pages }, (_, index) => `${name}.pdf.${index + 1}.png`);
+    expect(pictures.filter((file) => file.startsWith(`${name}.pdf.`)).toSorted()).toEqual(expected);
+    expect(pictures).toContain(`${name}.docx.1.png`);
+  });
+});
