@@ -11,7 +11,7 @@ import {
 } from '../src/app';
 import type { Config } from '../src/config';
 import { instant, type Instant } from '../src/domain';
-import { openStore, type Store } from '../src/journal';
+import { openStore, type KeptStore, type Store } from '../src/journal';
 import { createRenderer, FORMATS, type Minutes } from '../src/minutes';
 import { readRosterApart } from '../src/roster';
 import { gateFor, isOfStandIn, mayCallFor } from './authentication';
@@ -61,7 +61,7 @@ export interface Overrides {
 }
 
 export interface OpenedRecords {
-  readonly store: Store;
+  readonly store: KeptStore;
   readonly drafting: Drafting;
   readonly close: () => Promise<void>;
 }

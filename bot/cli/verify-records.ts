@@ -15,7 +15,10 @@ const PROGRESS_MS = 2_000;
 
 /** Holds every journal against its hashes, and makes every draft again. */
 export const verifyRecords = async (
-  { store, drafting }: Pick<OpenedRecords, 'store' | 'drafting'>,
+  {
+    store,
+    drafting,
+  }: { readonly store: Pick<OpenedRecords['store'], 'journal' | 'verify'> } & Pick<OpenedRecords, 'drafting'>,
   progress: (line: string) => void,
   clock: () => number = Date.now,
 ): Promise<Verified> => {
@@ -60,4 +63,4 @@ export const verifyRecords = async (
   };
 };
 
-const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;
+export const count = (number: number, what: string): string => `${number} ${what}${number === 1 ? '' : 's'}`;

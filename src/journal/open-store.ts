@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { openPostgres } from './postgres';
 import { openSqlite } from './sqlite';
-import type { Store, StoreSettings } from './store';
+import type { KeptStore, StoreSettings } from './store';
 
 const SQLITE = 'sqlite:';
 const POSTGRES = /^postgres(?:ql)?:\/\//;
@@ -13,7 +13,7 @@ const POSTGRES = /^postgres(?:ql)?:\/\//;
  * @throws Error for any other url, for a store this version cannot go on with, and when it cannot be reached. A
  *   password in the url is not in it.
  */
-export const openStore = async (url: string, settings: StoreSettings = {}): Promise<Store> => {
+export const openStore = async (url: string, settings: StoreSettings = {}): Promise<KeptStore> => {
   if (POSTGRES.test(url)) return openPostgres(url, settings);
   const file = url.startsWith(SQLITE) ? url.slice(SQLITE.length) : '';
   if (settings.mustExist === true && file !== '' && !existsSync(file)) throw new Error(`There is no journal ${file}`);

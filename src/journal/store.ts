@@ -1,5 +1,6 @@
 import type { Changes, Journal, Notebook, Outbox } from '../app';
 import type { AbandonedEffect } from './abandoned';
+import type { Copying } from './backup';
 import type { Finding } from './verify-meeting';
 
 export interface StoreSettings {
@@ -23,4 +24,9 @@ export interface Store {
   readonly abandoned: () => Promise<readonly AbandonedEffect[]>;
   /** Waits for what is being written. Afterwards nothing of the store can be used. */
   readonly close: () => Promise<void>;
+}
+
+/** A store whose content can be taken out of it and put into another. */
+export interface KeptStore extends Store {
+  readonly copying: Copying;
 }

@@ -5,6 +5,20 @@ import { verifyMeeting, type Finding } from './verify-meeting';
 
 /** Verifies every meeting there is, oldest first. */
 export async function* verifyStore(db: Kysely<Tables>): AsyncIterable<Finding> {
+  for (const meeting of await meetingsIn(db))
+    // In a transaction, so that an append in between is not taken for a forgery.
+    yield* await db
+      .transaction()
+      .setIsolationLevel('repeatable read')
+      .execute((trx) => findingsOf(trx, meeting));
+}
+
+/** The same, in a transaction there is already. */
+export async function* verifyIn(trx: Kysely<Tables>): AsyncIterable<Finding> {
+  for (const meeting of await meetingsIn(trx)) yield* await findingsOf(trx, meeting);
+}
+
+const meetingsIn = async (db: Kysely<Tables>): Promise<readonly MeetingId[]> => {
   const known = await db.selectFrom('meetings').select('meeting').orderBy('place').orderBy('meeting').execute();
   const headless = await db
     .selectFrom('events')
@@ -13,16 +27,11 @@ export async function* verifyStore(db: Kysely<Tables>): AsyncIterable<Finding> {
     .where('meeting', 'not in', (eb) => eb.selectFrom('meetings').select('meetings.meeting'))
     .orderBy('meeting')
     .execute();
-  for (const { meeting } of [...known, ...headless]) yield* await findingsOf(db, meeting as MeetingId);
-}
+  return [...known, ...headless].map(({ meeting }) => meeting as MeetingId);
+};
 
-/** In a transaction, so that an append in between is not taken for a forgery. */
-const findingsOf = (db: Kysely<Tables>, meeting: MeetingId): Promise<readonly Finding[]> =>
-  db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .execute(async (trx) => {
-      const head = await trx.selectFrom('meetings').selectAll().where('meeting', '=', meeting).executeTakeFirst();
-      const lines = await trx.selectFrom('events').selectAll().where('meeting', '=', meeting).orderBy('seq').execute();
-      return verifyMeeting(meeting, head, lines);
-    });
+const findingsOf = async (trx: Kysely<Tables>, meeting: MeetingId): Promise<readonly Finding[]> => {
+  const head = await trx.selectFrom('meetings').selectAll().where('meeting', '=', meeting).executeTakeFirst();
+  const lines = await trx.selectFrom('events').selectAll().where('meeting', '=', meeting).orderBy('seq').execute();
+  return verifyMeeting(meeting, head, lines);
+};

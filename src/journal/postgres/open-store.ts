@@ -4,7 +4,7 @@ import type { Notebook } from '../../app';
 import { abandonedEffects } from '../abandoned';
 import { Announcer } from '../announcer';
 import { sqlNotebook } from '../notebook';
-import type { Store, StoreSettings } from '../store';
+import type { KeptStore, StoreSettings } from '../store';
 import type { Tables } from '../tables';
 import { verifyStore } from '../verify-store';
 import { readAddress } from './address';
@@ -13,6 +13,7 @@ import { postgresJournal } from './journal';
 import { Listener } from './listener';
 import { hasTables, migratePostgres } from './migrate';
 import { channelOf, News } from './news';
+import { postgresCopying } from './copying';
 import { oneRow } from './one-row';
 import { postgresOutbox } from './outbox';
 import { openPool, postgresDialect } from './pool';
@@ -25,7 +26,7 @@ const CONNECTIONS = 10;
 export const openPostgres = async (
   url: string,
   { connections = CONNECTIONS, mustExist = false, patienceMs = PATIENCE_MS }: StoreSettings,
-): Promise<Store> => {
+): Promise<KeptStore> => {
   const calmly: Patiently = (work) => patiently(work, patienceMs);
   const address = readAddress(url);
   const channel = channelOf(await prepare(address, mustExist));
@@ -64,6 +65,7 @@ export const openPostgres = async (
     },
     verify: () => verifyStore(db),
     abandoned: () => calmly(() => abandonedEffects(db)),
+    copying: postgresCopying(db, calmly),
     close: async () => {
       await journalIdle();
       await outboxIdle();

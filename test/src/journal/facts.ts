@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Append, Effect } from '../../../src/app';
 import { entryId, instant, meetingId, paragraphId, itemId, personId, type MeetingEvent } from '../../../src/domain';
-import { openStore, type Finding, type Store, type StoredLine } from '../../../src/journal';
+import { openStore, type Finding, type KeptStore, type Store, type StoredLine } from '../../../src/journal';
 import { memoryStore } from '../../support/memory-journal';
 import { emptyPostgres } from '../../support/postgres';
 
@@ -74,7 +74,7 @@ export const folder = (): string => {
 };
 
 const open: Store[] = [];
-export const opening = async (url: string): Promise<Store> => {
+export const opening = async (url: string): Promise<KeptStore> => {
   const store = await openStore(url);
   open.push(store);
   return store;
