@@ -17,6 +17,14 @@ export type ItemType =
   | 'nextMeetings'
   | 'closing';
 
+/** Why an item is not public, and what stands in its place where everybody reads. */
+export interface Restriction {
+  /** The provision, as it is cited: "JulkL 24 § 1 mom. 20 k"; empty where nobody has said. */
+  readonly ground: string;
+  /** The heading everybody may read. Without one there is a common one: the title itself is never public. */
+  readonly publicTitle?: string;
+}
+
 /** An item as read out of an agenda, before the meeting gave it an id. */
 export interface AgendaLine {
   /** Text: "4", "4.1", "57", "A 13". Without the trailing period. */
@@ -31,6 +39,7 @@ export interface AgendaLine {
   readonly proposal?: string;
   /** What the matter is filed under: "ESI/12/2025". */
   readonly diaryNumber?: string;
+  readonly restriction?: Restriction;
 }
 
 export interface AgendaItem extends AgendaLine {
@@ -47,6 +56,8 @@ export interface Interval {
 /** An item with what happened to it: every stretch of time it was handled in. No time is lost, ever. */
 export interface ItemRecord extends AgendaItem {
   readonly intervals: readonly Interval[];
+  /** In a public view of the record: its heading is the public one, and nothing else of it is here. */
+  readonly withheld?: true;
 }
 
 /** An item meant by a command: by id (a card) or by its number as typed. */

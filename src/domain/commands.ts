@@ -124,6 +124,14 @@ export type Request =
   | { readonly type: 'AddAttachment'; readonly text: string; readonly item?: ItemRef }
   /** The number of the document, or of one matter on the agenda. */
   | { readonly type: 'FileUnder'; readonly number: string; readonly item?: ItemRef }
+  /** What is left out stays as it was. Without an item, the one that is on. */
+  | {
+      readonly type: 'RestrictItem';
+      readonly item?: ItemRef;
+      readonly ground?: string;
+      readonly publicTitle?: string;
+    }
+  | { readonly type: 'UnrestrictItem'; readonly item?: ItemRef }
   | {
       readonly type: 'SetRecipients';
       readonly list: 'distribution' | 'forInformation';

@@ -9,6 +9,7 @@ import { papersRules } from './decide-papers';
 import { presenceRules } from './decide-presence';
 import { quorumRules } from './decide-quorum';
 import { recusalRules } from './decide-recusals';
+import { restrictionRules } from './decide-restrictions';
 import { recordRules } from './decide-record';
 import { settingsRules } from './decide-settings';
 import type { Command, CommandOf, CommandType } from './commands';
@@ -39,6 +40,7 @@ const RULES: Rules = {
   ...floorRules,
   ...papersRules,
   ...approvalRules,
+  ...restrictionRules,
 };
 
 /**

@@ -191,6 +191,15 @@ export type MeetingEvent = Fact &
         readonly item?: ItemId;
         readonly text: string;
       }
+    /** Not public (salassa pidettävä, sekretessbelagt); said again, with another ground or heading. */
+    | {
+        readonly type: 'ItemRestricted';
+        readonly item: ItemId;
+        /** Empty where none was said. */
+        readonly ground: string;
+        readonly publicTitle?: string;
+      }
+    | { readonly type: 'ItemUnrestricted'; readonly item: ItemId }
     | { readonly type: 'ItemFiled'; readonly item: ItemId; readonly diaryNumber: string }
     /** What is said here stands; what is left out stays. */
     | { readonly type: 'PapersSet'; readonly papers: MeetingPapers }

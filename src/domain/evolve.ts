@@ -7,6 +7,7 @@ import { evolveFloor } from './evolve-floor';
 import { evolvePapers } from './evolve-papers';
 import { evolvePeople } from './evolve-people';
 import { evolveRecord } from './evolve-record';
+import { evolveRestrictions } from './evolve-restrictions';
 import type { EntryId } from './ids';
 import type { MeetingEvent } from './events';
 import { initialState, type MeetingState } from './state';
@@ -97,6 +98,9 @@ const apply = (state: MeetingState, event: MeetingEvent): MeetingState => {
     case 'MinutesFinalised':
     case 'AdditionMade':
       return evolveApproval(state, event);
+    case 'ItemRestricted':
+    case 'ItemUnrestricted':
+      return evolveRestrictions(state, event);
     case 'MinutesDrafted': {
       const { version, language, profile, digests, whileOpen, at } = event;
       return { ...state, drafts: [...state.drafts, { version, language, profile, digests, whileOpen, at }] };

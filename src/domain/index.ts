@@ -55,7 +55,7 @@ export {
 } from './body';
 export type { NamedPerson, Person, PersonRef, Role, Group, PresenceEvidence, PresenceMode } from './people';
 export { RECUSAL_GROUNDS, type RecusalGround, type RecusalKind } from './recusal-ground';
-export type { AgendaItem, AgendaLine, ItemRecord, ItemRef, ItemType, Interval } from './agenda';
+export type { AgendaItem, AgendaLine, ItemRecord, ItemRef, ItemType, Interval, Restriction } from './agenda';
 export { DECISION_KINDS, KINDS_THAT_NEED_TEXT, isDecisionKind, type DecisionKind } from './decision-kind';
 export type { MeetingEvent, EventType, EventOf, NextMeeting, ParagraphRole, TextSubject } from './events';
 export type { Command, CommandType, CommandOf, Request, Meta } from './commands';
@@ -105,6 +105,7 @@ export {
   isHandled,
   itemById,
   nextItem,
+  subItems,
   nameOf,
   personById,
   secretariesOf,

@@ -84,6 +84,8 @@ export interface Attachment extends Traced {
   readonly id: AttachmentId;
   readonly item?: ItemId;
   readonly text: string;
+  /** In a public view of the record: it has its number, and no text. */
+  readonly withheld?: true;
 }
 
 /** Who was elected to examine the minutes; the last election stands. */

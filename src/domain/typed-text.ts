@@ -1,4 +1,4 @@
-import type { AgendaLine } from './agenda';
+import type { AgendaLine, Restriction } from './agenda';
 import { isRefused, type Found } from './rules';
 
 const TEXT_LIMIT = 100_000;
@@ -29,7 +29,7 @@ export const nameShown = (typed: string): string | undefined => {
 };
 
 /** A line of an agenda as it can be printed: what is blank was not given. */
-export const lineOf = ({ number, proposal, ...line }: AgendaLine): Found<AgendaLine> => {
+export const lineOf = ({ number, proposal, restriction, ...line }: AgendaLine): Found<AgendaLine> => {
   const title = titleOf(line.title);
   if (isRefused(title)) return title;
   const proposed = optionalText(proposal);
@@ -42,8 +42,14 @@ export const lineOf = ({ number, proposal, ...line }: AgendaLine): Found<AgendaL
       title: title.value,
       presenters: line.presenters.flatMap((name) => nameShown(name) ?? []),
       ...(proposed.value === undefined ? {} : { proposal: proposed.value }),
+      ...(restriction === undefined ? {} : { restriction: restrictionOf(restriction) }),
     },
   };
+};
+
+const restrictionOf = ({ ground, publicTitle }: Restriction): Restriction => {
+  const heading = nameShown(publicTitle ?? '');
+  return { ground: nameShown(ground) ?? '', ...(heading === undefined ? {} : { publicTitle: heading }) };
 };
 
 /** Text as documents can hold it: XML, and so DOCX, has no control characters but the tab and the line feed. */

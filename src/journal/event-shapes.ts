@@ -12,6 +12,7 @@ import type {
 import { APPROVAL_SHAPES } from './event-shapes-approval';
 import { ATTENDANCE_SHAPES, noQuorum } from './event-shapes-attendance';
 import { papers, PAPERS_SHAPES } from './event-shapes-papers';
+import { restriction, RESTRICTION_SHAPES } from './event-shapes-restrictions';
 import { event, id, item, person, plainDate } from './shape-parts';
 
 /* The events as they were released, written out in full and on purpose apart from the domain: what is stored stays
@@ -121,6 +122,7 @@ const agendaItem = z.strictObject({
   presenters: z.array(z.string()),
   proposal: z.string().exactOptional(),
   diaryNumber: z.string().exactOptional(),
+  restriction: z.strictObject(restriction).exactOptional(),
 });
 
 const textSubject = z.discriminatedUnion('kind', [
@@ -215,6 +217,7 @@ export const EVENT_SHAPES = {
   ...ATTENDANCE_SHAPES,
   ...PAPERS_SHAPES,
   ...APPROVAL_SHAPES,
+  ...RESTRICTION_SHAPES,
   TeamsMeetingStarted: event('TeamsMeetingStarted', {}),
   TeamsMeetingEnded: event('TeamsMeetingEnded', {}),
   EntryUndone: event('EntryUndone', { undone: id<EntryId>() }),

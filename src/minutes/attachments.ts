@@ -15,11 +15,17 @@ export const attachmentsOf = ({ agenda, attachments, meeting }: MeetingState): r
   const place = (item: ItemId | undefined): number => agenda.findIndex(({ id }) => id === item);
   const planned = (meeting.attachments ?? []).map((text) => ({ text: text.trim(), sources: [] }));
   const added = attachments
-    .map(({ text, item, sources }) => ({ text: text.trim(), sources, ...(place(item) === -1 ? {} : { item }) }))
+    .map(({ text, item, sources, withheld }) => ({
+      text: text.trim(),
+      sources,
+      ...(place(item) === -1 ? {} : { item }),
+      ...(withheld === undefined ? {} : { withheld }),
+    }))
     .toSorted((a, b) => place(a.item) - place(b.item));
   return [...planned, ...added]
-    .filter(({ text }) => text !== '')
-    .map((attachment, index) => ({ ...attachment, number: index + 1 }));
+    .filter((each) => each.text !== '' || 'withheld' in each)
+    .map((attachment, index) => ({ ...attachment, number: index + 1 }))
+    .filter(({ text }) => text !== '');
 };
 
 /** "Liite 1: Talousarvio" */

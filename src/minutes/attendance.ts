@@ -57,8 +57,9 @@ export const metItems = (state: MeetingState, person: PersonId): readonly string
   );
   const end = state.phase === 'closed' ? state.closedAt : undefined;
   return state.agenda
-    .filter(({ intervals }) =>
-      intervals.some((interval) => stays.some((stay) => isMoreThanAMoment(stay, interval, end))),
+    .filter(
+      ({ intervals, withheld }) =>
+        withheld !== true && intervals.some((interval) => stays.some((stay) => isMoreThanAMoment(stay, interval, end))),
     )
     .map(({ number }) => number);
 };

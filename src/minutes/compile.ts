@@ -8,6 +8,7 @@ import { itemsOf } from './items';
 import { filingLines, metadataOf } from './metadata';
 import { MINUTES_SCHEMA, type DocumentStatus, type Minutes } from './minutes';
 import { participantsOf } from './participants';
+import { publishedRecord } from './public-record';
 import { wordingFor, type Wording } from './wording';
 
 export interface CompileOptions {
@@ -16,21 +17,28 @@ export interface CompileOptions {
   /** The body's where not given. */
   readonly language?: Language;
   readonly profile?: string;
+  /** The version for everybody: of a restricted item its public heading, that it is restricted and why. */
+  readonly isPublic?: boolean;
 }
 
 /**
  * The minutes a record makes. Pure: the same record gives the same document for ever, so nothing here may ask for the
  * time, and every sentence is a person's own, a fixed phrase, or a fact of the record.
  */
-export const compile = (state: MeetingState, { version, language, profile }: CompileOptions): Minutes => {
-  const wording = wordingFor(state.body, language, profile);
+export const compile = (
+  whole: MeetingState,
+  { version, language, profile, isPublic = false }: CompileOptions,
+): Minutes => {
+  const wording = wordingFor(whole.body, language, profile);
+  const state = isPublic ? publishedRecord(whole, wording.language) : whole;
   const { form, indentMm, fontSizePt, pageNumbers } = wording.settings;
   const participants = participantsOf(state, wording);
   return {
     schema: MINUTES_SCHEMA,
     language: wording.language,
     profile: wording.profile,
-    status: draftStatus(state, version, wording),
+    status:
+      state === whole ? draftStatus(state, version, wording) : published(draftStatus(state, version, wording), wording),
     title: titleOf(state, wording),
     author: state.body.name.trim(),
     madeFor: momentOf(state),
@@ -60,6 +68,12 @@ const draftStatus = (state: MeetingState, version: number, { say }: Wording): Do
   version,
   mark: say('draftMark'),
   line: say(state.phase === 'open' ? 'draftLineOpen' : 'draftLine', { version: String(version) }),
+});
+
+/** Whoever reads it has to know that there is more. */
+const published = (status: DocumentStatus, { say }: Wording): DocumentStatus => ({
+  ...status,
+  line: say('publicVersion', { line: status.line }),
 });
 
 /** The closing, else the last thing recorded, else the planned start: a moment the record itself knows. */

@@ -35,17 +35,12 @@ export const itemsOf = (state: MeetingState, wording: Wording): readonly Minutes
   const places = placesOf(state.agenda);
   const attendance = attendanceByItem(state, wording);
   const items = state.agenda.map((item, index): MinutesItem => {
-    const record = recordBlocks(state, item, wording);
-    const people = attendance(item.id);
+    const matter = item.withheld === true ? [] : matterBlocks(state, item, attendance(item.id), wording);
     const blocks = [
       ...timesBlocks(item.intervals, wording),
+      ...restrictionBlocks(state, item, wording),
       ...(index === places.opening ? openingBlocks(state, wording) : []),
-      ...people.before,
-      ...recusalBlocks(state, item, wording),
-      ...quorumBlocks(state, item, record.length > 0, wording),
-      ...(record.length === 0 ? emptyBlocks(state, item, wording) : record),
-      ...people.after,
-      ...verificationBlocks(state, item, wording),
+      ...matter,
       ...(index === places.coming.index ? nextMeetingBlocks(state, wording, places.coming.form) : []),
       ...(index === places.unplaced ? unplacedBlocks(state, wording) : []),
       ...breakBlocks(state, item, wording),
@@ -59,10 +54,29 @@ export const itemsOf = (state: MeetingState, wording: Wording): readonly Minutes
       level: item.level,
       type: item.type,
       intervals: item.intervals,
+      ...(item.restriction === undefined ? {} : { isRestricted: true as const }),
       blocks,
     };
   });
   return items.length === 0 ? withoutAgenda(state, wording) : items;
+};
+
+/** What the item itself is about. In a public version nothing of this stands under a restricted one, whatever it is. */
+const matterBlocks = (
+  state: MeetingState,
+  item: ItemRecord,
+  people: { readonly before: readonly Block[]; readonly after: readonly Block[] },
+  wording: Wording,
+): readonly Block[] => {
+  const record = recordBlocks(state, item, wording);
+  return [
+    ...people.before,
+    ...recusalBlocks(state, item, wording),
+    ...quorumBlocks(state, item, record.length > 0, wording),
+    ...(record.length === 0 ? emptyBlocks(state, item, wording) : record),
+    ...people.after,
+    ...verificationBlocks(state, item, wording),
+  ];
 };
 
 interface Places {
@@ -117,6 +131,18 @@ const verificationBlocks = (state: MeetingState, item: ItemRecord, { say }: Word
   state.verifications
     .filter((each) => each.item === item.id)
     .map(({ sources }) => ({ role: 'verification', text: say('verifiedAtOnce'), sources }));
+
+const restrictionBlocks = (
+  state: MeetingState,
+  { id, restriction }: ItemRecord,
+  { say }: Wording,
+): readonly Block[] => {
+  if (restriction === undefined) return [];
+  const { ground } = restriction;
+  const said = standing(state).findLast((event) => event.type === 'ItemRestricted' && event.item === id);
+  const text = ground === '' ? say('restrictedWithoutGround') : say('restricted', { ground });
+  return [{ role: 'restriction', text, sources: said === undefined ? [] : [said.entry] }];
+};
 
 const filingBlocks = (state: MeetingState, { id, diaryNumber }: ItemRecord, { say }: Wording): readonly Block[] => {
   if (diaryNumber === undefined) return [];

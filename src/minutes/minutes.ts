@@ -119,6 +119,8 @@ export interface MinutesItem {
   readonly type: ItemType;
   /** When it was really on; printed only where the profile wants it, kept for the exports. */
   readonly intervals: readonly { readonly from: Instant; readonly to?: Instant }[];
+  /** It is not public: in the public version its heading is the public one, and nothing else of it is here. */
+  readonly isRestricted?: true;
   readonly blocks: readonly Block[];
 }
 
@@ -146,6 +148,8 @@ export type BlockRole =
   | 'examiners'
   /** What the matter is filed under. */
   | 'filing'
+  /** That the item is not public, and why. */
+  | 'restriction'
   /** When the item was on, where the profile prints it: the first block of the item. */
   | 'times';
 

@@ -97,7 +97,10 @@ const placesTaken = (state: MeetingState, { id, deputyFor }: Person): readonly P
 export const itemsOfVisitor = (state: MeetingState, { id, group, items = [] }: Person): readonly string[] => {
   if (items.length > 0 || group !== 'visitors' || state.secretaries.includes(id) || state.chair === id) return items;
   const met = metItems(state, id);
-  return met.length === state.agenda.filter(({ intervals }) => intervals.length > 0).length ? [] : met;
+  return met.length ===
+    state.agenda.filter(({ intervals, withheld }) => intervals.length > 0 && withheld !== true).length
+    ? []
+    : met;
 };
 
 /** "(asiakohta 4)". */

@@ -60,7 +60,7 @@ const itemOf = (item: MinutesItem, order: number, meeting: string, timeZone: str
     ...(item.number === '' ? {} : { number: printable(item.number) }),
     order,
     name: printable(item.title),
-    public: true,
+    public: item.isRestricted !== true,
     ...(decisions.length === 0 ? {} : { result: decisions.flatMap(({ decision }) => decision ?? []).join(', ') }),
     ...(decisions.length === 0 ? {} : { resolutionText: decisions.map(({ text }) => printable(text)).join('\n') }),
     ...(first === undefined ? {} : { start: withOffset(first.from, timeZone) }),

@@ -210,6 +210,10 @@ const requestOf = (made: Step, state: MeetingState, said: Instant): Request => {
       return { type, text, ...onItem };
     case 'FileUnder':
       return { type, number: text, ...onItem };
+    case 'RestrictItem':
+      return { type, ...onItem, ...(yes ? { ground: text } : { publicTitle: text }) };
+    case 'UnrestrictItem':
+      return { type, ...onItem };
     case 'SetRecipients':
       return { type, list: yes ? 'distribution' : 'forInformation', names: [text, 'Kirjaamo'] };
     case 'SetAppeal':

@@ -90,6 +90,8 @@ export const OFTEN: Readonly<Record<CommandType, number>> = {
   VerifyItem: 1,
   AddAttachment: 2,
   FileUnder: 2,
+  RestrictItem: 2,
+  UnrestrictItem: 1,
   SetRecipients: 1,
   SetAppeal: 1,
   ElectExaminers: 2,

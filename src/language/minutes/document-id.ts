@@ -35,6 +35,13 @@ export type DocumentPhraseId =
   | 'examinersElected'
   /** What one matter is filed under. */
   | 'itemFiled'
+  /** Why an item is not public: with the provision, and where nobody has said it. */
+  | 'restricted'
+  | 'restrictedWithoutGround'
+  /** The heading of such an item where it has no public one. */
+  | 'restrictedHeading'
+  /** After the first line of the version without what is restricted. */
+  | 'publicVersion'
   | 'appealFor'
   | 'labelActions'
   | 'columnAction'

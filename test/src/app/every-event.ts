@@ -113,6 +113,8 @@ export const EVENTS: { readonly [Type in EventType]: Extract<Happening, { type: 
   QuorumStated: { type: 'QuorumStated', item: item('3'), isMet: true },
   AttachmentAdded: { type: 'AttachmentAdded', attachment: l, item: item('3'), text: 'Talousarvio' },
   ItemFiled: { type: 'ItemFiled', item: item('3'), diaryNumber: 'ESI/1/2022' },
+  ItemRestricted: { type: 'ItemRestricted', item: item('3'), ground: 'JulkL 24 § 1 mom. 20 k' },
+  ItemUnrestricted: { type: 'ItemUnrestricted', item: item('3') },
   PapersSet: { type: 'PapersSet', papers: { diaryNumber: 'ESI/2/2022' } },
   ExaminersElected: { type: 'ExaminersElected', people: [member] },
   ParagraphEdited: { type: 'ParagraphEdited', paragraph: p, item: item('3'), address: '3.1', text: 'Toisin' },

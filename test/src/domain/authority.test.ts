@@ -31,6 +31,7 @@ import {
   wrote,
 } from '../../support/meeting-facts';
 import { APPROVAL_ROWS } from '../../support/approval-rows';
+import { PAPERS_ROWS } from '../../support/papers-rows';
 
 const ROLES = {
   chair,
@@ -208,19 +209,7 @@ const MAY: { readonly [Type in CommandType]: Row<Type> } = {
     past: opened,
     may: CHAIR,
   },
-  AddAttachment: { request: { type: 'AddAttachment', text: 'Talousarvio' }, past: opened, may: KEEPERS },
-  FileUnder: { request: { type: 'FileUnder', number: 'ESI/1/2022' }, past: opened, may: KEEPERS },
-  SetRecipients: {
-    request: { type: 'SetRecipients', list: 'distribution', names: ['Jäsenet'] },
-    past: opened,
-    may: KEEPERS,
-  },
-  SetAppeal: { request: { type: 'SetAppeal', title: 'Kielto', items: ['1'] }, past: opened, may: KEEPERS },
-  ElectExaminers: {
-    request: { type: 'ElectExaminers', people: [{ id: member }] },
-    past: opened,
-    may: KEEPERS,
-  },
+  ...PAPERS_ROWS,
   ...APPROVAL_ROWS,
   NoteTeamsStart: { request: { type: 'NoteTeamsStart' }, past: opened, may: EVERYBODY },
   NoteTeamsEnd: { request: { type: 'NoteTeamsEnd' }, past: opened, may: EVERYBODY },
