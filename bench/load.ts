@@ -74,15 +74,16 @@ export const caller = async (endpoint: string, token: string, lines: number): Pr
   };
 };
 
-const line = async ({ hostname, port, pathname, host }: URL, token: string): Promise<Line> => {
-  const socket = connect(Number(port), hostname);
-  await new Promise((resolve, reject) => socket.once('connect', resolve).once('error', reject));
-  socket.setNoDelay(true);
+/** Opened anew where the server has hung up, as servers do when nothing was asked for a while. */
+const line = async (url: URL, token: string): Promise<Line> => {
+  const { pathname, host } = url;
+  let socket = await opened(url);
   const head =
     `POST ${pathname} HTTP/1.1\r\nhost: ${host}\r\nauthorization: Bearer ${token}\r\n` +
     'content-type: application/json; charset=utf-8\r\n';
   return {
     ask: async (body) => {
+      if (socket.destroyed || socket.readableEnded) socket = await opened(url);
       const began = performance.now();
       const answer = statusOf(socket);
       socket.write(`${head}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
@@ -90,6 +91,15 @@ const line = async ({ hostname, port, pathname, host }: URL, token: string): Pro
     },
     close: () => socket.destroy(),
   };
+};
+
+const opened = async ({ hostname, port }: URL): Promise<Socket> => {
+  const socket = connect(Number(port), hostname);
+  await new Promise((resolve, reject) => socket.once('connect', resolve).once('error', reject));
+  socket.setNoDelay(true);
+  // How it ended is told to whoever waits for an answer.
+  socket.on('error', () => undefined);
+  return socket;
 };
 
 /** Reads one answer to its end: by its length, or in chunks. */

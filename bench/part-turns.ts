@@ -13,11 +13,11 @@ import { BOT_ID, type BareTeams } from './teams';
 /** A thousand bodies that meet at once: Teams takes two messages a second from a bot in one chat, not more. */
 const MEETINGS = 1_000;
 const LINES = 32;
-const WARM_UP_MS = 5_000;
+const WARM_UP_MS = 4_000;
 const ROUNDS = 3;
-const ROUND_MS = 3_000;
+const ROUND_MS = 2_000;
 const PACE = 100;
-const PACE_MS = 2_000;
+const PACE_MS = 1_500;
 const DRAIN_MS = 20_000;
 
 interface Contender {
@@ -82,11 +82,16 @@ export const turns: Part = {
       running.push({ contender, server, next, rounds: [], asked: await caller(server.endpoint, teams.token, LINES) });
     }
     for (const { contender, asked, next } of running) {
-      await drained(teams, contender, () => asked.asFastAsItGoes(next, WARM_UP_MS));
+      const { answered, ms } = await drained(teams, contender, () => asked.asFastAsItGoes(next, WARM_UP_MS));
+      workshop.note(`${contender.name}: ${answered.length} turns to warm up, ${Math.round(ms)} ms`);
     }
     for (let round = 0; round < ROUNDS; round += 1)
       for (const { contender, server, asked, next, rounds } of running)
-        rounds.push(await measured(teams, contender, server, asked, next));
+      {
+        const one = await measured(teams, contender, server, asked, next);
+        workshop.note(`${contender.name}: ${Math.round(one.perSecond)} turns/s, ${Math.round(one.cpuUs)} µs each`);
+        rounds.push(one);
+      }
     for (const { server, asked } of running) {
       asked.close();
       await server.stop();

@@ -9,6 +9,8 @@ export interface Workshop {
   readonly servers?: number;
   /** Where Nuija writes a profile of the processor, where one is asked for. */
   readonly profileInto?: string;
+  /** Tells how far it is, beside the table. */
+  readonly note: (line: string) => void;
 }
 
 /** What came of a part: a table for people, and the figures behind it. */

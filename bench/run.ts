@@ -35,6 +35,7 @@ const main = async (): Promise<void> => {
       const findings = await part.run({
         teams,
         folder,
+        note: (line) => void process.stderr.write(`  ${line}\n`),
         ...(isPinned ? { servers: 0 } : {}),
         ...(values.profile === undefined ? {} : { profileInto: values.profile }),
       });
