@@ -13,7 +13,12 @@ export const messages = (
     return JSON.stringify({
       text: `<at>Nuija</at> ${text} (${run}-${count})`,
       textFormat: 'plain',
-      attachments: [{ contentType: 'text/html', content: `<p><span itemtype="http://schema.skype.com/Mention" itemscope="" itemid="0">Nuija</span>&nbsp;${text} (${run}-${count})</p>` }],
+      attachments: [
+        {
+          contentType: 'text/html',
+          content: `<p><span itemtype="http://schema.skype.com/Mention" itemscope="" itemid="0">Nuija</span>&nbsp;${text} (${run}-${count})</p>`,
+        },
+      ],
       type: 'message',
       timestamp: now,
       localTimestamp: now,

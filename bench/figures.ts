@@ -7,10 +7,12 @@ export const percentile = (values: readonly number[], hundredths: number): numbe
 export const median = (values: readonly number[]): number => percentile(values, 50);
 
 /** Three digits that say something, and no more. */
-export const rounded = (value: number): number => Number(value.toPrecision(3));
+const rounded = (value: number): number => Number(value.toPrecision(3));
 
 /** A table in Markdown. */
 export const table = (columns: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
   [columns, columns.map((_, index) => (index === 0 ? '---' : '---:')), ...rows]
-    .map((cells) => `| ${cells.map((cell) => (typeof cell === 'number' ? rounded(cell).toString() : cell)).join(' | ')} |`)
+    .map(
+      (cells) => `| ${cells.map((cell) => (typeof cell === 'number' ? rounded(cell).toString() : cell)).join(' | ')} |`,
+    )
     .join('\n');

@@ -5,7 +5,7 @@ import { messages } from './activities';
 import { median, percentile } from './figures';
 import { caller, type Answered, type Caller } from './load';
 import { startNuija } from './nuija';
-import { conversationOf, openMeetings, SECRETARY } from './open-meetings';
+import { conversationOf, openMeetings, secretaryOf } from './open-meetings';
 import type { Part, Workshop } from './part';
 import { startServer, type ServerProcess } from './server-process';
 import { BOT_ID, type BareTeams } from './teams';
@@ -30,12 +30,14 @@ interface Contender {
 const peer = (file: string): string => join(__dirname, 'peers', file);
 /** The Agents SDK believes everybody only where it is told that this is no production. */
 const WITHOUT_IDENTITY = { NODE_ENV: 'development' };
-const echo = (file: string, env = {}) => (teams: BareTeams, { servers }: Workshop): Promise<ServerProcess> =>
-  startServer({
-    entry: peer(file),
-    env: { BOT_ID, ISSUER: teams.issuer, OPENID: teams.openIdMetadataUrl, ...env },
-    ...(servers === undefined ? {} : { core: servers }),
-  });
+const echo =
+  (file: string, env = {}) =>
+  (teams: BareTeams, { servers }: Workshop): Promise<ServerProcess> =>
+    startServer({
+      entry: peer(file),
+      env: { BOT_ID, ISSUER: teams.issuer, OPENID: teams.openIdMetadataUrl, ...env },
+      ...(servers === undefined ? {} : { core: servers }),
+    });
 
 const hasPeers = existsSync(peer('node_modules'));
 const hasTeamsSdk = hasPeers && Number(process.versions.node.split('.')[0]) >= 22;
@@ -54,7 +56,9 @@ const CONTENDERS: readonly Contender[] = [
     },
   },
   { name: 'botbuilder echo, tokens checked', replies: true, start: echo('botbuilder-echo.cjs') },
-  ...(hasPeers ? [{ name: 'Agents SDK echo, no tokens', replies: true, start: echo('agents-echo.cjs', WITHOUT_IDENTITY) }] : []),
+  ...(hasPeers
+    ? [{ name: 'Agents SDK echo, no tokens', replies: true, start: echo('agents-echo.cjs', WITHOUT_IDENTITY) }]
+    : []),
   ...(hasTeamsSdk ? [{ name: 'Teams SDK echo, no tokens', replies: true, start: echo('teams-echo.mjs') }] : []),
   { name: 'bare restify, no bot', replies: false, start: echo('restify-bare.cjs') },
 ];
@@ -73,12 +77,19 @@ export const turns: Part = {
   title: 'A turn: token checked, decided, appended with synchronous=FULL, answered',
   run: async (workshop) => {
     const { teams } = workshop;
-    const running: { contender: Contender; server: ServerProcess; asked: Caller; next: () => string; rounds: Round[] }[] = [];
+    const running: {
+      contender: Contender;
+      server: ServerProcess;
+      asked: Caller;
+      next: () => string;
+      rounds: Round[];
+    }[] = [];
     for (const contender of CONTENDERS) {
       const server = await contender.start(teams, workshop);
       const message = messages(teams, 'keskustelu: Todettiin hankkeen etenevän.', contender.name.slice(0, 6));
       let at = 0;
-      const next = (): string => message(conversationOf('turns', (at += 1) % MEETINGS), SECRETARY);
+      const next = (): string =>
+        message(conversationOf('turns', (at += 1) % MEETINGS), secretaryOf('turns', at % MEETINGS));
       running.push({ contender, server, next, rounds: [], asked: await caller(server.endpoint, teams.token, LINES) });
     }
     for (const { contender, asked, next } of running) {
@@ -86,8 +97,7 @@ export const turns: Part = {
       workshop.note(`${contender.name}: ${answered.length} turns to warm up, ${Math.round(ms)} ms`);
     }
     for (let round = 0; round < ROUNDS; round += 1)
-      for (const { contender, server, asked, next, rounds } of running)
-      {
+      for (const { contender, server, asked, next, rounds } of running) {
         const one = await measured(teams, contender, server, asked, next);
         workshop.note(`${contender.name}: ${Math.round(one.perSecond)} turns/s, ${Math.round(one.cpuUs)} µs each`);
         rounds.push(one);
@@ -113,7 +123,18 @@ export const turns: Part = {
     const [own] = figures;
     return {
       figures,
-      columns: ['', 'turns/s', '× of Nuija', 'CPU µs', 'CPU ratio', 'p50 ms', 'p99 ms', 'p99 at 100/s', 'reply p50 at 100/s', 'reply p99 at 100/s'],
+      columns: [
+        '',
+        'turns/s',
+        '× of Nuija',
+        'CPU µs',
+        'CPU ratio',
+        'p50 ms',
+        'p99 ms',
+        'p99 at 100/s',
+        'reply p50 at 100/s',
+        'reply p99 at 100/s',
+      ],
       rows: figures.map((each) => [
         each.name,
         each.perSecond,
@@ -173,10 +194,15 @@ const measured = async (
     asks.set((JSON.parse(body) as { conversation: { id: string } }).conversation.id, performance.now());
     return body;
   };
-  const paced = await drained(teams, contender, () => asked.atPace(noting, PACE, PACE_MS), (conversation) => {
-    const when = asks.get(conversation);
-    if (when !== undefined) replies.push(performance.now() - when);
-  });
+  const paced = await drained(
+    teams,
+    contender,
+    () => asked.atPace(noting, PACE, PACE_MS),
+    (conversation) => {
+      const when = asks.get(conversation);
+      if (when !== undefined) replies.push(performance.now() - when);
+    },
+  );
   const times = answered.map((each) => each.ms);
   const pacedTimes = paced.answered.map((each) => each.ms);
   return {

@@ -17,12 +17,16 @@ const PARTS: readonly Part[] = [turns];
 const OUT = join(__dirname, '..', 'out', 'bench.json');
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
-const load = (): string => loadavg().map((each) => each.toFixed(2)).join(' ');
+const load = (): string =>
+  loadavg()
+    .map((each) => each.toFixed(2))
+    .join(' ');
 
 const main = async (): Promise<void> => {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { profile: { type: 'string' } } });
   const unknown = positionals.filter((name) => !PARTS.some((part) => part.name === name));
-  if (unknown.length > 0) throw new Error(`no part ${unknown.join(', ')}; there are ${PARTS.map(({ name }) => name).join(', ')}`);
+  if (unknown.length > 0)
+    throw new Error(`no part ${unknown.join(', ')}; there are ${PARTS.map(({ name }) => name).join(', ')}`);
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? '?'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
   say(`${new Date().toISOString().slice(0, 16)}Z, ${machine}`);
   const isPinned = cpus().length > 1 && pinSelf(1);

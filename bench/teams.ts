@@ -35,14 +35,20 @@ export const startBareTeams = async (): Promise<BareTeams> => {
       response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(json) });
       response.end(json);
     };
-    if (url.endsWith('/keys'))
-      return send({ keys: [{ ...publicKey.export({ format: 'jwk' }), kid: KEY_ID, endorsements: ['msteams'] }] });
-    if (url.includes('openidconfiguration')) return send({ issuer: ISSUER, jwks_uri: `${origin()}/keys` });
+    if (url.endsWith('/keys')) {
+      send({ keys: [{ ...publicKey.export({ format: 'jwk' }), kid: KEY_ID, endorsements: ['msteams'] }] });
+      return;
+    }
+    if (url.includes('openidconfiguration')) {
+      send({ issuer: ISSUER, jwks_uri: `${origin()}/keys` });
+      return;
+    }
     calls += 1;
     const conversation = /\/v3\/conversations\/([^/]+)\/activities/.exec(url)?.[1];
     if (conversation === undefined || request.method !== 'POST') {
       request.resume();
-      return send({ id: `a${calls}`, members: [] });
+      send({ id: `a${calls}`, members: [] });
+      return;
     }
     void bodyOf(request).then((body) => {
       send({ id: `a${calls}` });

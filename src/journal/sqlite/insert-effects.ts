@@ -1,12 +1,14 @@
 import type { Effect } from '../../app';
 import { effectRow } from '../effects';
 import { WAITING } from './queue';
-import type { Statements } from './statements';
+import type { Query, Statements } from './statements';
 
-const ADD = `insert into effects
+const ADD: Query<{ readonly place: number }> = {
+  text: `insert into effects
   (id, place, meeting, queue, kind, payload, due, since, supersedes, status, attempts, lease, error)
   values (?, (select coalesce(max(place), 0) + 1 from effects), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-  on conflict (id) do nothing returning place`;
+  on conflict (id) do nothing returning place`,
+};
 const JOIN = `insert into queues (queue, due, place) values (?, ?, ?)
   on conflict (queue) do update set due = excluded.due where queues.due > excluded.due`;
 // One that is to be tried again holds its queue until then, also for the newer one.
@@ -18,7 +20,7 @@ export const insertEffects = ({ first, run }: Statements, effects: readonly Effe
   for (const effect of effects) {
     const { id, meeting, queue, kind, payload, due, since, supersedes, status, attempts, lease, error } =
       effectRow(effect);
-    const added = first<{ readonly place: number }>(
+    const added = first(
       ADD,
       ...[id, meeting, queue, kind, payload, due, since, supersedes, status, attempts, lease, error],
     );

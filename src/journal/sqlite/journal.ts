@@ -6,29 +6,30 @@ import { chainLines, draftLines, recordedOf, START, type Draft, type Head, type 
 import type { EntryRow } from '../tables';
 import type { Work, Write } from './group-commit';
 import { insertEffects } from './insert-effects';
-import type { Statements } from './statements';
+import type { Query, Statements } from './statements';
 
 // In one statement, so that the end and the lines are of one moment; one row is there also when nothing is new.
-const READ = `select head.version, events.* from (select (select version from meetings where meeting = ?) as version) as head
-  left join events on events.meeting = ? and events.seq > ? order by events.seq`;
-const ANSWERED = 'select meeting, answer from entries where entry = ?';
-const MEETINGS = 'select meeting from meetings order by place, meeting';
+const READ: Query<StoredLine & { readonly version: number | null }> = {
+  text: `select head.version, events.* from (select (select version from meetings where meeting = ?) as version) as head
+  left join events on events.meeting = ? and events.seq > ? order by events.seq`,
+};
+const ANSWERED: Query<Pick<EntryRow, 'meeting' | 'answer'>> = {
+  text: 'select meeting, answer from entries where entry = ?',
+};
+const MEETINGS: Query<{ readonly meeting: MeetingId }> = {
+  text: 'select meeting from meetings order by place, meeting',
+};
 
 /** The journal on SQLite. */
 export const sqliteJournal = ({ first, all }: Statements, write: Write): Journal => ({
-  read: async (meeting, after = 0) =>
-    linesAfter(
-      meeting,
-      after,
-      all<StoredLine & { readonly version: number | null }>(READ, meeting, meeting, after),
-    ).map(recordedOf),
+  read: async (meeting, after = 0) => linesAfter(meeting, after, all(READ, meeting, meeting, after)).map(recordedOf),
 
   answered: async (entry) => {
-    const row = first<Pick<EntryRow, 'meeting' | 'answer'>>(ANSWERED, entry);
+    const row = first(ANSWERED, entry);
     return row && { meeting: row.meeting as MeetingId, answer: looseValue(row.answer) };
   },
 
-  meetings: async () => all<{ readonly meeting: MeetingId }>(MEETINGS).map(({ meeting }) => meeting),
+  meetings: async () => all(MEETINGS).map(({ meeting }) => meeting),
 
   append: async (append) => {
     const drafts = draftLines(append);
@@ -36,7 +37,7 @@ export const sqliteJournal = ({ first, all }: Statements, write: Write): Journal
   },
 });
 
-const HEAD = 'select version, hash from meetings where meeting = ?';
+const HEAD: Query<Head> = { text: 'select version, hash from meetings where meeting = ?' };
 const ADD_ENTRY = 'insert into entries (entry, meeting, answer, recorded) values (?, ?, ?, ?)';
 const ADD_MEETING = `insert into meetings (meeting, place, version, hash)
   values (?, (select coalesce(max(place), 0) + 1 from meetings), ?, ?)`;
@@ -52,9 +53,9 @@ const appending =
   ): Work<AppendOutcome> =>
   (statements) => {
     const { first, run } = statements;
-    const seen = first<Pick<EntryRow, 'answer'>>(ANSWERED, entry);
+    const seen = first(ANSWERED, entry);
     if (seen !== undefined) return { kind: 'seen', answer: looseValue(seen.answer) };
-    const stored = first<Head>(HEAD, meeting);
+    const stored = first(HEAD, meeting);
     const head = stored ?? START;
     if (head.version !== after) return { kind: 'conflict' };
 

@@ -1,22 +1,19 @@
 import type { Notebook } from '../../app';
 import { looseText, looseValue } from '../json';
 import { plainText } from '../plain-text';
+import type { NoteRow } from '../tables';
 import type { Write } from './group-commit';
-import type { Statements } from './statements';
+import type { Query, Statements } from './statements';
 
-const GET = 'select value from notebook where key = ?';
+const GET: Query<Pick<NoteRow, 'value'>> = { text: 'select value from notebook where key = ?' };
 const SET = `insert into notebook (key, value) values (?, ?)
   on conflict (key) do update set value = excluded.value`;
 const DELETE = 'delete from notebook where key = ?';
 
-interface Note {
-  readonly value: string | null;
-}
-
 /** The notebook on SQLite. */
 export const sqliteNotebook = ({ first }: Statements, write: Write): Notebook => ({
   get: async (key) => {
-    const note = first<Note>(GET, key);
+    const note = first(GET, key);
     return note && looseValue(note.value);
   },
 
@@ -28,12 +25,12 @@ export const sqliteNotebook = ({ first }: Statements, write: Write): Notebook =>
   change: async (key, next) => {
     plainText('the key', key);
     for (;;) {
-      const before = first<Note>(GET, key);
+      const before = first(GET, key);
       const known = before && looseValue(before.value);
       const value = looseText(next(known));
       if (value === (before?.value ?? null)) return known;
       const isWritten = await write(({ first: now, run }) => {
-        const there = now<Note>(GET, key);
+        const there = now(GET, key);
         if (there?.value !== before?.value || (there === undefined) !== (before === undefined)) return false;
         run(SET, key, value);
         return true;

@@ -4,15 +4,16 @@ import type { Instant } from '../../domain';
 import { Claims, type Ending } from '../claims';
 import { pendingEffect } from '../effects';
 import { afterPrefix, readableText } from '../plain-text';
-import type { EffectRow } from '../tables';
+import type { EffectRow, QueueRow } from '../tables';
 import type { Write } from './group-commit';
 import { insertEffects } from './insert-effects';
 import { firstInLine, HELD, lineUp, WAITING, type Head } from './queue';
-import type { Statements } from './statements';
+import type { Query, Statements } from './statements';
 
-const COUNT_WAITING = `select count(*) as count from effects where ${WAITING}`;
-const COUNT_RUNNING = `select count(*) as count from effects where ${HELD} and status = 'running'`;
-const NEXT_DUE = 'select due from queues order by due limit 1';
+type Count = Query<{ readonly count: number }>;
+const COUNT_WAITING: Count = { text: `select count(*) as count from effects where ${WAITING}` };
+const COUNT_RUNNING: Count = { text: `select count(*) as count from effects where ${HELD} and status = 'running'` };
+const NEXT_DUE: Query<{ readonly due: Instant }> = { text: 'select due from queues order by due limit 1' };
 
 /** The outbox on SQLite. Every change is a transaction of its own or shares one with the appends of its tick. */
 export const sqliteOutbox = (statements: Statements, write: Write): Outbox => {
@@ -54,15 +55,17 @@ export const sqliteOutbox = (statements: Statements, write: Write): Outbox => {
     },
 
     waiting: async () => {
-      const counted = (text: string): number => statements.first<{ readonly count: number }>(text)?.count ?? 0;
+      const counted = (query: Count): number => statements.first(query)?.count ?? 0;
       const all = { count: counted(COUNT_WAITING) + counted(COUNT_RUNNING) };
-      const next = statements.first<{ readonly due: Instant }>(NEXT_DUE);
+      const next = statements.first(NEXT_DUE);
       return next === undefined ? all : { ...all, nextDue: next.due };
     },
   };
 };
 
-const NEXT_QUEUE = 'select queue from queues where due <= ? order by due, place limit 1';
+const NEXT_QUEUE: Query<Pick<QueueRow, 'queue'>> = {
+  text: 'select queue from queues where due <= ? order by due, place limit 1',
+};
 const HOLD = `update effects set status = 'running', lease = ?, holder = ?, attempts = ? where id = ?`;
 
 /** Looks only at queues that are due, one after the other, until there are enough effects. */
@@ -72,7 +75,7 @@ const claim = (
 ): readonly Head[] => {
   const claimed: Head[] = [];
   while (claimed.length < limit) {
-    const line = statements.first<{ readonly queue: string }>(NEXT_QUEUE, now);
+    const line = statements.first(NEXT_QUEUE, now);
     if (line === undefined) break;
     const head = firstInLine(statements, line.queue, now);
     if (head !== undefined) {
@@ -84,7 +87,9 @@ const claim = (
   return claimed;
 };
 
-const CLAIMED = 'select queue, attempts, holder, status from effects where id = ?';
+const CLAIMED: Query<Pick<EffectRow, 'queue' | 'attempts' | 'holder' | 'status'>> = {
+  text: 'select queue, attempts, holder, status from effects where id = ?',
+};
 const DROP = 'delete from effects where id = ?';
 const WAIT_AGAIN = `update effects set status = 'waiting', due = ?, attempts = ?, lease = null, holder = null,
   error = coalesce(?, error) where id = ?`;
@@ -93,7 +98,7 @@ const END = 'update effects set status = ?, lease = null, holder = null, error =
 const endClaim = (statements: Statements, ending: Ending): void => {
   const { id, token, status, due = '', counted = false, error = null } = ending;
   const { first, run } = statements;
-  const row = first<Pick<EffectRow, 'queue' | 'attempts' | 'holder' | 'status'>>(CLAIMED, id);
+  const row = first(CLAIMED, id);
   if (row === undefined) return;
   if (token === undefined || row.holder === token) {
     const isTakenBack = row.status === 'cancelling';
@@ -106,14 +111,14 @@ const endClaim = (statements: Statements, ending: Ending): void => {
   lineUp(statements, row.queue);
 };
 
+const FROM: Query<Pick<EffectRow, 'id' | 'queue' | 'status'>> = {
+  text: `select id, queue, status from effects where id >= ? and status in ('waiting', 'running')`,
+};
+const FROM_UNTIL: typeof FROM = { text: `${FROM.text} and id < ?` };
+
 const cancel = (statements: Statements, idPrefix: string): void => {
   const after = afterPrefix(idPrefix);
-  const wanted = `select id, queue, status from effects where id >= ? and status in ('waiting', 'running')`;
-  type Row = Pick<EffectRow, 'id' | 'queue' | 'status'>;
-  const rows =
-    after === null
-      ? statements.all<Row>(wanted, idPrefix)
-      : statements.all<Row>(`${wanted} and id < ?`, idPrefix, after);
+  const rows = after === null ? statements.all(FROM, idPrefix) : statements.all(FROM_UNTIL, idPrefix, after);
   for (const { id, queue, status } of rows) {
     if (status === 'waiting') statements.run(DROP, id);
     else statements.run(`update effects set status = 'cancelling' where id = ?`, id);

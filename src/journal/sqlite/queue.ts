@@ -1,6 +1,6 @@
 import { EFFECT } from '../effects';
 import type { EffectRow } from '../tables';
-import type { Statements } from './statements';
+import type { Query, Statements } from './statements';
 
 /* A queue has a row while anything of it waits, with the next moment at which somebody should look at it. The words
    about status are written out and not bound: only then does SQLite see that an index holds just those. */
@@ -11,9 +11,13 @@ export const HELD = 'lease is not null';
 /** What decides about the first of a queue. */
 export type Head = Pick<EffectRow, (typeof EFFECT)[number] | 'place'>;
 
-const HOLDING = `select id, lease from effects where queue = ? and ${HELD} limit 1`;
-const FIRST = `select ${EFFECT.join(', ')}, place from effects
-  where queue = ? and ${WAITING} and (attempts > 0 or due <= ?) order by place, id limit 1`;
+const HOLDING: Query<Pick<EffectRow, 'id' | 'lease'>> = {
+  text: `select id, lease from effects where queue = ? and ${HELD} limit 1`,
+};
+const FIRST: Query<Head> = {
+  text: `select ${EFFECT.join(', ')}, place from effects
+  where queue = ? and ${WAITING} and (attempts > 0 or due <= ?) order by place, id limit 1`,
+};
 const FINISH = `update effects set status = 'done' where id = ?`;
 
 /**
@@ -23,13 +27,13 @@ const FINISH = `update effects set status = 'done' where id = ?`;
  */
 export const firstInLine = (statements: Statements, queue: string, now: string): Head | undefined => {
   const { first, run } = statements;
-  const held = first<Pick<EffectRow, 'id' | 'lease'>>(HOLDING, queue);
+  const held = first(HOLDING, queue);
   if (held !== undefined) {
     if ((held.lease ?? '') > now) return undefined;
     endLapsed(statements, held.id);
   }
   for (;;) {
-    const head = first<Head>(FIRST, queue, now);
+    const head = first(FIRST, queue, now);
     if (head === undefined || head.due > now) return undefined;
     if (!isSuperseded(statements, head)) return head;
     run(FINISH, head.id);
@@ -42,8 +46,10 @@ const endLapsed = ({ run }: Statements, id: string): void => {
   run(`update effects set status = 'waiting', lease = null, holder = null where id = ? and status = 'running'`, id);
 };
 
-const NEWER = `select id from effects
-  where queue = ? and supersedes = ? and ${WAITING} and (place, id) > (?, ?) limit 1`;
+const NEWER: Query<Pick<EffectRow, 'id'>> = {
+  text: `select id from effects
+  where queue = ? and supersedes = ? and ${WAITING} and (place, id) > (?, ?) limit 1`,
+};
 
 const isSuperseded = ({ first }: Statements, { id, place, queue, supersedes }: Head): boolean =>
   supersedes !== null && first(NEWER, queue, supersedes, place, id) !== undefined;
@@ -55,18 +61,19 @@ export const lineUp = (statements: Statements, queue: string): void => {
   else statements.run('update queues set due = ? where queue = ?', due, queue);
 };
 
-const AGAIN = `select place, id from effects
-  where queue = ? and ${WAITING} and attempts > 0 order by place, id limit 1`;
-const SOONEST = `select min(due) as due from effects where queue = ? and ${WAITING}`;
-const SOONEST_UNTIL = `${SOONEST} and (place, id) <= (?, ?)`;
+const AGAIN: Query<Pick<EffectRow, 'place' | 'id'>> = {
+  text: `select place, id from effects
+  where queue = ? and ${WAITING} and attempts > 0 order by place, id limit 1`,
+};
+const SOONEST: Query<Pick<EffectRow, 'due'> | { readonly due: null }> = {
+  text: `select min(due) as due from effects where queue = ? and ${WAITING}`,
+};
+const SOONEST_UNTIL: typeof SOONEST = { text: `${SOONEST.text} and (place, id) <= (?, ?)` };
 
 const nextMoment = ({ first }: Statements, queue: string): string | undefined => {
-  const held = first<Pick<EffectRow, 'lease'>>(HOLDING, queue);
+  const held = first(HOLDING, queue);
   if (held !== undefined) return held.lease ?? undefined;
-  const stop = first<Pick<EffectRow, 'place' | 'id'>>(AGAIN, queue);
-  const soonest =
-    stop === undefined
-      ? first<{ readonly due: string | null }>(SOONEST, queue)
-      : first<{ readonly due: string | null }>(SOONEST_UNTIL, queue, stop.place, stop.id);
+  const stop = first(AGAIN, queue);
+  const soonest = stop === undefined ? first(SOONEST, queue) : first(SOONEST_UNTIL, queue, stop.place, stop.id);
   return soonest?.due ?? undefined;
 };

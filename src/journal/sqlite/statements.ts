@@ -2,11 +2,18 @@ import type Libsql from 'libsql';
 
 type Value = string | number | null;
 
+/** A question in SQL, and what a row of its answer is. */
+export interface Query<Row> {
+  readonly text: string;
+  /** Never there: it says what `Row` is. */
+  readonly row?: Row;
+}
+
 /** SQL on the store's own connection. Each text is prepared once; values are always bound. */
 export interface Statements {
   /** The first row; `undefined` where there is none. */
-  readonly first: <Row>(text: string, ...values: readonly Value[]) => Row | undefined;
-  readonly all: <Row>(text: string, ...values: readonly Value[]) => readonly Row[];
+  readonly first: <Row>(query: Query<Row>, ...values: readonly Value[]) => Row | undefined;
+  readonly all: <Row>(query: Query<Row>, ...values: readonly Value[]) => readonly Row[];
   /** Writes; returns how many rows it wrote. */
   readonly run: (text: string, ...values: readonly Value[]) => number;
 }
@@ -25,8 +32,8 @@ export const statementsOf = (database: Libsql.Database): Statements => {
     return statement;
   };
   return {
-    first: <Row>(text: string, ...values: readonly Value[]) => prepared(text).get(values) as Row | undefined,
-    all: <Row>(text: string, ...values: readonly Value[]) => prepared(text).all(values) as Row[],
+    first: <Row>({ text }: Query<Row>, ...values: readonly Value[]) => prepared(text).get(values) as Row | undefined,
+    all: <Row>({ text }: Query<Row>, ...values: readonly Value[]) => prepared(text).all(values) as Row[],
     run: (text, ...values) => prepared(text).run(values).changes,
   };
 };
