@@ -1,7 +1,9 @@
+import type { ApprovalGapCode } from './gaps-approval';
 import type { AttendanceGapCode } from './gaps-attendance';
 
 /** What a record can leave open, each said to the secretary in one sentence. */
 export type GapCode =
+  | ApprovalGapCode
   | AttendanceGapCode
   | 'notOpened'
   | 'notClosed'
