@@ -15,17 +15,17 @@ export const downloads =
     meeting,
     version,
     format,
-  }: Pick<LinkTo, 'meeting' | 'version' | 'format'>): Promise<Download | undefined> => {
+    document = 'minutes',
+  }: Pick<LinkTo, 'meeting' | 'version' | 'format' | 'document'>): Promise<Download | undefined> => {
     const type = TYPES.get(format);
     const contents = type === undefined ? undefined : await draftContents(drafting, meeting, version);
-    if (type === undefined || contents === undefined) return undefined;
-    const bytes = (await drafting.render(contents.minutes))[`minutes.${format}`];
+    const asked = contents?.documents.find(({ name }) => name === document);
+    if (type === undefined || contents === undefined || asked === undefined) return undefined;
+    const bytes = (await drafting.render(asked.minutes))[`minutes.${format}`];
     if (bytes === undefined) return undefined;
     const { name } = contents.state.body;
     const number = contents.state.meeting.number ?? '';
-    const stem = [name, number.replaceAll('/', '-'), contents.minutes.status.line]
-      .filter((part) => part !== '')
-      .join(' ');
+    const stem = [name, number.replaceAll('/', '-'), asked.minutes.status.line].filter((part) => part !== '').join(' ');
     return { bytes, type, name: `${fileStem(stem)}.${format}`, inline: format !== 'docx' };
   };
 

@@ -36,7 +36,7 @@ import {
   teamsErrands,
   Throttle,
 } from './teams';
-import { Pace, rosterFileErrands, showHelp } from './turns';
+import { rosterFileErrands, showHelp } from './turns';
 
 export interface Running {
   /** Where the server listens, e.g. http://127.0.0.1:3978. */
@@ -114,7 +114,6 @@ export const startNuija = async (config: Config, overrides: Overrides = {}): Pro
   const enter = gateFor(config, (reason) => {
     log.warn({ reason }, 'old signing keys are used: the issuer does not answer');
   });
-  const pace = new Pace(config.turnsPerSecond);
   const throttle = new Throttle();
   const connector = new Connector(authentication, config.bot?.id ?? '', {
     watch: (status, seconds) => {
@@ -195,7 +194,7 @@ export const startNuija = async (config: Config, overrides: Overrides = {}): Pro
     receive: receiver({
       enter,
       adapter: new TeamsAdapter(authentication, config.bot?.id ?? ''),
-      parts: { ...drafting, outbox, addresses, board, digest, pace: (turn) => pace.take(turn, performance.now()) },
+      parts: { ...drafting, outbox, addresses, board, digest },
       now,
       work,
       watchTurn: watchTurns(log, metrics),

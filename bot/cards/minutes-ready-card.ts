@@ -7,13 +7,20 @@ import { clockAt, dateAt } from './moments';
 import { shown } from './people-words';
 import { cardTemplate } from './template';
 
+export interface ReadyFile {
+  readonly format: 'docx' | 'pdf' | 'html';
+  readonly url: string;
+}
+
 /** A draft and where to read it. */
 export interface ReadyMinutes {
   /** 1, 2, 3 … */
   readonly draft: number;
   /** The meeting was still open when it was made. */
   readonly whileOpen: boolean;
-  readonly files: readonly { readonly format: 'docx' | 'pdf' | 'html'; readonly url: string }[];
+  readonly files: readonly ReadyFile[];
+  /** The draft's other documents: the version for everybody. */
+  readonly others: readonly { readonly name: 'minutes-public'; readonly files: readonly ReadyFile[] }[];
   /** When the links stop working. */
   readonly expires: Instant;
   /** What was not captured and what contradicts, a sentence each, in the order of the minutes. */
@@ -32,6 +39,10 @@ export interface MinutesReadyView extends MeetingView, HeadView {
     readonly more?: string;
   };
   readonly files: readonly { readonly title: string; readonly url: string }[];
+  readonly others: readonly {
+    readonly title: string;
+    readonly files: MinutesReadyView['files'];
+  }[];
   readonly expires: string;
   readonly draft: ButtonView;
 }
@@ -61,7 +72,8 @@ export const minutesReadyView = (state: MeetingState, ready: ReadyMinutes, frame
     ...(ready.notCaptured.length === 0
       ? { complete: say('minutes.complete') }
       : { missing: missingView(ready.notCaptured, say) }),
-    files: ready.files.map(({ format, url }) => ({ title: say(`minutes.${format}`), url })),
+    files: filesView(ready.files, say),
+    others: ready.others.map(({ name, files }) => ({ title: say(TITLES[name]), files: filesView(files, say) })),
     expires: say('minutes.expires', {
       day: dateAt(ready.expires, timeZone, language),
       time: clockAt(ready.expires, timeZone, language),
@@ -73,6 +85,11 @@ export const minutesReadyView = (state: MeetingState, ready: ReadyMinutes, frame
 /** In the secretary's own chat: the draft, where to open it, and what is left to check. */
 export const minutesReadyCard = (state: MeetingState, ready: ReadyMinutes, frame: CardFrame): AdaptiveCard =>
   fill(minutesReadyView(state, ready, frame));
+
+const TITLES = { 'minutes-public': 'minutes.public' } as const;
+
+const filesView = (files: readonly ReadyFile[], say: Say): MinutesReadyView['files'] =>
+  files.map(({ format, url }) => ({ title: say(`minutes.${format}`), url }));
 
 const missingView = (points: readonly string[], say: Say): NonNullable<MinutesReadyView['missing']> => ({
   title: points.length === 1 ? say('minutes.missingOne') : say('minutes.missingMany', { count: String(points.length) }),

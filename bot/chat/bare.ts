@@ -57,6 +57,8 @@ const standingAlone = ({ command, decides }: Meaning): Bare | undefined => {
     case 'quorate':
     case 'notQuorate':
       return { kind: 'request', request: { type: 'StateQuorum', isMet: command.id === 'quorate' } };
+    case 'restrict':
+      return { kind: 'request', request: { type: 'RestrictItem' } };
     case 'undo':
       return { kind: 'request', request: { type: 'Undo' } };
     default:
@@ -95,6 +97,7 @@ const timed = (folded: string): Bare | undefined => {
     : switching(begun.meaning.command.id, clock);
 };
 
+const WITHOUT_TIME = { removeItem: 'RemoveItem', restrict: 'RestrictItem', unrestrict: 'UnrestrictItem' } as const;
 const ITEM_AND_TIME = new RegExp(`^${ITEM_NOUN}(${ITEM_NUMBER})(?: (${TIME}))?$`);
 
 const numbered = (folded: string): Bare | undefined => {
@@ -106,8 +109,9 @@ const numbered = (folded: string): Bare | undefined => {
     return begun.rest === '' ? { kind: 'unclear', reason: 'numberMissing', meaning: begun.meaning } : undefined;
   const item = itemRef(number);
   if (begun.meaning.command.id === 'verifyItem') return time === undefined ? { kind: 'verify', item } : undefined;
-  if (begun.meaning.command.id === 'removeItem')
-    return time === undefined ? { kind: 'request', request: { type: 'RemoveItem', item } } : undefined;
+  const { id } = begun.meaning.command;
+  if (id === 'removeItem' || id === 'restrict' || id === 'unrestrict')
+    return time === undefined ? { kind: 'request', request: { type: WITHOUT_TIME[id], item } } : undefined;
   const clock = time === undefined ? undefined : readClock(time);
   if (time !== undefined && clock === undefined)
     return { kind: 'unclear', reason: 'timeUnreadable', meaning: begun.meaning };

@@ -2,6 +2,7 @@ import type { ChatCommand } from './chat-command';
 import { AGENDA_COMMANDS } from './commands-agenda';
 import { ATTENDANCE_COMMANDS } from './commands-attendance';
 import { COURSE_COMMANDS } from './commands-course';
+import { DOCUMENT_COMMANDS } from './commands-documents';
 import { FLOOR_COMMANDS } from './commands-floor';
 import { HELP_COMMANDS } from './commands-help';
 import { PAPERS_COMMANDS } from './commands-papers';
@@ -17,5 +18,6 @@ export const COMMANDS: readonly ChatCommand[] = [
   ...FLOOR_COMMANDS,
   ...AGENDA_COMMANDS,
   ...PAPERS_COMMANDS,
+  ...DOCUMENT_COMMANDS,
   ...HELP_COMMANDS,
 ];

@@ -134,6 +134,8 @@ export const readOneself = (command: ChatCommand): Request | undefined => {
       return { type: 'RequestFloor', reply: true };
     case 'giveFloor':
       return { type: 'GiveFloor' };
+    case 'restrict':
+      return { type: 'RestrictItem' };
     default:
       return undefined;
   }

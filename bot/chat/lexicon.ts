@@ -55,7 +55,10 @@ export const BARE: ReadonlyMap<string, Meaning> = new Map([
 /** Words that a clock time may follow. */
 export const TIMED = lexicon('time');
 /** Words that the number of an item follows. */
-export const NUMBERED = lexicon('item');
+export const NUMBERED: ReadonlyMap<string, Meaning> = new Map([
+  ...[...lexicon('topic')].filter(([, { command }]) => command.id === 'restrict'),
+  ...lexicon('item'),
+]);
 /** Words that a colon follows. */
 export const KEYWORDS = lexicon('text', 'names', 'lines', 'topic');
 /** The sentence kinds, by their words. */

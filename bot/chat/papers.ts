@@ -1,6 +1,8 @@
+import { fold } from '../../src/agenda';
 import type { ItemRef, Request } from '../../src/domain';
 import type { UnclearReason } from '../../src/language';
 import type { ChatCommand } from './chat-command';
+import { ITEM_NOUN, ITEM_NUMBER, itemRef } from './item-number';
 
 /** The requests of a keyword about the document's papers; undefined for other keywords. */
 export const readPapers = (
@@ -19,10 +21,24 @@ export const readPapers = (
       return [{ type: 'FileUnder', number: text, ...about }];
     case 'appeal':
       return readAppeal(text);
+    case 'restrict':
+      return [restriction(text, about)];
+    case 'publicHeading':
+      return [{ type: 'RestrictItem', publicTitle: text, ...about }];
     default:
       return undefined;
   }
 };
+
+/** "salassa pidettävä 5" said to Nuija is item 5; anything else is the ground. */
+const restriction = (text: string, about: { readonly item?: ItemRef }): Request => {
+  const number = ONLY_ITEM.exec(fold(text))?.[1];
+  return number === undefined || about.item !== undefined
+    ? { type: 'RestrictItem', ground: text, ...about }
+    : { type: 'RestrictItem', item: itemRef(number) };
+};
+
+const ONLY_ITEM = new RegExp(`^${ITEM_NOUN}(${ITEM_NUMBER})$`);
 
 const LINE = /\n/;
 /** Not a comma: "Valtiovarainministeriö, kirjaamo" is one addressee. */

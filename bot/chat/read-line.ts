@@ -96,6 +96,8 @@ const TAKES_ITEM: ReadonlySet<ChatCommand['id']> = new Set<ChatCommand['id']>([
   'action',
   'attachment',
   'diaryNumber',
+  'restrict',
+  'publicHeading',
   'recuse',
   'notRecused',
 ]);

@@ -1,14 +1,22 @@
-import { draftContents, type Drafting, type Files } from '../../src/app';
+import {
+  documentsOf,
+  draftContents,
+  renderDocuments,
+  type DraftDocument,
+  type Drafting,
+  type Files,
+  type Render,
+} from '../../src/app';
 import type { Draft } from '../../src/domain';
 import { answer } from '../../src/language';
-import { compile, renderDocxInto, renderExports, type Minutes } from '../../src/minutes';
+import { renderDocxInto, renderExports } from '../../src/minutes';
 import type { MinutesArguments } from './minutes-arguments';
 import { CommandError } from './run-command';
 import type { GivenTemplate } from './template-report';
 import { theMeeting } from './the-meeting';
 
 type Asked = Pick<MinutesArguments, 'meeting' | 'language' | 'profile'> &
-  Partial<Pick<MinutesArguments, 'exports'>> & { readonly template?: GivenTemplate };
+  Partial<Pick<MinutesArguments, 'exports' | 'isPublic'>> & { readonly template?: GivenTemplate };
 
 export interface MinutesAgain {
   readonly name: string;
@@ -29,7 +37,7 @@ export interface MinutesAgain {
  */
 export const minutesAgain = async (
   drafting: Drafting,
-  { meeting: asked, language, profile, exports = false, template }: Asked,
+  { meeting: asked, language, profile, exports = false, isPublic = false, template }: Asked,
 ): Promise<MinutesAgain> => {
   const { id, name, state } = await theMeeting(drafting, asked);
   const version = state.drafts.at(-1)?.version;
@@ -43,37 +51,51 @@ export const minutesAgain = async (
     language: language ?? minutes.language,
     profile: profile ?? minutes.profile,
   };
-  if (template === undefined && again.language === minutes.language && again.profile === minutes.profile) {
-    const files = await drafting.render(minutes);
-    return {
-      name,
-      draft: draft.version,
-      files: { ...files, ...(exports ? renderExports(minutes) : {}) },
-      changed: changedFiles(drafting, draft, files),
-    };
-  }
-  const anew = marked(compile(contents.state, { version: draft.version, ...again }));
+  const isAsSent = template === undefined && again.language === minutes.language && again.profile === minutes.profile;
+  const documents = wantedOf(
+    isAsSent ? contents.documents : documentsOf(contents.state, { version: draft.version, ...again }).map(marked),
+    isPublic,
+  );
+  const render: Render = async (made) => ({
+    ...(await drafting.render(made)),
+    ...(template === undefined ? {} : { 'minutes.docx': await renderDocxInto(made, template.bytes) }),
+    ...(exports ? renderExports(made) : {}),
+  });
+  const files = await renderDocuments(render, documents);
   return {
     name,
     draft: draft.version,
-    madeAnew: [again.language, again.profile, ...(template === undefined ? [] : [template.name])].join(', '),
-    files: {
-      ...(await drafting.render(anew)),
-      ...(template === undefined ? {} : { 'minutes.docx': await renderDocxInto(anew, template.bytes) }),
-      ...(exports ? renderExports(anew) : {}),
-    },
-    changed: [],
+    ...(isAsSent
+      ? {}
+      : { madeAnew: [again.language, again.profile, ...(template === undefined ? [] : [template.name])].join(', ') }),
+    files,
+    changed: isAsSent ? changedFiles(drafting, draft, files, documents) : [],
   };
 };
 
-const changedFiles = ({ digest }: Drafting, { digests }: Draft, files: Files): readonly string[] =>
+/** All of a draft's documents, or those that are for everybody: where nothing is restricted, the minutes are. */
+const wantedOf = (documents: readonly DraftDocument[], isPublic: boolean): readonly DraftDocument[] => {
+  const forAll = documents.filter(({ name }) => name.startsWith('minutes-public'));
+  return isPublic && forAll.length > 0 ? forAll : documents;
+};
+
+const changedFiles = (
+  { digest }: Drafting,
+  { digests }: Draft,
+  files: Files,
+  documents: readonly DraftDocument[],
+): readonly string[] =>
   Object.entries(digests).flatMap(([file, expected]) => {
+    if (!documents.some(({ name }) => file.startsWith(`${name}.`))) return [];
     const bytes = files[file];
     return bytes !== undefined && digest(bytes) === expected ? [] : [file];
   });
 
 /** The mark at the top says that nobody was sent this. */
-const marked = (minutes: Minutes): Minutes => ({
-  ...minutes,
-  status: { ...minutes.status, line: `${minutes.status.line}: ${answer(minutes.language, 'madeAnew')}` },
+const marked = ({ name, minutes }: DraftDocument): DraftDocument => ({
+  name,
+  minutes: {
+    ...minutes,
+    status: { ...minutes.status, line: `${minutes.status.line}: ${answer(minutes.language, 'madeAnew')}` },
+  },
 });

@@ -28,7 +28,8 @@ export const MINUTES_USAGE = `Writes the newest draft of a meeting's minutes aga
   --profile   in another profile: ${[...PROFILES.keys()].join(', ')}
   --template  the Word document in this template (docs/templates.md), once; npm run template keeps one for a body
   --exports   also for other systems: OParl 1.1, Akoma Ntoso 3.0, and the coming meetings for a calendar
-  --public    the version without what is restricted (follows)`;
+  --public    the version for everybody alone; without it all of the draft: where an item is restricted, that version
+              is beside the whole one as minutes-public.*`;
 
 const LANGUAGES = ['fi', 'sv', 'en'] as const satisfies readonly Language[];
 
@@ -51,7 +52,7 @@ export const readMinutesArguments = (given: readonly string[]): MinutesArguments
   const isPublic = values.public;
   const meeting = positionals.join(' ');
   // Without a meeting the answer is the list of meetings, whatever else is missing.
-  if (!values.help && !isPublic && meeting !== '' && (out === undefined || out === ''))
+  if (!values.help && meeting !== '' && (out === undefined || out === ''))
     throw new CommandError('--out is missing: the folder to write the minutes into');
   const language = LANGUAGES.find((each) => each === values.language);
   if (values.language !== undefined && language === undefined)

@@ -3,12 +3,8 @@ import { join } from 'node:path';
 import { minutesAgain, type MinutesAgain } from './minutes-again';
 import { openExistingRecords } from './existing-records';
 import { MINUTES_USAGE, readMinutesArguments } from './minutes-arguments';
-import { complain, CommandError, runCommand, say } from './run-command';
+import { complain, runCommand, say } from './run-command';
 import { readTemplateFile } from './template-report';
-
-const LATER =
-  '--public follows with restricted items; until then there is only the full version: leave --public out, and look ' +
-  'through the minutes before you publish them.';
 
 const minutes = async (given: readonly string[]): Promise<number> => {
   const wanted = readMinutesArguments(given);
@@ -16,7 +12,6 @@ const minutes = async (given: readonly string[]): Promise<number> => {
     say(MINUTES_USAGE);
     return 0;
   }
-  if (wanted.isPublic) throw new CommandError(LATER, 2);
   const { template, ...asked } = wanted;
   const into = template === undefined ? {} : { template: readTemplateFile(template) };
   const records = await openExistingRecords();

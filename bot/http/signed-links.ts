@@ -6,6 +6,8 @@ export interface LinkTo {
   readonly meeting: MeetingId;
   readonly version: number;
   readonly format: string;
+  /** Which document of the draft; the minutes where none is named. */
+  readonly document?: string;
   /** For whom it was made; kept in it so that a link that went astray shows whose it was. */
   readonly person: PersonId;
   readonly expires: Instant;
@@ -26,16 +28,30 @@ export class SignedLinks {
     return addMinutes(now, LIFETIME_MINUTES);
   }
 
-  token({ meeting, version, format, person, expires }: LinkTo): string {
-    return this.#seal.close([meeting, version, format, person, expires]);
+  token({ meeting, version, format, person, expires, document }: LinkTo): string {
+    return this.#seal.close([meeting, version, format, person, expires, ...(document === undefined ? [] : [document])]);
   }
 
   /** What a token permits: `forged` for one that was not made here, `expired` when its time is over. */
   read(token: string, now: Instant): LinkTo | 'forged' | 'expired' {
     const sealed = this.#seal.open(token);
     if (sealed === undefined) return 'forged';
-    const [meeting, version, format, person, expires] = sealed as [string, number, string, string, Instant];
+    const [meeting, version, format, person, expires, document] = sealed as [
+      string,
+      number,
+      string,
+      string,
+      Instant,
+      string | undefined,
+    ];
     if (expires < now) return 'expired';
-    return { meeting: meetingId(meeting), version, format, person: personId(person), expires };
+    return {
+      meeting: meetingId(meeting),
+      version,
+      format,
+      person: personId(person),
+      expires,
+      ...(document === undefined ? {} : { document }),
+    };
   }
 }

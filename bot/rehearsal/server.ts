@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import pino from 'pino';
-import { draftContents, keepTemplate, settle } from '../../src/app';
+import { draftContents, keepTemplate, settle, renderDocuments } from '../../src/app';
 import { environment, readConfig } from '../../src/config';
 import { instant, type Instant, type MeetingId, type Request } from '../../src/domain';
 import { checkTemplate } from '../../src/minutes';
@@ -111,7 +111,7 @@ const writeDocuments = async (running: Running, outDir: string): Promise<readonl
   const version = state.drafts.at(-1)?.version ?? 0;
   const contents = await draftContents(running.drafting, meeting, version);
   if (contents === undefined) throw new Error('there is no draft yet');
-  const files = await running.drafting.render(contents.minutes);
+  const files = await renderDocuments(running.drafting.render, contents.documents);
   mkdirSync(outDir, { recursive: true });
   for (const [name, bytes] of Object.entries(files)) writeFileSync(join(outDir, name), bytes);
   return Object.keys(files);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Hopeless, type LiveCard, type MeetingReader } from '../../src/app';
 import type { Instant, MeetingId, MeetingState, PersonId } from '../../src/domain';
 import { answer } from '../../src/language';
+import { recordSeenBy } from '../../src/minutes';
 import type { AddressBook, Chat, PostedCard } from './address-book';
 import type { Connector } from './connector';
 import { MessageGone } from './failure';
@@ -39,13 +40,14 @@ export class CardBoard {
     const chat = await addresses.home(meeting);
     if (chat === undefined) return;
     const { privateViews, directory } = this.#parts;
-    const snapshot = await reader.read(meeting);
+    const whole = await reader.read(meeting);
+    const snapshot = { ...whole, state: recordSeenBy(whole.state, 'chat') };
     const known = await addresses.message(meeting, keyOf(of));
     const posted = known?.conversation === chat.conversation ? known : undefined;
     const refreshFor = privateViews ? await directory.teamsIds(chat, withButtons(snapshot.state, of)) : [];
     const viewer = privateViews && refreshFor.length > 0 ? 'everyone' : 'chair';
     const card = drawCard(meeting, snapshot, of, { viewer, refreshFor, ...(await this.#candidates(chat, of)) });
-    const post = card === undefined ? undone(snapshot.state) : cardPost(card, summaryOf(snapshot.state, of));
+    const post = card === undefined ? notShown(whole.state, of) : cardPost(card, summaryOf(snapshot.state, of));
     if (known !== undefined && posted === undefined) await this.#leaveBehind(known, snapshot.state);
     if (card === undefined && posted === undefined) return;
     if (posted !== undefined && anew) await this.#supersede(meeting, of, chat, posted, snapshot.state);
@@ -81,9 +83,11 @@ export class CardBoard {
   /** The card as one person sees it. `undefined` when what it shows is not in the record. */
   async viewFor(meeting: MeetingId, of: CardOf, person: PersonId): Promise<AdaptiveCard | undefined> {
     const { reader, addresses, now } = this.#parts;
-    const snapshot = await reader.read(meeting);
+    const whole = await reader.read(meeting);
     const chat = await addresses.home(meeting);
-    if (!this.#parts.privateViews || chat === undefined)
+    const reads = this.#parts.privateViews && chat !== undefined ? person : 'chat';
+    const snapshot = { ...whole, state: recordSeenBy(whole.state, reads) };
+    if (reads === 'chat')
       return drawCard(meeting, snapshot, of, {
         viewer: 'chair',
         refreshFor: [],
@@ -177,6 +181,10 @@ const nameOf = (meeting: MeetingId, of: CardOf): string => `card:${meeting}:${ke
 
 const cardPost = (card: AdaptiveCard, summary: string): Post => ({ card, summary });
 
-const undone = (state: MeetingState): Post => ({ text: answer(state.body.language, 'entryUndone') });
+/** What stands in the place of a card that there is nothing to show on: it was undone, or is not for everybody here. */
+const notShown = (state: MeetingState, { target = '' }: CardOf): Post => {
+  const isThere = [...state.decisions, ...state.proposals, ...state.actions].some(({ id }) => id === target);
+  return { text: answer(state.body.language, isThere ? 'notShownHere' : 'entryUndone') };
+};
 
 const digestOf = (post: Post): string => createHash('sha256').update(JSON.stringify(post)).digest('hex').slice(0, 24);

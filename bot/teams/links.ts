@@ -1,3 +1,4 @@
+import type { DocumentName } from '../../src/app';
 import type { Instant, MeetingId, PersonId } from '../../src/domain';
 
 /** Addresses of pages of Nuija's own. */
@@ -5,7 +6,12 @@ export interface Links {
   readonly expires: (now: Instant) => Instant;
   /** A draft's file, for one person, until it expires. */
   readonly to: (
-    file: { readonly meeting: MeetingId; readonly version: number; readonly format: 'docx' | 'pdf' | 'html' },
+    file: {
+      readonly meeting: MeetingId;
+      readonly version: number;
+      readonly format: 'docx' | 'pdf' | 'html';
+      readonly document?: DocumentName;
+    },
     person: PersonId,
     expires: Instant,
   ) => string;

@@ -1,7 +1,7 @@
-import { draftContents, Hopeless, type Errands } from '../../src/app';
+import { draftContents, Hopeless, type DocumentName, type Errands } from '../../src/app';
 import type { MeetingId, MeetingState } from '../../src/domain';
 import { answer, type HelpTopic } from '../../src/language';
-import { minutesReadyCard, type AdaptiveCard, type CardFrame } from '../cards';
+import { minutesReadyCard, type AdaptiveCard, type CardFrame, type ReadyMinutes } from '../cards';
 import type { Chat } from './address-book';
 import { liveCardOf, type CardBoard } from './card-board';
 import { frameOf } from './draw-card';
@@ -58,15 +58,23 @@ export const teamsErrands = (parts: TeamsErrandParts): Pick<Errands, 'say' | 'ca
       const place = await personalChat(parts, meeting, person);
       const expires = parts.links.expires(records.now());
       const { state, draft, gaps } = contents;
-      const files = (['docx', 'pdf', 'html'] as const).map((format) => ({
-        format,
-        url: parts.links.to({ meeting, version, format }, person, expires),
-      }));
+      const filesOf = (document?: DocumentName): ReadyMinutes['files'] =>
+        (['docx', 'pdf', 'html'] as const).map((format) => ({
+          format,
+          url: parts.links.to(
+            { meeting, version, format, ...(document === undefined ? {} : { document }) },
+            person,
+            expires,
+          ),
+        }));
+      const others = contents.documents.flatMap(({ name }) =>
+        name === 'minutes' ? [] : [{ name, files: filesOf(name) }],
+      );
       const notCaptured = gaps.map(({ text }) => text);
       const snapshot = { state, version: state.history.length };
       // A draft that is sent again comes on a card of its own, whose button works once more.
       const frame = frameOf(meeting, snapshot, `minutes-ready:${id}`, { viewer: 'secretary', refreshFor: [] });
-      const ready = { draft: version, whileOpen: draft.whileOpen, files, expires, notCaptured };
+      const ready = { draft: version, whileOpen: draft.whileOpen, files: filesOf(), others, expires, notCaptured };
       await sender.post(id, place, {
         card: minutesReadyCard(state, ready, frame),
         summary: answer(state.body.language, 'summaryMinutes'),

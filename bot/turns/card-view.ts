@@ -1,4 +1,5 @@
 import type { Outcome } from '../../src/app';
+import type { MeetingState } from '../../src/domain';
 import { answer } from '../../src/language';
 import type { CardData } from '../actions';
 import { withSentence, type CardOf, type PressAnswer } from '../teams';
@@ -12,8 +13,17 @@ export const view = async ({ parts, press, meeting, data }: Pressed): Promise<Pr
   const card = of === undefined ? undefined : await parts.board.viewFor(meeting, of, press.from.id);
   if (card !== undefined) return { card };
   const { state } = await parts.reader.read(meeting);
-  return { message: answer(state.body.language, of === undefined ? 'already' : 'entryUndone') };
+  return {
+    message: answer(
+      state.body.language,
+      of === undefined ? 'already' : isThere(state, of) ? 'notShownHere' : 'entryUndone',
+    ),
+  };
 };
+
+/** In the record, but not for everybody to see. */
+const isThere = ({ decisions, proposals, actions }: MeetingState, { target = '' }: CardOf): boolean =>
+  [...decisions, ...proposals, ...actions].some(({ id }) => id === target);
 
 /** The card a press is on; a form is a part of the agenda. */
 const shown = ({ card, target, decision, proposal, action }: CardData): CardOf | undefined => {

@@ -9,7 +9,8 @@ import {
 } from '../../src/app';
 import type { EntryId, MeetingId } from '../../src/domain';
 import { answer } from '../../src/language';
-import type { Turn } from './message';
+import { recordSeenBy } from '../../src/minutes';
+import { readerOf, type Reader, type Turn } from './message';
 
 /** What is kept of a command's answer, for when the message is delivered again or edited. */
 export interface KeptAnswer {
@@ -30,7 +31,7 @@ export const carryOut = (
     request: wanted,
     meta: { entry, by: from.id, said: at, ...(from.name === '' ? {} : { name: from.name }) },
     keepsRefusal: true,
-    answer: (result): KeptAnswer => ({ kind: result.kind, text: textOf(result, wanted) }),
+    answer: (result): KeptAnswer => ({ kind: result.kind, text: textOf(result, wanted, readerOf(turn)) }),
   });
 };
 
@@ -43,11 +44,12 @@ export const keptOf = (answered: { readonly answer: unknown } | undefined): Kept
   answered?.answer as KeptAnswer | null | undefined;
 
 /** What the chat is told of it. */
-export const textOf = (outcome: Outcome, wanted: Handling['request']): string => {
+export const textOf = (outcome: Outcome, wanted: Handling['request'], reader: Reader): string => {
   if (outcome.kind === 'again') return keptOf(outcome)?.text ?? '';
+  const seen = recordSeenBy(outcome.state, reader);
   if (outcome.kind === 'refused') return refusalWords(outcome.refusal, outcome.state);
-  if (outcome.events.length > 0) return acknowledge(outcome.events, outcome.state).join('\n');
+  if (outcome.events.length > 0) return acknowledge(outcome.events, outcome.state, seen).join('\n');
   return typeof wanted !== 'function' && ['NextItem', 'OpenItem'].includes(wanted.type)
-    ? statusWords(outcome.state)
+    ? statusWords(seen)
     : answer(outcome.state.body.language, 'already');
 };

@@ -9,9 +9,10 @@ import {
   type Meta,
   type Request,
 } from '../../src/domain';
+import { recordSeenBy } from '../../src/minutes';
 import type { Saying } from '../chat';
 import { keptOf } from './carry-out';
-import { isWrittenBy, lineEntry, originalEntry, type MessageTurn } from './message';
+import { isWrittenBy, lineEntry, originalEntry, readerOf, type MessageTurn } from './message';
 import { say, type Said } from './say';
 
 /** What one command of a message wrote, as far as it still stands. */
@@ -197,7 +198,8 @@ const quietly = async (turn: MessageTurn, wanted: Request, entry: EntryId): Prom
     keepsRefusal: false,
   });
   if (outcome.kind === 'again') return {};
-  if (outcome.kind === 'done') return { text: acknowledge(outcome.events, outcome.state).join('\n') };
+  if (outcome.kind === 'done')
+    return { text: acknowledge(outcome.events, outcome.state, recordSeenBy(outcome.state, readerOf(turn))).join('\n') };
   const nothing = ['NothingToUndo', 'TextNotFound'].includes(outcome.refusal.code);
   return nothing ? {} : { text: refusalWords(outcome.refusal, outcome.state) };
 };

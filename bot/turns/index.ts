@@ -1,4 +1,3 @@
-export { Pace } from './pace';
 export { rosterFileErrands } from './roster-file';
 export { showHelp } from './show-help';
 export { takeTurn } from './take-turn';

@@ -1,4 +1,4 @@
-import { entryId, type EntryId, type MeetingId } from '../../src/domain';
+import { entryId, type EntryId, type MeetingId, type PersonId } from '../../src/domain';
 import type { Chat, IncomingMessage } from '../teams';
 import type { TurnParts } from './turn-parts';
 
@@ -9,6 +9,12 @@ export interface Turn {
   readonly message: Pick<IncomingMessage, 'from' | 'at'>;
   readonly meeting: MeetingId;
 }
+
+/** Who reads the answer: somebody in their own chat, or everybody in the meeting's. */
+export type Reader = PersonId | 'chat';
+
+export const readerOf = ({ chat, message }: Pick<Turn, 'chat' | 'message'>): Reader =>
+  chat.kind === 'personal' ? message.from.id : 'chat';
 
 /** One message being carried out. */
 export interface MessageTurn extends Turn {

@@ -10,7 +10,7 @@ import {
 } from '../../src/domain';
 import { carryOut, isRefused, textOf } from './carry-out';
 import { reportOf } from './event-turn';
-import type { Turn } from './message';
+import { readerOf, type Turn } from './message';
 
 /** Said after a closed meeting, these mean the next one; there is nothing else they could mean. */
 const OPENING: ReadonlySet<Request['type']> = new Set<Request['type']>(['OpenMeeting', 'AddItem']);
@@ -50,7 +50,7 @@ export const nextMeeting = async (
   const wanted: Request = { type: 'BeginNextMeeting' };
   const asked = await carryOut(turn, meeting, wanted, entryId(`${entry}:next`));
   const home = chat.kind === 'group' ? chat : await parts.addresses.home(meeting);
-  if (isRefused(asked) || home === undefined) return { refused: textOf(asked, wanted) };
+  if (isRefused(asked) || home === undefined) return { refused: textOf(asked, wanted, readerOf(turn)) };
   // Delivered again, or asked by two at once, the chat has turned to the next meeting already.
   const current = await parts.addresses.chatOf(home.conversation);
   const isNext = current?.meeting !== undefined && current.meeting !== meeting;

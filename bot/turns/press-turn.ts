@@ -9,6 +9,7 @@ import {
 } from '../../src/app';
 import { itemId, type EntryId, type MeetingId, type MeetingState, type Request } from '../../src/domain';
 import { answer, type AnswerId } from '../../src/language';
+import { recordSeenBy } from '../../src/minutes';
 import { cardData, readPress } from '../actions';
 import { decisionFormCard } from '../cards';
 import { frameOf, sentenceCard, type AddressBook, type Chat, type IncomingPress, type PressAnswer } from '../teams';
@@ -66,7 +67,13 @@ const answerTo = async (parts: TurnParts, press: IncomingPress): Promise<PressAn
       const look = { viewer: 'chair', refreshFor: [] } as const;
       const known = state.agenda.some(({ id }) => id === wish.item);
       if (!known) return sentence('staleCard');
-      return { card: decisionFormCard(state, itemId(wish.item), frameOf(meeting, snapshot, 'decision-form', look)) };
+      return {
+        card: decisionFormCard(
+          recordSeenBy(state, press.from.id),
+          itemId(wish.item),
+          frameOf(meeting, snapshot, 'decision-form', look),
+        ),
+      };
     }
     case 'request':
       return request(pressed, wish.request, nonce);

@@ -1,9 +1,10 @@
 import { agendaWords, presentWords, speakersWords, statusWords, verificationOf, type Errand } from '../../src/app';
 import type { EntryId, MeetingId, MeetingState, Request } from '../../src/domain';
 import { answer } from '../../src/language';
+import { recordSeenBy } from '../../src/minutes';
 import type { Saying } from '../chat';
 import { carryOut, isRefused, textOf } from './carry-out';
-import { lineEntry, type MessageTurn } from './message';
+import { lineEntry, readerOf, type MessageTurn } from './message';
 import { begins, nextMeeting } from './next-meeting';
 import { setAgenda } from './set-agenda';
 import { setRoster } from './set-roster';
@@ -30,7 +31,9 @@ export const say = async (turn: MessageTurn, saying: Saying, index: number): Pro
       return setRoster(turn, saying.reading, state, lineEntry(turn, index));
     case 'verify': {
       const wanted = verificationOf(saying.item, turn.parts.digest);
-      return { text: textOf(await carryOut(turn, turn.meeting, wanted, lineEntry(turn, index)), wanted) };
+      return {
+        text: textOf(await carryOut(turn, turn.meeting, wanted, lineEntry(turn, index)), wanted, readerOf(turn)),
+      };
     }
     case 'ask':
       return ask(turn, saying, state, index);
@@ -48,7 +51,9 @@ const request = async (turn: MessageTurn, wanted: Request, state: MeetingState, 
   const meeting = next?.meeting ?? before?.meeting ?? turn.meeting;
   const outcome = await carryOut(turn, meeting, wanted, entry);
   const told = await tellWhatIsManual(turn, outcome);
-  const text = [textOf(outcome, wanted), told.text].filter((each) => each !== undefined && each !== '').join('\n');
+  const text = [textOf(outcome, wanted, readerOf(turn)), told.text]
+    .filter((each) => each !== undefined && each !== '')
+    .join('\n');
   return { text, meeting, ...(told.errand === undefined ? {} : { errands: [told.errand] }) };
 };
 
@@ -58,24 +63,25 @@ const ask = async (
   state: MeetingState,
   index: number,
 ): Promise<Said> => {
+  const seen = recordSeenBy(state, readerOf(turn));
   const there = turn.chat.kind === 'personal' ? { chat: turn.chat.conversation } : {};
   switch (what) {
     case 'agenda':
       if (state.agenda.length === 0) return { text: answer(state.body.language, 'agendaEmpty') };
-      if (turn.chat.kind === 'personal') return { text: agendaWords(state) };
+      if (turn.chat.kind === 'personal') return { text: agendaWords(seen) };
       return { errands: [{ kind: 'card', card: 'agenda', anew: true }] };
     case 'who':
-      return { text: presentWords(state, turn.message.at) };
+      return { text: presentWords(seen, turn.message.at) };
     case 'status':
-      return { text: statusWords(state) };
+      return { text: statusWords(seen) };
     case 'speakers':
-      return { text: speakersWords(state) };
+      return { text: speakersWords(seen) };
     case 'help':
       return { errands: [{ kind: 'show', card: 'help', ...(topic === undefined ? {} : { topic }), ...there }] };
     case 'minutes': {
       const wanted = { type: 'RequestDraft' } as const;
       const outcome = await carryOut(turn, turn.meeting, wanted, lineEntry(turn, index));
-      if (isRefused(outcome)) return { text: textOf(outcome, wanted) };
+      if (isRefused(outcome)) return { text: textOf(outcome, wanted, readerOf(turn)) };
       return { text: answer(state.body.language, 'draftComing'), errands: [{ kind: 'draft', why: 'asked' }] };
     }
   }

@@ -2,7 +2,7 @@ import { entryId, NUIJA, type EntryId, type MeetingId, type MeetingState, type R
 import { agendaWarning, answer } from '../../src/language';
 import type { Saying } from '../chat';
 import { carryOut, isRefused, keptOf, textOf, type KeptAnswer } from './carry-out';
-import type { Turn } from './message';
+import { readerOf, type Turn } from './message';
 import { nextMeeting } from './next-meeting';
 
 type Reading = Extract<Saying, { kind: 'agenda' }>['reading'];
@@ -48,7 +48,7 @@ export const setAgenda = async (
   const wanted: Request = { type: 'SetAgenda', lines: reading.lines };
   const outcome = await carryOut(turn, meeting, wanted, entry);
   const kind = isRefused(outcome) ? 'refused' : 'done';
-  return answered({ kind, text: textOf(outcome, wanted) }, meeting, unread);
+  return answered({ kind, text: textOf(outcome, wanted, readerOf(turn)) }, meeting, unread);
 };
 
 const answered = (kept: KeptAnswer | null | undefined, meeting: MeetingId, unread: readonly string[]): AgendaTaken => {

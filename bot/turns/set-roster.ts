@@ -4,7 +4,7 @@ import type { Account } from '../../src/roster';
 import type { Saying } from '../chat';
 import type { AddressBook } from '../teams';
 import { carryOut, isRefused, textOf } from './carry-out';
-import type { Turn } from './message';
+import { readerOf, type Turn } from './message';
 import { recognised, rosterWords, warningWords } from './roster-words';
 
 type Reading = Extract<Saying, { kind: 'roster' }>['reading'];
@@ -22,7 +22,7 @@ export const setRoster = async (
   const found = recognised(reading, await accountsOf(turn.parts.addresses, turn.meeting), state);
   const wanted: Request = { type: 'SetRoster', people: found.people };
   const outcome = await carryOut(turn, turn.meeting, wanted, entry);
-  if (isRefused(outcome)) return { text: textOf(outcome, wanted) };
+  if (isRefused(outcome)) return { text: textOf(outcome, wanted, readerOf(turn)) };
   return { text: [...rosterWords(found, language), ...unread, answer(language, 'rosterUndo')].join('\n') };
 };
 

@@ -18,18 +18,30 @@ import { approvalWords } from './approval-words';
 import { floorWords, namesOf } from './floor-words';
 import { attendanceLine, presidingLines } from './acknowledge-attendance';
 import { papersWords } from './papers-words';
+import { restrictionWords, toldTo } from './restriction-words';
 import { undoneWords } from './undone-words';
 
 /** What a chat is told of events, one short line each, in the body's language. Cards say the rest. */
-export const acknowledge = (events: readonly MeetingEvent[], state: MeetingState): readonly string[] => {
-  const lines = events.map((event) => line(event, state, events)).filter((each) => each !== undefined);
+export const acknowledge = (
+  happened: readonly MeetingEvent[],
+  whole: MeetingState,
+  /** The record as whoever is told may see it. */
+  state: MeetingState = whole,
+): readonly string[] => {
+  const events = state === whole ? happened : happened.map((event) => toldTo(event, state));
+  const lines = events.map((event) => line(event, state, events, whole)).filter((each) => each !== undefined);
   return [...lines, ...presenceLines(events, state), ...presidingLines(events, state)];
 };
 
 export const clockOf = (at: Instant, state: MeetingState): string =>
   formatClock(localTime(at, state.body.timeZone), 'dot', state.body.language);
 
-const line = (event: MeetingEvent, state: MeetingState, all: readonly MeetingEvent[]): string | undefined => {
+const line = (
+  event: MeetingEvent,
+  state: MeetingState,
+  all: readonly MeetingEvent[],
+  whole: MeetingState,
+): string | undefined => {
   const say = (id: AnswerId, values: Readonly<Record<string, string>> = {}): string =>
     answer(state.body.language, id, { time: clockOf(event.at, state), ...values });
   const itemValues = (id: ItemId | undefined): Record<string, string> => {
@@ -102,6 +114,9 @@ const line = (event: MeetingEvent, state: MeetingState, all: readonly MeetingEve
       return say('proposalRejected');
     case 'NextMeetingSet':
       return say('nextMeetingSet', { when: nextMeetingWords(event.meeting, state.body.language) });
+    case 'ItemRestricted':
+    case 'ItemUnrestricted':
+      return restrictionWords(event, state);
     case 'AttachmentAdded':
       return event.item === undefined
         ? say('attachmentAdded', { text: event.text })
@@ -119,7 +134,7 @@ const line = (event: MeetingEvent, state: MeetingState, all: readonly MeetingEve
     case 'SecretaryNamed':
       return say('secretaryNamed', { name: nameOf(state, event.person) });
     case 'EntryUndone':
-      return say('undone', { what: undoneWords(event.undone, state) });
+      return say('undone', { what: undoneWords(event.undone, state, whole) });
     case 'TextCorrected':
       return say('corrected');
     case 'MinutesDrafted':

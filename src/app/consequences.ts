@@ -1,9 +1,12 @@
 import {
   addMinutes,
   isTimed,
+  itemById,
+  subItems,
   type EntryId,
   type EventType,
   type Instant,
+  type ItemId,
   type MeetingEvent,
   type MeetingState,
 } from '../domain';
@@ -123,11 +126,23 @@ const cardsOf = (event: MeetingEvent, after: MeetingState): readonly Errand[] =>
       return event.subject.kind === 'paragraph' || event.subject.kind === 'attachment'
         ? []
         : [card(event.subject.kind, event.subject.id)];
+    case 'ItemRestricted':
+    case 'ItemUnrestricted':
+      return cardsUnder(event.item, after);
     case 'EntryUndone':
       return undoneCards(event.undone, after);
     default:
       return [];
   }
+};
+
+/** The cards of an item that everybody may not read any more, or may read again. */
+const cardsUnder = (id: ItemId, after: MeetingState): readonly Errand[] => {
+  const item = itemById(after, id);
+  const under = new Set(item === undefined ? [] : [item, ...subItems(after, item)].map((each) => each.id));
+  const of = (name: LiveCard, records: readonly { readonly id: string; readonly item?: ItemId }[]): readonly Errand[] =>
+    records.flatMap((each) => (each.item !== undefined && under.has(each.item) ? [card(name, each.id)] : []));
+  return [...of('decision', after.decisions), ...of('proposal', after.proposals), ...of('action', after.actions)];
 };
 
 /** The cards of what an undone entry had made or changed have to say so. */

@@ -10,23 +10,22 @@ import {
   type MeetingState,
   type PersonId,
 } from '../domain';
-import { compile, notCaptured, type Minutes, type NotCaptured } from '../minutes';
+import { notCaptured, type Minutes, type NotCaptured } from '../minutes';
 import { acknowledge } from './acknowledge';
+import { documentsOf, renderDocuments, type DraftDocument, type DraftOptions, type Render } from './draft-documents';
 import { effectOf } from './errands';
 import type { Records } from './handle-command';
 
-/** A rendered draft: file name ("minutes.docx") → bytes. */
-export type Files = Readonly<Record<string, Uint8Array>>;
-
 export interface Drafting extends Records {
-  /** Renders every format. Pure: the same minutes give the same bytes. */
-  readonly render: (minutes: Minutes) => Promise<Files>;
+  readonly render: Render;
   /** SHA-256 in hex. */
   readonly digest: (bytes: Uint8Array) => string;
 }
 
 export interface DraftContents {
   readonly minutes: Minutes;
+  /** The minutes and what goes out with them. */
+  readonly documents: readonly DraftDocument[];
   readonly gaps: readonly NotCaptured[];
   /** The meeting as it stood when the draft was made. */
   readonly state: MeetingState;
@@ -59,7 +58,7 @@ export const draftMinutes = async (
       version,
       language: state.body.language,
       profile: state.body.profile,
-      digests: unchanged ? last.digests : await digestsOf(drafting, contentsOf(state, { version }).minutes),
+      digests: unchanged ? last.digests : await digestsOf(drafting, documentsOf(state, { version })),
     };
     const verdict = decide({ ...request, meta: { entry, by: NUIJA, said: now() } }, state);
     if (verdict.kind === 'refused') return;
@@ -109,14 +108,20 @@ export const recipients = (state: MeetingState): readonly PersonId[] => {
   return state.chair === undefined ? [] : [state.chair];
 };
 
-const contentsOf = (
-  state: MeetingState,
-  options: { readonly version: number; readonly language?: Language; readonly profile?: string },
-): DraftContents => ({
-  state,
-  minutes: compile(state, options),
-  gaps: notCaptured(state, options.language ?? state.body.language, options.profile),
-});
+const contentsOf = (state: MeetingState, options: DraftOptions): DraftContents => {
+  const documents = documentsOf(state, options);
+  return {
+    state,
+    minutes: documents[0].minutes,
+    documents,
+    gaps: notCaptured(state, options.language ?? state.body.language, options.profile),
+  };
+};
 
-const digestsOf = async ({ render, digest }: Drafting, minutes: Minutes): Promise<Readonly<Record<string, string>>> =>
-  Object.fromEntries(Object.entries(await render(minutes)).map(([name, bytes]) => [name, digest(bytes)]));
+const digestsOf = async (
+  { render, digest }: Drafting,
+  documents: readonly DraftDocument[],
+): Promise<Readonly<Record<string, string>>> =>
+  Object.fromEntries(
+    Object.entries(await renderDocuments(render, documents)).map(([name, bytes]) => [name, digest(bytes)]),
+  );

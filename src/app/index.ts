@@ -8,13 +8,14 @@ export { acknowledge, agendaWords, statusWords } from './acknowledge';
 export { presentWords } from './present-words';
 export { refusalWords } from './refusal-words';
 export {
-  draftContents,
-  draftMinutes,
-  recipients,
-  type DraftContents,
-  type Drafting,
+  documentsOf,
+  renderDocuments,
+  type DocumentName,
+  type DraftDocument,
   type Files,
-} from './draft-minutes';
+  type Render,
+} from './draft-documents';
+export { draftContents, draftMinutes, recipients, type DraftContents, type Drafting } from './draft-minutes';
 export { ComeBack, Hopeless, NotYet, startEffects, type EffectRunner, type Errands } from './run-effects';
 export { beginNextMeeting, settle } from './next-meeting';
 export type { Handled, Observer } from './observer';
@@ -22,7 +23,6 @@ export { nudgeWords } from './nudge-words';
 export { keepTime } from './timekeeping';
 export { dropTemplate, keepTemplate, templateBytes, type TemplateStore } from './templates';
 export { runTimers, type TimerErrands } from './timers';
-export { verifyApproval } from './verify-approval';
 export { verifyDrafts, type DraftFinding } from './verify-drafts';
 export type {
   Answer,

@@ -2,19 +2,22 @@ import { itemById, type EntryId, type EventType, type ItemId, type MeetingEvent,
 import { answer, type AnswerId } from '../language';
 import { shortened } from './shortened';
 
-/** What an undone entry had been, in a few words. */
-export const undoneWords = (entry: EntryId, state: MeetingState): string => {
+/** What an undone entry had been, in a few words; of one that whoever is told may not see, no more than that. */
+export const undoneWords = (entry: EntryId, state: MeetingState, whole: MeetingState = state): string => {
   const events = state.history.filter((event) => event.entry === entry && WHAT[event.type] !== undefined);
   // Opening a meeting where nobody was named takes the chair first; what was done is the opening all the same.
   const event = events.find(({ type }) => type === 'MeetingOpened') ?? events[0];
   const id = event === undefined ? undefined : WHAT[event.type];
-  if (event === undefined || id === undefined) return '';
+  if (event === undefined || id === undefined)
+    return !knows(state, entry) && knows(whole, entry) ? answer(state.body.language, 'whatKept') : '';
   return answer(state.body.language, id, {
     number: numberOf(event, state),
     text: shortened(textOf(event, state)),
     address: 'address' in event ? event.address : '',
   });
 };
+
+const knows = ({ history }: MeetingState, entry: EntryId): boolean => history.some((event) => event.entry === entry);
 
 const WHAT: Readonly<Partial<Record<EventType, AnswerId>>> = {
   BodyDescribed: 'whatSettings',
@@ -40,6 +43,8 @@ const WHAT: Readonly<Partial<Record<EventType, AnswerId>>> = {
   TextCorrected: 'whatCorrection',
   NextMeetingSet: 'whatNextMeeting',
   AttachmentAdded: 'whatAttachment',
+  ItemRestricted: 'whatRestriction',
+  ItemUnrestricted: 'whatRestriction',
   ItemFiled: 'whatPapers',
   PapersSet: 'whatPapers',
   ExaminersElected: 'whatExaminers',

@@ -1,4 +1,5 @@
 import type { MeetingId } from '../domain';
+import { renderDocuments } from './draft-documents';
 import { draftContents, type Drafting } from './draft-minutes';
 
 export interface DraftFinding {
@@ -14,7 +15,7 @@ export const verifyDrafts = async (drafting: Drafting, meeting: MeetingId): Prom
   const findings: DraftFinding[] = [];
   for (const { version, digests } of state.drafts) {
     const contents = await draftContents(drafting, meeting, version);
-    const files = contents === undefined ? {} : await drafting.render(contents.minutes);
+    const files = contents === undefined ? {} : await renderDocuments(drafting.render, contents.documents);
     for (const [file, expected] of Object.entries(digests)) {
       const bytes = files[file];
       if (bytes === undefined || drafting.digest(bytes) !== expected) findings.push({ meeting, version, file });

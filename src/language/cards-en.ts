@@ -124,6 +124,7 @@ export const CARDS_EN: Readonly<Record<BasicPhraseId, string>> = {
   'minutes.docx': 'Word',
   'minutes.pdf': 'PDF',
   'minutes.html': 'Browser',
+  'minutes.public': 'Public minutes',
   'do.draftAgain': 'Make the draft again',
 
   'help.title': 'How to use Nuija',

@@ -122,6 +122,7 @@ export const CARDS_FI = {
   'minutes.docx': 'Word',
   'minutes.pdf': 'PDF',
   'minutes.html': 'Selain',
+  'minutes.public': 'Julkinen pöytäkirja',
   'do.draftAgain': 'Tee luonnos uudelleen',
 
   'help.title': 'Näin Nuijaa käytetään',

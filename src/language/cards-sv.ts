@@ -124,6 +124,7 @@ export const CARDS_SV: Readonly<Record<BasicPhraseId, string>> = {
   'minutes.docx': 'Word',
   'minutes.pdf': 'PDF',
   'minutes.html': 'Webbläsare',
+  'minutes.public': 'Offentligt protokoll',
   'do.draftAgain': 'Gör om utkastet',
 
   'help.title': 'Så använder du Nuija',

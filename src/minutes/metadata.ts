@@ -8,7 +8,7 @@ import type { Wording } from './wording';
 export const metadataOf = (state: MeetingState, { settings, say, language }: Wording): Metadata => {
   const sender = given(state.body.organisation);
   const day = printedSpan(state, settings.headerTimes)?.date;
-  const { diaryNumber, confidentiality } = filing(state);
+  const { diaryNumber, confidentiality } = filing(state, say);
   return {
     ...(sender === undefined ? {} : { sender }),
     documentType: say(state.body.document === 'memo' ? 'documentMemo' : 'documentMinutes'),
@@ -21,7 +21,7 @@ export const metadataOf = (state: MeetingState, { settings, say, language }: Wor
 /** Where there is no such block, what was filled in all the same stands under the title: nothing given is lost. */
 export const filingLines = (state: MeetingState, { settings, say }: Wording): readonly HeaderLine[] => {
   if (settings.form === 'grid') return [];
-  const { diaryNumber, confidentiality } = filing(state);
+  const { diaryNumber, confidentiality } = filing(state, say);
   return [
     ...(diaryNumber === undefined
       ? []
@@ -32,9 +32,14 @@ export const filingLines = (state: MeetingState, { settings, say }: Wording): re
   ];
 };
 
-const filing = ({ meeting }: MeetingState): Pick<Metadata, 'diaryNumber' | 'confidentiality'> => {
+/** A document that holds what is not public has to say so at its top. */
+const filing = (
+  { meeting, agenda }: MeetingState,
+  say: Wording['say'],
+): Pick<Metadata, 'diaryNumber' | 'confidentiality'> => {
+  const isMixed = agenda.some(({ restriction, withheld }) => restriction !== undefined && withheld !== true);
   const diaryNumber = given(meeting.diaryNumber);
-  const confidentiality = given(meeting.confidentiality);
+  const confidentiality = given(meeting.confidentiality) ?? (isMixed ? say('partlyRestricted') : undefined);
   return {
     ...(diaryNumber === undefined ? {} : { diaryNumber }),
     ...(confidentiality === undefined ? {} : { confidentiality }),

@@ -19,7 +19,9 @@ export const withoutItems = (state: MeetingState, hidden: Hidden): MeetingState 
   const gone = idsOf(state, hidden);
   const kept = Object.entries(state).flatMap(([name, value]: [string, unknown]) => partKept(name, value, gone));
   const view = Object.fromEntries(kept) as unknown as MeetingState;
-  const floor = new Set(view.floor.map(({ id }) => id));
+  const wishes = new Set(
+    state.floor.flatMap(({ id, item }) => (item !== undefined && hidden.items.has(item) ? [id] : [])),
+  );
   const { confidentiality: _ofTheWhole, ...meeting } = state.meeting;
   const numbers = new Set(state.agenda.flatMap(({ id, number }) => (hidden.items.has(id) ? [number] : [])));
   return {
@@ -33,11 +35,13 @@ export const withoutItems = (state: MeetingState, hidden: Hidden): MeetingState 
           ? person
           : { ...person, items: person.items.filter((number) => !numbers.has(number)) },
       ),
+    // Who wanted to speak and when is no secret of the item; what about is.
+    floor: state.floor.map((each) => (each.item !== undefined && hidden.items.has(each.item) ? unspoken(each) : each)),
     // Those that are left keep the numbers they have in the whole document.
     attachments: state.attachments.map((each) =>
       each.item !== undefined && hidden.items.has(each.item) ? { ...each, text: '', withheld: true } : each,
     ),
-    history: state.history.flatMap((event) => publicEvent(event, hidden, gone, floor)),
+    history: state.history.flatMap((event) => publicEvent(event, hidden, gone, wishes)),
   };
 };
 
@@ -49,9 +53,13 @@ const PARTS: ReadonlySet<string> = new Set([
   'current',
   'people',
   'attachments',
+  'floor',
   'history',
   'undone',
 ]);
+
+const unspoken = <Wish extends { readonly topic?: string }>({ topic: _kept, ...wish }: Wish): Omit<Wish, 'topic'> =>
+  wish;
 
 /** All that is let through of an item, one by one, so that what it is given one day stays behind. */
 const withheld = (
@@ -89,7 +97,7 @@ const idsOf = (state: MeetingState, { items, people = new Set() }: Hidden): Read
 };
 
 /** Where an event has the id of what it makes, for what was undone and is in no list. */
-const OWN_ID = ['paragraph', 'decision', 'proposal', 'action', 'attachment', 'request', 'vote', 'dissent', 'comment'];
+const OWN_ID = ['paragraph', 'decision', 'proposal', 'action', 'attachment', 'vote', 'dissent', 'comment'];
 
 const add = (gone: Set<string>, id: unknown): void => {
   if (typeof id === 'string') gone.add(id);
@@ -128,11 +136,11 @@ const publicEvent = (
   event: MeetingEvent,
   { items }: Hidden,
   gone: ReadonlySet<string>,
-  floor: ReadonlySet<string>,
+  wishes: ReadonlySet<string>,
 ): readonly MeetingEvent[] => {
   if (event.type === 'AgendaSet' && event.items.some(({ id }) => items.has(id)))
     return [{ ...event, items: event.items.filter(({ id }) => !items.has(id)) }];
   // What somebody wanted to say is under the item that was on, which the event does not name.
-  if (event.type === 'FloorRequested' && !floor.has(event.request)) return [];
+  if (event.type === 'FloorRequested' && wishes.has(event.request)) return [unspoken(event)];
   return HARMLESS.has(event.type) || !mentions(event, gone) ? [event] : [];
 };

@@ -124,10 +124,11 @@ describe('npm run minutes', () => {
     expect(err).toMatch(/m-[0-9a-f]+ {2}Yöistunto \$\{name\} <b> 1\/2023, 2023-03-25, closed, draft 3/);
   });
 
-  it('says that the public version follows', async () => {
-    const { code, err } = await minutes('1/2023', '--out', 'x', '--public');
-    expect(code).toBe(2);
-    expect(err).toContain('--public follows');
+  it('has the minutes themselves for everybody where nothing is restricted', async () => {
+    const dir = folder();
+    const { code, out } = await minutes('1/2023', '--out', dir, '--public');
+    expect([code, out]).toEqual([0, expect.stringContaining('minutes.docx')]);
+    expect(out).not.toContain('minutes-public');
   });
 
   it('says so when the minutes no longer are what was sent', async () => {

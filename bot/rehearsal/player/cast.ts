@@ -33,14 +33,6 @@ export const gather = async (count: number, { start, greet, changed }: Gathering
   const tell = (): void => {
     changed([...present].map(({ endpoint }) => endpoint));
   };
-  /** Those who come in. Where all are dead for a moment, whoever asks waits for the next. */
-  let coming: Promise<void> = Promise.resolve();
-  const somebody = async (): Promise<ServerProcess> => {
-    if (present.size === 0) await coming;
-    const [server] = present;
-    if (server === undefined) throw new Error('no server is there to be asked');
-    return server;
-  };
 
   const enter = async (): Promise<void> => {
     const server = await start();
@@ -49,12 +41,7 @@ export const gather = async (count: number, { start, greet, changed }: Gathering
       return;
     }
     present.add(server);
-    try {
-      await greet(server);
-    } catch (error) {
-      // Killed in the doorway: another comes.
-      if (present.has(server)) throw error;
-    }
+    await greet(server);
     tell();
   };
   const leave = async (server: ServerProcess): Promise<void> => {
@@ -85,19 +72,19 @@ export const gather = async (count: number, { start, greet, changed }: Gathering
     },
     anybody: async (request) => {
       for (;;) {
-        const server = await somebody();
+        const [server] = present;
+        if (server === undefined) throw new Error('no server is there to be asked');
         try {
           return await server.ask(request);
         } catch (error) {
-          if (present.has(server) || isOver) throw error;
+          if (present.has(server) || present.size === 0) throw error;
         }
       }
     },
     replaceOne: async (choose) => {
       const victim = [...present][choose(present.size)];
-      const replaced = (victim === undefined ? Promise.resolve() : leave(victim)).then(enter);
-      coming = replaced;
-      await replaced;
+      if (victim !== undefined) await leave(victim);
+      await enter();
     },
     replaceAll: async () => {
       await Promise.all([...present].map(leave));

@@ -1,17 +1,16 @@
 import { setImmediate } from 'node:timers';
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { Tables } from '../tables';
-import type { Statements } from './statements';
 
 /** What a piece of work does inside a transaction. It may be run again in another one when that one failed. */
-export type Work<Result> = (statements: Statements) => Result;
+export type Work<Result> = (trx: Transaction<Tables>) => Promise<Result>;
 
 /** Runs work in a transaction and resolves after its commit. */
 export type Write = <Result>(work: Work<Result>) => Promise<Result>;
 
 interface Job {
   /** Does the work and hands back how to tell that it is committed. */
-  readonly run: () => () => void;
+  readonly run: (trx: Transaction<Tables>) => Promise<() => void>;
   readonly fail: (error: unknown) => void;
 }
 
@@ -19,10 +18,7 @@ interface Job {
  * Writes that arrive in one tick of the event loop share a transaction: a commit costs a sync of the disk however
  * much is in it. Work that fails is refused alone, and the others are done again without it.
  */
-export const groupCommit = (
-  db: Kysely<Tables>,
-  statements: Statements,
-): { readonly write: Write; readonly idle: () => Promise<void> } => {
+export const groupCommit = (db: Kysely<Tables>): { readonly write: Write; readonly idle: () => Promise<void> } => {
   let waiting: Job[] = [];
   const running = new Set<Promise<void>>();
 
@@ -30,11 +26,12 @@ export const groupCommit = (
     if (group.length === 0) return;
     let culprit: Job | undefined;
     try {
-      const acknowledge = await db.transaction().execute(async () => {
-        const done = group.map((job) => {
+      const acknowledge = await db.transaction().execute(async (trx) => {
+        const done: (() => void)[] = [];
+        for (const job of group) {
           culprit = job;
-          return job.run();
-        });
+          done.push(await job.run(trx));
+        }
         culprit = undefined;
         return done;
       });
@@ -58,8 +55,8 @@ export const groupCommit = (
       new Promise((resolve, reject) => {
         if (waiting.length === 0) setImmediate(flush);
         waiting.push({
-          run: () => {
-            const result = work(statements);
+          run: async (trx) => {
+            const result = await work(trx);
             return () => {
               resolve(result);
             };

@@ -33,6 +33,7 @@ export const DOCUMENT_EN: DocumentPhrases = {
   restricted: 'This item is restricted ({ground}).',
   restrictedWithoutGround: 'This item is restricted.',
   restrictedHeading: 'Restricted item',
+  partlyRestricted: 'Partly restricted',
   publicVersion: '{line}, public',
   appealFor: 'Items {items}',
   labelActions: 'Agreed actions',

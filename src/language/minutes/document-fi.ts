@@ -33,6 +33,7 @@ export const DOCUMENT_FI: DocumentPhrases = {
   restricted: 'Asia on salassa pidettävä ({ground}).',
   restrictedWithoutGround: 'Asia on salassa pidettävä.',
   restrictedHeading: 'Salassa pidettävä asia',
+  partlyRestricted: 'Osittain salassa pidettävä',
   publicVersion: '{line}, julkinen',
   appealFor: 'Asiakohdat {items}',
   labelActions: 'Sovitut tehtävät',

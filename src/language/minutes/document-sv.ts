@@ -33,6 +33,7 @@ export const DOCUMENT_SV: DocumentPhrases = {
   restricted: 'Ärendet är sekretessbelagt ({ground}).',
   restrictedWithoutGround: 'Ärendet är sekretessbelagt.',
   restrictedHeading: 'Sekretessbelagt ärende',
+  partlyRestricted: 'Delvis sekretessbelagt',
   publicVersion: '{line}, offentlig',
   appealFor: 'Ärendena {items}',
   labelActions: 'Överenskomna uppgifter',

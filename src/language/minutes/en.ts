@@ -1,4 +1,3 @@
-import { APPROVAL_PHRASES } from './approval-phrases';
 import { ATTENDANCE_EN } from './attendance-en';
 import { DOCUMENT_EN } from './document-en';
 import type { MinutesPhrases } from './phrase-id';
@@ -71,5 +70,4 @@ export const EN: MinutesPhrases = {
 
   ...ATTENDANCE_EN,
   ...DOCUMENT_EN,
-  ...APPROVAL_PHRASES.en,
 };

@@ -1,4 +1,3 @@
-import { APPROVAL_PHRASES } from './approval-phrases';
 import { ATTENDANCE_FI } from './attendance-fi';
 import { DOCUMENT_FI } from './document-fi';
 import type { MinutesPhrases } from './phrase-id';
@@ -71,5 +70,4 @@ export const FI: MinutesPhrases = {
 
   ...ATTENDANCE_FI,
   ...DOCUMENT_FI,
-  ...APPROVAL_PHRASES.fi,
 };

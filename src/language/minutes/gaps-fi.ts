@@ -1,6 +1,6 @@
 import type { GapPhrases } from './gap-code';
-import { APPROVAL_GAPS } from './gaps-approval';
 import { ATTENDANCE_GAPS } from './gaps-attendance';
+import { RESTRICTION_GAPS } from './gaps-restrictions';
 
 /** Names and titles stand in the nominative: nothing a person typed is inflected. */
 export const GAPS_FI: GapPhrases = {
@@ -43,5 +43,5 @@ export const GAPS_FI: GapPhrases = {
   unaccounted: 'Näiden henkilöiden läsnäolosta tai esteestä ei ole tietoa, joten he puuttuvat osallistujista: {names}.',
   notInRoster: 'Nämä läsnä olleet eivät kuulu kokoonpanoon: {names}. Tarkista nimet, organisaatiot ja roolit.',
   ...ATTENDANCE_GAPS.fi,
-  ...APPROVAL_GAPS.fi,
+  ...RESTRICTION_GAPS.fi,
 };

@@ -1,6 +1,6 @@
 import type { GapPhrases } from './gap-code';
-import { APPROVAL_GAPS } from './gaps-approval';
 import { ATTENDANCE_GAPS } from './gaps-attendance';
+import { RESTRICTION_GAPS } from './gaps-restrictions';
 
 export const GAPS_SV: GapPhrases = {
   notOpened: 'Mötet har inte antecknats som öppnat, så tidpunkten för öppnandet saknas.',
@@ -42,5 +42,5 @@ export const GAPS_SV: GapPhrases = {
     'För dessa personer saknas uppgift om närvaro eller förhinder, och de saknas bland de närvarande: {names}.',
   notInRoster: 'Dessa närvarande ingår inte i sammansättningen: {names}. Kontrollera namn, organisationer och roller.',
   ...ATTENDANCE_GAPS.sv,
-  ...APPROVAL_GAPS.sv,
+  ...RESTRICTION_GAPS.sv,
 };

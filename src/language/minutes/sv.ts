@@ -1,4 +1,3 @@
-import { APPROVAL_PHRASES } from './approval-phrases';
 import { ATTENDANCE_SV } from './attendance-sv';
 import { DOCUMENT_SV } from './document-sv';
 import type { MinutesPhrases } from './phrase-id';
@@ -71,5 +70,4 @@ export const SV: MinutesPhrases = {
 
   ...ATTENDANCE_SV,
   ...DOCUMENT_SV,
-  ...APPROVAL_PHRASES.sv,
 };

@@ -64,6 +64,7 @@ describe('the card that brings the minutes to the secretary', () => {
       'Kokous kesti klo\u00a012.01–13.52',
       'Tarkista vielä 3 asiaa',
       ...READY.notCaptured.map((point) => `• ${point}`),
+      'Julkinen pöytäkirja',
       'Linkit toimivat 14.12.2026 klo\u00a014.00 asti.',
     ]);
   });

@@ -34,6 +34,16 @@ export const READY: ReadyMinutes = {
     { format: 'pdf', url: 'https://nuija.example/files/minutes.pdf?token=abc' },
     { format: 'html', url: 'https://nuija.example/files/minutes.html?token=abc' },
   ],
+  others: [
+    {
+      name: 'minutes-public',
+      files: [
+        { format: 'docx', url: 'https://nuija.example/files/minutes-public.docx?token=abc' },
+        { format: 'pdf', url: 'https://nuija.example/files/minutes-public.pdf?token=abc' },
+        { format: 'html', url: 'https://nuija.example/files/minutes-public.html?token=abc' },
+      ],
+    },
+  ],
   expires: instant('2026-12-14T12:00:00Z'),
   notCaptured: [
     'Kohdassa 1 ei ole päätöstä eikä kirjausta.',

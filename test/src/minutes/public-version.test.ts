@@ -12,6 +12,7 @@ import {
 } from '../../../src/domain';
 import {
   compile,
+  notCaptured,
   PROFILES,
   renderDocx,
   renderExports,
@@ -144,6 +145,19 @@ describe('the public version of minutes', () => {
     expect(names(meeting(restricted('4.1'), seen('12:05')))).not.toContain('Vera Åström');
     // What stands below a restricted item is restricted with it.
     expect(names(meeting(restricted('4'), seen('12:05')))).not.toContain('Vera Åström');
+  });
+
+  it('lacks a ground and a heading by which it can be asked for, and the secretary is told', () => {
+    const codes = (made: MeetingState): readonly string[] =>
+      notCaptured(made, 'fi').flatMap(({ code, item: number }) =>
+        code.startsWith('restricted') ? [`${code} ${number ?? ''}`] : [],
+      );
+    const bare = wrote(secretary, '11:30', { type: 'ItemRestricted', item: item('5'), ground: '' });
+    expect(codes(meeting(bare))).toEqual(['restrictedWithoutGround 5', 'restrictedWithoutHeading 5']);
+    expect(codes(meeting(restricted('5', 'Henkilöasia')))).toEqual([]);
+    expect(compile(meeting(bare), { version: 1 }).items.find(({ number }) => number === '5')?.blocks[0]?.text).toBe(
+      'Asia on salassa pidettävä.',
+    );
   });
 
   it('is the same document where all of it is public', () => {

@@ -20,7 +20,7 @@ const faultOf = (xml: string | Uint8Array): string => {
   }
 };
 
-describe('S9: an XML document', () => {
+describe('an XML document', () => {
   it('is read in order, names without the prefixes every writer chooses', () => {
     expect(
       read(

@@ -1,0 +1,48 @@
+import type { Language } from '../domain';
+
+const FI = {
+  itemRestricted: 'Kohta {number} on salassa pidettävä ({ground}).',
+  itemRestrictedWithoutGround:
+    'Kohta {number} on salassa pidettävä. Peruste puuttuu: sano ”salassa pidettävä {number}: lainkohta”.',
+  publicHeadingSet: 'Julkinen otsikko: {title}',
+  publicHeadingMissing: 'Julkinen otsikko puuttuu: sano ”julkinen otsikko {number}: otsikko”.',
+  keptFromChat:
+    'Kokouksen keskustelussa on muitakin kuin toimielimen jäseniä, joten kohdan sisältöä ei näytetä siellä. Kirjaa se omassa keskustelussamme.',
+  itemUnrestricted: 'Kohta {number} on julkinen.',
+  notShownHere: 'Asia on salassa pidettävä, eikä sitä näytetä tässä keskustelussa.',
+  whatRestriction: 'kohdan {number} salassapitomerkintä',
+  whatKept: 'kirjaus salassa pidettävässä asiassa',
+};
+
+type Phrases = Readonly<Record<keyof typeof FI, string>>;
+
+const SV: Phrases = {
+  itemRestricted: 'Ärende {number} är sekretessbelagt ({ground}).',
+  itemRestrictedWithoutGround:
+    'Ärende {number} är sekretessbelagt. Grunden saknas: säg ”sekretessbelagt {number}: lagrum”.',
+  publicHeadingSet: 'Offentlig rubrik: {title}',
+  publicHeadingMissing: 'Offentlig rubrik saknas: säg ”offentlig rubrik {number}: rubrik”.',
+  keptFromChat:
+    'I mötets chatt finns också andra än organets ledamöter, så ärendets innehåll visas inte där. Anteckna det i vår egen chatt.',
+  itemUnrestricted: 'Ärende {number} är offentligt.',
+  notShownHere: 'Ärendet är sekretessbelagt och visas inte i den här chatten.',
+  whatRestriction: 'sekretessmarkeringen av ärende {number}',
+  whatKept: 'anteckningen i ett sekretessbelagt ärende',
+};
+
+const EN: Phrases = {
+  itemRestricted: 'Item {number} is restricted ({ground}).',
+  itemRestrictedWithoutGround:
+    'Item {number} is restricted. The ground is missing: say “restricted {number}: provision”.',
+  publicHeadingSet: 'Public heading: {title}',
+  publicHeadingMissing: 'The public heading is missing: say “public heading {number}: heading”.',
+  keptFromChat:
+    'There are others than members of the body in the meeting chat, so the item’s contents are not shown there. Record them in our own chat.',
+  itemUnrestricted: 'Item {number} is public.',
+  notShownHere: 'The item is restricted and is not shown in this chat.',
+  whatRestriction: 'the restriction of item {number}',
+  whatKept: 'an entry in a restricted item',
+};
+
+/** What the chat is told of restricted items and of the documents made of a record. */
+export const DOCUMENT_ANSWERS: Readonly<Record<Language, Phrases>> = { fi: FI, sv: SV, en: EN };
