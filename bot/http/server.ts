@@ -5,6 +5,7 @@ import type { Asking } from './metrics-door';
 import { NOTICE_POLICY, noticeHtml, type NoticePage } from './notice-html';
 import type { NoticeLink, NoticeLinks } from './notice-links';
 import { readBody } from './read-body';
+import { refuseUnreadable } from './refuse-unreadable';
 import type { LinkTo, SignedLinks } from './signed-links';
 
 /** A file that is sent to a browser. */
@@ -61,6 +62,10 @@ export const createWebServer = (parts: ServerParts): Server => {
   const server = createServer({ name: 'Nuija', ignoreTrailingSlash: true, maxParamLength: LONGEST_TOKEN });
   Object.assign(server.server, { ...TIMEOUTS, connectionsCheckingInterval: LOOK_MS });
   if (parts.maxConnections !== undefined) server.server.maxConnections = parts.maxConnections;
+  (server as Server & First).first(refuseUnreadable);
+  // restify takes those who want another protocol and never answers them, and no timeout is theirs any more. Without it
+  // theirs are requests like others.
+  server.server.removeAllListeners('upgrade');
   // Nobody learns from an error what runs here.
   server.on(
     'restifyError',
@@ -87,6 +92,11 @@ export const createWebServer = (parts: ServerParts): Server => {
   server.get('/metrics', route(parts, figures));
   return server;
 };
+
+/** What restify has and its types leave out: a handler of what Node gives, before anything else is done with it. */
+interface First {
+  first(handler: typeof refuseUnreadable): void;
+}
 
 type Handler = (parts: ServerParts, request: Request, response: Response) => Promise<void> | void;
 

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { createWebServer, NoticeLinks, SignedLinks } from '../../../bot/http';
 import { instant } from '../../../src/domain';
+import { talk } from '../../support/talk';
 
 describe('somebody who knocks at a wrong door', () => {
   const server = createWebServer({
@@ -43,6 +44,29 @@ describe('somebody who knocks at a wrong door', () => {
   ])('is told no without a word, by %s %s', async (method, path, status) => {
     const answer = await fetch(`${url}${path}`, { method });
     expect([answer.status, await answer.text()]).toEqual([status, '']);
+  });
+
+  it.each([
+    ['a host that is none', 'GET /healthz', 'Host: ['],
+    ['a host that is percent-encoded', 'GET /healthz', 'Host: %2e%2e%2f'],
+    ['a port that is none', 'GET /healthz', 'Host: nuija:x'],
+    ['no host but a blank', 'GET /healthz', 'Host: \t'],
+    ['a target that is no address', 'GET http://[', 'Host: nuija'],
+    ['a target of nothing but a scheme', 'GET http://', 'Host: nuija'],
+    ['another one’s address as the target', 'GET https://evil.test/files/a/b', 'Host: nuija'],
+    ['an address to tunnel to', 'CONNECT nuija:443', 'Host: nuija'],
+    ['everything there is', 'OPTIONS *', 'Host: nuija'],
+    ['another protocol', 'GET /healthz', 'Host: nuija\r\nConnection: Upgrade\r\nUpgrade: websocket'],
+    ['a body that waits to be asked for', 'POST /api/messages', 'Host: nuija\r\nExpect: 100-continue'],
+    ['an expectation nobody knows', 'GET /healthz', 'Host: nuija\r\nExpect: tea'],
+  ])('S4: cannot end the process with %s', async (_what, request, headers) => {
+    const { said } = talk(
+      Number(new URL(url).port),
+      `${request} HTTP/1.1\r\n${headers}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`,
+    );
+    // Nothing at all is an answer, too: the tunnel is hung up on.
+    expect(await said).toMatch(/^(?:HTTP\/1\.1 (?:100 Continue\r\n\r\nHTTP\/1\.1 )?[2-4]\d\d |$)/);
+    expect(await (await fetch(`${url}/healthz`)).text()).toBe('ok');
   });
 
   it('leaves the server as well as before', async () => {
