@@ -36,7 +36,7 @@ import {
   teamsErrands,
   Throttle,
 } from './teams';
-import { rosterFileErrands, showHelp } from './turns';
+import { Pace, rosterFileErrands, showHelp } from './turns';
 
 export interface Running {
   /** Where the server listens, e.g. http://127.0.0.1:3978. */
@@ -114,6 +114,7 @@ export const startNuija = async (config: Config, overrides: Overrides = {}): Pro
   const enter = gateFor(config, (reason) => {
     log.warn({ reason }, 'old signing keys are used: the issuer does not answer');
   });
+  const pace = new Pace(config.turnsPerSecond);
   const throttle = new Throttle();
   const connector = new Connector(authentication, config.bot?.id ?? '', {
     watch: (status, seconds) => {
@@ -194,7 +195,7 @@ export const startNuija = async (config: Config, overrides: Overrides = {}): Pro
     receive: receiver({
       enter,
       adapter: new TeamsAdapter(authentication, config.bot?.id ?? ''),
-      parts: { ...drafting, outbox, addresses, board, digest },
+      parts: { ...drafting, outbox, addresses, board, digest, pace: (turn) => pace.take(turn, performance.now()) },
       now,
       work,
       watchTurn: watchTurns(log, metrics),

@@ -1,4 +1,4 @@
-import { verifyDrafts } from '../../src/app';
+import { verifyApproval, verifyDrafts } from '../../src/app';
 import type { MeetingId } from '../../src/domain';
 import type { OpenedRecords } from '../index';
 import { nameOfMeeting } from './meeting-names';
@@ -47,6 +47,8 @@ export const verifyRecords = async (
       drafts += state.drafts.length;
       for (const { version: draft, file } of await verifyDrafts(drafting, meeting))
         tell(meeting, `draft ${draft}: ${file} comes out differently from the one that was sent`);
+      if (!(await verifyApproval(drafting, meeting)))
+        tell(meeting, 'the text of the final minutes does not make the hash they were approved with');
     } catch (error) {
       // What the chain of hashes shows is said already, and better.
       if (!told.has(meeting))

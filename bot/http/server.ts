@@ -1,6 +1,6 @@
 import { createServer, type Request, type Response, type Server } from 'restify';
 import type { Instant } from '../../src/domain';
-import { hangUp } from './hang-up';
+import { refuseBody } from './refuse-body';
 import type { Asking } from './metrics-door';
 import { NOTICE_POLICY, noticeHtml, type NoticePage } from './notice-html';
 import type { NoticeLink, NoticeLinks } from './notice-links';
@@ -116,7 +116,7 @@ const messages: Handler = async ({ receive, metrics }, request, response) => {
   const body = await readBody(request);
   if ('status' in body) {
     metrics?.refused(body.status);
-    hangUp(request, response, body.status);
+    refuseBody(request, response, body.status);
     return;
   }
   const answer = await receive(request.headers.authorization ?? '', body.value, request.id());

@@ -1,3 +1,4 @@
+export { Pace } from './pace';
 export { rosterFileErrands } from './roster-file';
 export { showHelp } from './show-help';
 export { takeTurn } from './take-turn';

@@ -5,11 +5,16 @@ import { eventTurn } from './event-turn';
 import { messageTurn } from './message-turn';
 import { moveChat } from './move-chat';
 import { pressTurn } from './press-turn';
+import { tooFast } from './too-fast';
 import type { TurnParts } from './turn-parts';
 
 /** Does what one activity asks for. The value is the answer to a press; everything else is answered by messages. */
 export const takeTurn = async (parts: TurnParts, incoming: Incoming): Promise<PressAnswer | undefined> => {
   if (incoming.kind === 'other') return undefined;
+  if (incoming.kind === 'message' || incoming.kind === 'press') {
+    const verdict = parts.pace(incoming);
+    if (verdict.kind === 'over') return tooFast(parts, incoming, verdict.isTold);
+  }
   if (incoming.kind !== 'removed') await moveChat(parts, incoming.place);
   await follow(parts, incoming);
   switch (incoming.kind) {

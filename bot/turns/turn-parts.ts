@@ -1,5 +1,6 @@
 import type { Outbox, Records } from '../../src/app';
 import type { AddressBook, CardBoard } from '../teams';
+import type { PacedTurn, Verdict } from './pace';
 
 /** What every turn needs. */
 export interface TurnParts extends Records {
@@ -8,4 +9,6 @@ export interface TurnParts extends Records {
   readonly board: CardBoard;
   /** SHA-256 in hex, for ids that are the same whenever the same thing comes again. */
   readonly digest: (text: string) => string;
+  /** Counts a turn, and says whether its sender is going too fast. */
+  readonly pace: (turn: PacedTurn) => Verdict;
 }

@@ -24,6 +24,8 @@ export interface Config {
   readonly metricsToken: string | undefined;
   /** Connections at once; more are hung up on. */
   readonly maxConnections: number;
+  /** Turns a second one person may take in the long run; Infinity where there is no limit. */
+  readonly turnsPerSecond: number;
 }
 
 /** An app registration and how the bot proves that it is that one. */
@@ -44,6 +46,9 @@ export interface StandInIssuer {
 /** Thrown with one line for each setting that is wrong, each saying where to find the right value. */
 export class ConfigurationError extends Error {}
 
+/** Of one person. Nobody types or presses faster for long. */
+const TURNS_PER_SECOND = 5;
+
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost'];
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -62,6 +67,7 @@ const PORT_WORDS = 'is no port number: 0 to 65535, e.g. 3978';
 const CONNECTIONS_WORDS = 'is no number of connections: 1 to 100000, e.g. 2000';
 const JOURNAL_WORDS =
   'is no journal: sqlite: and the path of a file, e.g. sqlite:./data/nuija.db, or postgres://user:password@host/database';
+const PACE_WORDS = 'is no number of turns a second for one person: 0.1 to 1000, e.g. 5, or none';
 const POOL_WORDS = 'is no number of connections to a database: 2 to 500, e.g. 10';
 const TOKEN_WORDS = 'is no token nobody guesses: 16 to 200 letters, digits and -._~+/= without spaces';
 const URL_WORDS = 'is no address people can open: it begins with https://, e.g. https://nuija.example.org';
@@ -113,6 +119,14 @@ export const settings = z.object({
       .max(100_000, CONNECTIONS_WORDS)
       .default(2_000),
   ),
+  TURNS_PER_SECOND: setting(
+    z
+      .string()
+      .trim()
+      .transform((value) => (value === 'none' ? Infinity : Number(value)))
+      .refine((value) => value === Infinity || (value >= 0.1 && value <= 1_000), PACE_WORDS)
+      .optional(),
+  ),
   NUIJA_REHEARSAL: text,
 });
 
@@ -157,6 +171,8 @@ export const readConfig = (
     logLevel: given.LOG_LEVEL,
     metricsToken: given.METRICS_TOKEN,
     maxConnections: given.MAX_CONNECTIONS,
+    // A rehearsal plays hours of a meeting in seconds.
+    turnsPerSecond: given.TURNS_PER_SECOND ?? (given.NUIJA_REHEARSAL === undefined ? TURNS_PER_SECOND : Infinity),
   };
 };
 

@@ -1,6 +1,7 @@
 import { keepersOnly, preparersOnly } from './authority';
 import type { CommandOf } from './commands';
 import { accept, fact, isRefused, itemMeant, refuse, type Verdict } from './rules';
+import { isSame } from './same';
 import type { MeetingState } from './state';
 
 /** What the body's rule is, and what the meeting states about itself: enough are present to decide, or too few. */
@@ -8,7 +9,7 @@ export const quorumRules = {
   SetQuorum: ({ meta, quorum }: CommandOf<'SetQuorum'>, state: MeetingState): Verdict =>
     preparersOnly(state, meta, () => {
       const { quorum: before, ...body } = state.body;
-      if (JSON.stringify(before) === JSON.stringify(quorum)) return accept();
+      if (isSame(before, quorum)) return accept();
       return accept({
         ...fact(meta),
         type: 'BodyDescribed',

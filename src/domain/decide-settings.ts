@@ -44,7 +44,7 @@ export const settingsRules = {
       const named = (secretaries ?? []).filter(({ id }) => !state.secretaries.includes(id));
       const kept = secretaries?.map(({ id }) => id) ?? state.secretaries;
       const described = printableIn({ ...body, name: nameShown(body.name) ?? '' });
-      const isNews = JSON.stringify(described) !== JSON.stringify(state.body);
+      const isNews = !isSame(described, state.body);
       return accept(
         ...(isNews ? [{ ...fact(meta), type: 'BodyDescribed' as const, body: described }] : []),
         ...newcomers([...taken, ...named], meta, state),

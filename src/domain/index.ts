@@ -97,6 +97,18 @@ export { membersWithVote, placeOf, votersFor } from './seats';
 export { quorumAt, quorumNeeded, quorumNow, type Quorum } from './quorum';
 export { outFor, recusalsOf, recusedFor } from './recusals';
 export { isPresiding, presiding, presidingOver } from './presiding';
+export { asApproved } from './final';
+export { minutesState, standingApprovals, type MinutesState } from './approvals';
+export type {
+  Addition,
+  Approval,
+  Comment,
+  DecidedThere,
+  DraftPlace,
+  Edit,
+  Review,
+  SentenceRef,
+} from './approval-record';
 export { decide, type Verdict } from './decide';
 export { evolve, replay } from './evolve';
 export {

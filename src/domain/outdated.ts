@@ -5,6 +5,7 @@ import { printedEntries } from './final';
 import { speakersWaiting, wishOf } from './floor';
 import { standingDecisions } from './queries';
 import { findItem, isRefused } from './rules';
+import { isSame } from './same';
 import type { MeetingState } from './state';
 
 /** Where the meeting stands: with a step since then, “next” goes back and a break begins that is over. */
@@ -74,5 +75,5 @@ export const isOutdated = (command: Command, state: MeetingState): boolean => {
   const about = ABOUT[command.type] as ((command: Command, state: MeetingState) => unknown) | undefined;
   if (seen === undefined || about === undefined) return false;
   const then = replay(state.history.slice(0, seen));
-  return JSON.stringify(about(command, then)) !== JSON.stringify(about(command, state));
+  return !isSame(about(command, then), about(command, state));
 };

@@ -11,6 +11,8 @@ export const END_OF_TIME = '9999-12-31T23:59:59.999Z' as Instant;
 export interface ClockTime {
   readonly hour: number;
   readonly minute: number;
+  /** Minutes ahead of UTC; only where the clock shows this time twice that night, and one has to say which. */
+  readonly offset?: number;
 }
 
 const MINUTE = 60_000;
@@ -30,13 +32,19 @@ export const plainDate = (value: string): PlainDate => {
 export const millisecondsBetween = (from: Instant, to: Instant): number => Date.parse(to) - Date.parse(from);
 export const addMinutes = (from: Instant, minutes: number): Instant => instant(Date.parse(from) + minutes * MINUTE);
 
-/** The wall clock and the calendar in a zone at a moment: `{ date: '2022-12-07', hour: 12, minute: 1 }`. */
+/**
+ * The wall clock and the calendar in a zone at a moment: `{ date: '2022-12-07', hour: 12, minute: 1 }`, and the offset
+ * in the hour that comes twice in October: `{ date: '2022-10-30', hour: 3, minute: 30, offset: 180 }`.
+ */
 export const localTime = (at: Instant, timeZone: string): ClockTime & { readonly date: PlainDate } => {
-  const local = new Date(Date.parse(at) + offsetAt(Date.parse(at), timeZone));
+  const offset = offsetAt(Date.parse(at), timeZone);
+  const local = new Date(Date.parse(at) + offset);
+  const date = local.toISOString().slice(0, 10) as PlainDate;
+  const clock = { hour: local.getUTCHours(), minute: local.getUTCMinutes() };
   return {
-    date: local.toISOString().slice(0, 10) as PlainDate,
-    hour: local.getUTCHours(),
-    minute: local.getUTCMinutes(),
+    date,
+    ...clock,
+    ...(momentsOf(date, clock, timeZone).length > 1 && { offset: offset / MINUTE }),
   };
 };
 
@@ -83,6 +91,7 @@ export const isTimeZone = (zone: string): boolean => {
 const momentsOf = (date: PlainDate, clock: ClockTime, timeZone: string): readonly number[] => {
   const wall = Date.parse(`${date}T00:00:00.000Z`) + (clock.hour * 60 + clock.minute) * MINUTE;
   const candidates = [wall - DAY, wall + DAY].map((near) => wall - offsetAt(near, timeZone));
+  if (candidates[0] === candidates[1]) return candidates.slice(1);
   const exact = candidates.filter((each) => each + offsetAt(each, timeZone) === wall);
   return exact.length > 0 ? exact : [Math.max(...candidates)];
 };

@@ -34,12 +34,7 @@ export const readingJournal = (db: Kysely<Tables>): Omit<Journal, 'append'> => (
       .select(['head.version', ...LINE])
       .orderBy('events.seq')
       .execute();
-    const lines = rows.filter((row): row is typeof row & StoredLine => row.seq !== null);
-    lines.forEach(({ seq }, index) => {
-      if (seq !== after + index + 1) throw missing(meeting, after + index + 1);
-    });
-    if (after + lines.length < (rows[0]?.version ?? 0)) throw missing(meeting, after + lines.length + 1);
-    return lines.map(recordedOf);
+    return linesAfter(meeting, after, rows).map(recordedOf);
   },
 
   answered: async (entry) => {
@@ -56,6 +51,22 @@ export const readingJournal = (db: Kysely<Tables>): Omit<Journal, 'append'> => (
     return rows.map(({ meeting }) => meeting as MeetingId);
   },
 });
+
+type Read = { readonly version: number | null } & { readonly [Name in keyof StoredLine]: StoredLine[Name] | null };
+
+/**
+ * The lines among rows that are each joined to the end of their journal. One row is there also where there is no line.
+ *
+ * @throws UnreadableJournal where one is missing.
+ */
+export const linesAfter = (meeting: MeetingId, after: number, rows: readonly Read[]): readonly StoredLine[] => {
+  const lines = rows.filter((row): row is Read & StoredLine => row.seq !== null);
+  lines.forEach(({ seq }, index) => {
+    if (seq !== after + index + 1) throw missing(meeting, after + index + 1);
+  });
+  if (after + lines.length < (rows[0]?.version ?? 0)) throw missing(meeting, after + lines.length + 1);
+  return lines;
+};
 
 const missing = (meeting: MeetingId, seq: number) =>
   new UnreadableJournal(`meeting ${meeting}, event ${seq}: is missing`);

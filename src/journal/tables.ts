@@ -1,4 +1,3 @@
-import { sql, type RawBuilder } from 'kysely';
 import type { StoredLine } from './stored-line';
 
 /** Column names are single words, so that no database and no plugin spells them differently. */
@@ -73,7 +72,3 @@ export interface NoteRow {
 export interface MigrationRow {
   version: number;
 }
-
-/** The place after the last one: written out, because databases count by themselves in different words. */
-export const nextPlace = (table: 'meetings' | 'effects'): RawBuilder<number> =>
-  sql`(select coalesce(max(place), 0) + 1 from ${sql.table(table)})`;

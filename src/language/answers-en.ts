@@ -125,6 +125,8 @@ export const ANSWERS_EN: AnswerPhrases = {
   summaryProposal: 'a proposal waits for the chair',
   summaryAction: 'action',
   summaryMinutes: 'the draft minutes are ready',
+  tooFast:
+    '{name}, more is coming from you than I can take down. What you sent last was not recorded: wait a moment and send it again.',
   unreadableCard: 'The card could not be read, so nothing was changed. Say “agenda” to get a new one.',
   notYourMeeting: 'You do not belong to this meeting, so nothing was changed.',
   notInChat: 'You are no longer in this chat, so nothing was changed.',

@@ -126,6 +126,8 @@ export const ANSWERS_FI = {
   summaryProposal: 'ehdotus odottaa puheenjohtajaa',
   summaryAction: 'tehtävä',
   summaryMinutes: 'pöytäkirjaluonnos on valmis',
+  tooFast:
+    '{name}, viestejäsi tulee nyt enemmän kuin ehdin kirjata. Viimeksi lähettämäsi jäi kirjaamatta: odota hetki ja lähetä se uudelleen.',
   unreadableCard: 'Korttia ei voitu lukea, joten mitään ei muutettu. Sano ”asialista”, niin saat uuden kortin.',
   notYourMeeting: 'Et kuulu tähän kokoukseen, joten mitään ei muutettu.',
   notInChat: 'Et ole enää tässä keskustelussa, joten mitään ei muutettu.',

@@ -126,6 +126,8 @@ export const ANSWERS_SV: AnswerPhrases = {
   summaryProposal: 'ett förslag väntar på ordföranden',
   summaryAction: 'uppgift',
   summaryMinutes: 'protokollsutkastet är klart',
+  tooFast:
+    '{name}, det kommer mer från dig än jag hinner anteckna. Det du skickade sist antecknades inte: vänta en stund och skicka det igen.',
   unreadableCard: 'Kortet kunde inte läsas, så inget ändrades. Säg ”föredragningslista” så får du ett nytt kort.',
   notYourMeeting: 'Du hör inte till det här mötet, så inget ändrades.',
   notInChat: 'Du är inte längre med i den här chatten, så inget ändrades.',

@@ -26,15 +26,23 @@ export interface SpanStyle {
 }
 
 /**
- * A clock time without the word before it. Written out here rather than asked of Intl, whose answers change with the
+ * A clock time without the word before it; with its distance from UTC in the hour that comes twice in October, "3.30
+ * (UTC+3)", which is written the same in all three languages. Written out here rather than asked of Intl, whose answers change with the
  * ICU inside Node: the same record must give the same document on every one.
  */
 export const formatClock = (clock: ClockTime, style: TimeStyle, language: Language): string => {
   const colon = style === 'colon' || style === 'hoursColon';
   const short = style === 'hoursDot' || style === 'hoursColon';
-  if (short && clock.minute === 0 && language !== 'en') return String(clock.hour);
+  const zone = clock.offset === undefined ? '' : ` (${distanceFromUtc(clock.offset)})`;
+  if (short && clock.minute === 0 && language !== 'en') return `${String(clock.hour)}${zone}`;
   const hour = colon ? padded(clock.hour) : String(clock.hour);
-  return `${hour}${colon ? ':' : '.'}${padded(clock.minute)}`;
+  return `${hour}${colon ? ':' : '.'}${padded(clock.minute)}${zone}`;
+};
+
+/** "UTC+3", "UTC−3", "UTC+10:30". */
+const distanceFromUtc = (minutes: number): string => {
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  return `UTC${minutes < 0 ? '−' : '+'}${String(hours)}${rest === 0 ? '' : `:${padded(rest)}`}`;
 };
 
 /** "12.00–14.00", "12 - 14". Whole hours stand alone only where both are whole. */

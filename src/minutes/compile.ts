@@ -1,10 +1,11 @@
-import { instant, instantOf, type Instant, type Language, type MeetingState } from '../domain';
+import { asApproved, instant, instantOf, type Instant, type Language, type MeetingState } from '../domain';
 import { standing } from './attendance';
 import { appendicesOf } from './appendices';
+import { approvalLists, statusOf } from './approval';
+import { editedItems } from './draft-sentences';
 import { appealsOf, listsOf, signaturesOf } from './end-matter';
 import { factsOf } from './facts';
 import { headerLines, plannedSpan, titleOf } from './heading';
-import { itemsOf } from './items';
 import { filingLines, metadataOf } from './metadata';
 import { MINUTES_SCHEMA, type DocumentStatus, type Minutes } from './minutes';
 import { participantsOf } from './participants';
@@ -23,22 +24,25 @@ export interface CompileOptions {
 
 /**
  * The minutes a record makes. Pure: the same record gives the same document for ever, so nothing here may ask for the
- * time, and every sentence is a person's own, a fixed phrase, or a fact of the record.
+ * time, and every sentence is a person's own, a fixed phrase, or a fact of the record. What was approved for good stays as
+ * it was, whatever was recorded since.
  */
 export const compile = (
-  whole: MeetingState,
+  now: MeetingState,
   { version, language, profile, isPublic = false }: CompileOptions,
 ): Minutes => {
+  const whole = asApproved(now);
   const wording = wordingFor(whole.body, language, profile);
   const state = isPublic ? publishedRecord(whole, wording.language) : whole;
+  const isWhole = state === whole;
+  const status = statusOf(now, version, wording);
   const { form, indentMm, fontSizePt, pageNumbers } = wording.settings;
   const participants = participantsOf(state, wording);
   return {
     schema: MINUTES_SCHEMA,
     language: wording.language,
     profile: wording.profile,
-    status:
-      state === whole ? draftStatus(state, version, wording) : published(draftStatus(state, version, wording), wording),
+    status: isWhole ? status : published(status, wording),
     title: titleOf(state, wording),
     author: state.body.name.trim(),
     madeFor: momentOf(state),
@@ -46,9 +50,9 @@ export const compile = (
     metadata: metadataOf(state, wording),
     header: [...headerLines(state, wording), ...filingLines(state, wording)],
     ...(participants === undefined ? {} : { participants }),
-    items: itemsOf(state, wording),
+    items: editedItems(state, wording),
     ...some('signatures', signaturesOf(state, wording)),
-    ...some('lists', listsOf(state, wording)),
+    ...some('lists', [...listsOf(state, wording), ...approvalLists(now, wording, !isWhole)]),
     ...some('appeals', appealsOf(state, wording)),
     ...some('appendices', appendicesOf(state, wording)),
     ...(state.body.template === undefined ? {} : { template: state.body.template }),
@@ -62,13 +66,6 @@ const some = <Name extends string, Each>(
   all: readonly Each[],
 ): Readonly<Partial<Record<Name, readonly Each[]>>> =>
   (all.length === 0 ? {} : { [name]: all }) as Readonly<Partial<Record<Name, readonly Each[]>>>;
-
-const draftStatus = (state: MeetingState, version: number, { say }: Wording): DocumentStatus => ({
-  kind: 'draft',
-  version,
-  mark: say('draftMark'),
-  line: say(state.phase === 'open' ? 'draftLineOpen' : 'draftLine', { version: String(version) }),
-});
 
 /** Whoever reads it has to know that there is more. */
 const published = (status: DocumentStatus, { say }: Wording): DocumentStatus => ({

@@ -1,4 +1,13 @@
-import type { DecisionKind, EntryId, Instant, ItemType, Language, NextMeeting, TemplateRef } from '../domain';
+import type {
+  DecisionKind,
+  EntryId,
+  Instant,
+  ItemType,
+  Language,
+  MinutesState,
+  NextMeeting,
+  TemplateRef,
+} from '../domain';
 
 /** Document model version; a reader of the JSON export relies on it. */
 export const MINUTES_SCHEMA = 'nuija-minutes/1';
@@ -28,7 +37,7 @@ export interface Minutes {
   readonly participants?: Participants;
   readonly items: readonly MinutesItem[];
   readonly signatures?: readonly SignatureGroup[];
-  /** Attachments, distribution, for information: in this order, those there are. */
+  /** Attachments, distribution, for information, approval, additions: in this order, those there are. */
   readonly lists?: readonly DocumentList[];
   readonly appeals?: readonly Appeal[];
   readonly appendices?: readonly Appendix[];
@@ -63,9 +72,9 @@ export interface Metadata {
 }
 
 export interface DocumentStatus {
-  readonly kind: 'draft';
+  readonly kind: MinutesState;
   readonly version: number;
-  /** LUONNOS, UTKAST, DRAFT: for the page header. */
+  /** LUONNOS, UTKAST, DRAFT; LOPULLINEN, SLUTLIGT, FINAL: for the page header. */
   readonly mark: string;
   /** The first line of the document: the mark with its version. */
   readonly line: string;
@@ -181,7 +190,7 @@ export interface Signature extends Traceable {
 }
 
 export interface DocumentList {
-  readonly id: 'attachments' | 'distribution' | 'forInformation';
+  readonly id: 'attachments' | 'distribution' | 'forInformation' | 'approval' | 'additions';
   readonly label: string;
   readonly entries: readonly string[];
 }

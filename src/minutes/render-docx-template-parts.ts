@@ -57,6 +57,8 @@ export const blockOf = (minutes: Minutes, field: TemplateField): readonly FileCh
     case 'attachments':
     case 'distribution':
     case 'forInformation':
+    case 'approval':
+    case 'additions':
       return only({ lists: lists.filter(({ id }: DocumentList) => id === field) });
     case 'signatures':
       return only({ signatures: minutes.signatures ?? [] });

@@ -17,7 +17,12 @@ export const renderOparl = (minutes: Minutes, base = NOWHERE): string =>
   `${JSON.stringify(meetingOf(minutes, base), undefined, 2)}\n`;
 
 /** The specification's words: a meeting is over once its minutes are out; until then it is one that was convened. */
-const STATES: Readonly<Record<Minutes['status']['kind'], string>> = { draft: 'eingeladen' };
+const STATES: Readonly<Record<Minutes['status']['kind'], string>> = {
+  draft: 'eingeladen',
+  inReview: 'eingeladen',
+  approved: 'eingeladen',
+  final: 'durchgeführt',
+};
 
 const meetingOf = (minutes: Minutes, base: string): object => {
   const { title, author, facts, items, status, madeFor } = minutes;

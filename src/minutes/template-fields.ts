@@ -33,6 +33,8 @@ export const FIELDS = {
   attachments: block('liitteet', 'bilagor', 'attachments'),
   distribution: block('jakelu', 'sändlista', 'distribution'),
   forInformation: block('tiedoksi', 'för kännedom', 'for information'),
+  approval: block('hyväksyminen', 'godkännande', 'approval'),
+  additions: block('lisäykset', 'tillägg', 'additions'),
   appeals: block('muutoksenhaku', 'ändringssökande', 'appeals'),
   appendices: block('taulukot', 'tabeller', 'tables'),
 } as const satisfies Readonly<Record<string, FieldNames>>;

@@ -33,6 +33,14 @@ export const gather = async (count: number, { start, greet, changed }: Gathering
   const tell = (): void => {
     changed([...present].map(({ endpoint }) => endpoint));
   };
+  /** Those who come in. Where all are dead for a moment, whoever asks waits for the next. */
+  let coming: Promise<void> = Promise.resolve();
+  const somebody = async (): Promise<ServerProcess> => {
+    if (present.size === 0) await coming;
+    const [server] = present;
+    if (server === undefined) throw new Error('no server is there to be asked');
+    return server;
+  };
 
   const enter = async (): Promise<void> => {
     const server = await start();
@@ -41,7 +49,12 @@ export const gather = async (count: number, { start, greet, changed }: Gathering
       return;
     }
     present.add(server);
-    await greet(server);
+    try {
+      await greet(server);
+    } catch (error) {
+      // Killed in the doorway: another comes.
+      if (present.has(server)) throw error;
+    }
     tell();
   };
   const leave = async (server: ServerProcess): Promise<void> => {
@@ -72,19 +85,19 @@ export const gather = async (count: number, { start, greet, changed }: Gathering
     },
     anybody: async (request) => {
       for (;;) {
-        const [server] = present;
-        if (server === undefined) throw new Error('no server is there to be asked');
+        const server = await somebody();
         try {
           return await server.ask(request);
         } catch (error) {
-          if (present.has(server) || present.size === 0) throw error;
+          if (present.has(server) || isOver) throw error;
         }
       }
     },
     replaceOne: async (choose) => {
       const victim = [...present][choose(present.size)];
-      if (victim !== undefined) await leave(victim);
-      await enter();
+      const replaced = (victim === undefined ? Promise.resolve() : leave(victim)).then(enter);
+      coming = replaced;
+      await replaced;
     },
     replaceAll: async () => {
       await Promise.all([...present].map(leave));

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { addMinutes, type Instant } from '../../../src/domain';
 import type { Status } from '../protocol';
 import { ScriptError, type Rehearsal } from '../script';
-import { BrokenContract, startStandIn, type StandIn, type Troubles } from '../teams';
+import { BrokenContract, startStandIn, type Line, type StandIn, type Troubles } from '../teams';
 import { createActor, type Actor } from './actor';
 import { describeStep } from './describe-step';
 import { echoing, type Echoes, type EchoingStage } from './echoes';
@@ -39,6 +39,8 @@ export interface PlayOptions {
   readonly servers?: number;
   /** One of them is killed every so many real milliseconds. */
   readonly killEveryMs?: number;
+  /** Told of everything that crosses between Teams and the bot: in how many real milliseconds a server is killed, if so. */
+  readonly kills?: (line: Line) => number | undefined;
   /** Decides who is asked and who is killed, so that it can be done again. */
   readonly choose?: (count: number) => number;
 }
@@ -86,7 +88,11 @@ export const playRehearsal = async (rehearsal: Rehearsal, options: PlayOptions):
     teams = await startStandIn({
       world,
       now: () => clock.now,
-      keep: (line) => void writeSync(exchange, `${JSON.stringify(line)}\n`),
+      keep: (line) => {
+        writeSync(exchange, `${JSON.stringify(line)}\n`);
+        const ms = stage === undefined ? undefined : options.kills?.(line);
+        if (ms !== undefined) stage?.killIn(ms);
+      },
       outgoingToken,
       ...(options.troubles !== undefined && { troubles: options.troubles }),
       ...(options.choose !== undefined && { choose: options.choose }),
@@ -104,6 +110,7 @@ export const playRehearsal = async (rehearsal: Rehearsal, options: PlayOptions):
       ...(options.journalUrl !== undefined && { journalUrl: options.journalUrl }),
       ...(options.servers !== undefined && { servers: options.servers }),
       ...(options.killEveryMs !== undefined && { killEveryMs: options.killEveryMs }),
+      ...(options.kills !== undefined && { areKilled: true }),
       ...(options.choose !== undefined && { choose: options.choose }),
       ...(options.patienceMs !== undefined && { patienceMs: options.patienceMs }),
     });

@@ -24,6 +24,8 @@ export interface StageOptions {
   readonly servers?: number;
   /** One of them is killed every so many real milliseconds, and another takes its place. */
   readonly killEveryMs?: number;
+  /** Some will be killed by `killIn`. */
+  readonly areKilled?: boolean;
   /** Which of so many; any, unless it is said. */
   readonly choose?: (count: number) => number;
   /** How long a server waits for an answer of Teams, in real milliseconds; its own limit unless it is said. */
@@ -47,6 +49,8 @@ export interface Stage {
   lastLines(): string;
   /** How many servers were killed out of the blue. */
   killed(): number;
+  /** One of them is killed in so many real milliseconds, unless another is being killed or replaced then. */
+  killIn(ms: number): void;
   stop(): Promise<void>;
 }
 
@@ -57,8 +61,8 @@ const TAKEN_UP_MS = 61_000;
 const MOST_STOPS = 5000;
 
 export const openStage = async (options: StageOptions): Promise<Stage> => {
-  const { teams, clock, servers = 1, killEveryMs, choose = any } = options;
-  const isBalanced = servers > 1 || killEveryMs !== undefined;
+  const { teams, clock, servers = 1, killEveryMs, areKilled = killEveryMs !== undefined, choose = any } = options;
+  const isBalanced = servers > 1 || areKilled;
   const start = (): Promise<ServerProcess> => {
     const rehearsal: RehearsalEnvironment = {
       openIdMetadataUrl: teams.openIdMetadataUrl,
@@ -113,7 +117,10 @@ export const openStage = async (options: StageOptions): Promise<Stage> => {
   /** What a server died over is taken up by others when its time is over; people wait for that. */
   const settle = async (): Promise<void> => {
     await rest();
-    if (await fate.befell()) await runDue(instant(Date.parse(clock.now) + TAKEN_UP_MS));
+    while (await fate.befell()) {
+      await rest();
+      await runDue(instant(Date.parse(clock.now) + TAKEN_UP_MS));
+    }
   };
 
   const setClock = async (at: Instant): Promise<void> => {
@@ -151,6 +158,9 @@ export const openStage = async (options: StageOptions): Promise<Stage> => {
     documents: async (outDir) => (await cast.anybody({ type: 'documents', outDir })).files,
     lastLines: () => cast.lastLines(),
     killed: () => fate.count(),
+    killIn: (ms) => {
+      fate.strikeIn(ms);
+    },
     stop: async () => {
       await fate.end();
       await cast.kill();

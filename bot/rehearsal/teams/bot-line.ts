@@ -8,7 +8,7 @@ const ATTEMPTS = 2;
 /** Behind a balancer servers come and go: what is lost with one is sent again, and goes to another. */
 const ATTEMPTS_BALANCED = 6;
 /** How long a balancer looks for a server that listens, in milliseconds, and how often. */
-const LOOK_FOR_MS = 10_000;
+const LOOK_FOR_MS = 60_000;
 const LOOK_EVERY_MS = 50;
 
 export interface BotAnswer {

@@ -3,7 +3,7 @@ import type { ClientConfig } from 'pg';
 import type { Notebook } from '../../app';
 import { abandonedEffects } from '../abandoned';
 import { Announcer } from '../announcer';
-import { sqlNotebook } from '../notebook';
+import { sqlNotebook } from './notebook';
 import type { KeptStore, StoreSettings } from '../store';
 import type { Tables } from '../tables';
 import { verifyStore } from '../verify-store';

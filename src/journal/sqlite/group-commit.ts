@@ -1,16 +1,17 @@
 import { setImmediate } from 'node:timers';
-import type { Kysely, Transaction } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Tables } from '../tables';
+import type { Statements } from './statements';
 
 /** What a piece of work does inside a transaction. It may be run again in another one when that one failed. */
-export type Work<Result> = (trx: Transaction<Tables>) => Promise<Result>;
+export type Work<Result> = (statements: Statements) => Result;
 
 /** Runs work in a transaction and resolves after its commit. */
 export type Write = <Result>(work: Work<Result>) => Promise<Result>;
 
 interface Job {
   /** Does the work and hands back how to tell that it is committed. */
-  readonly run: (trx: Transaction<Tables>) => Promise<() => void>;
+  readonly run: () => () => void;
   readonly fail: (error: unknown) => void;
 }
 
@@ -18,7 +19,10 @@ interface Job {
  * Writes that arrive in one tick of the event loop share a transaction: a commit costs a sync of the disk however
  * much is in it. Work that fails is refused alone, and the others are done again without it.
  */
-export const groupCommit = (db: Kysely<Tables>): { readonly write: Write; readonly idle: () => Promise<void> } => {
+export const groupCommit = (
+  db: Kysely<Tables>,
+  statements: Statements,
+): { readonly write: Write; readonly idle: () => Promise<void> } => {
   let waiting: Job[] = [];
   const running = new Set<Promise<void>>();
 
@@ -26,12 +30,11 @@ export const groupCommit = (db: Kysely<Tables>): { readonly write: Write; readon
     if (group.length === 0) return;
     let culprit: Job | undefined;
     try {
-      const acknowledge = await db.transaction().execute(async (trx) => {
-        const done: (() => void)[] = [];
-        for (const job of group) {
+      const acknowledge = await db.transaction().execute(async () => {
+        const done = group.map((job) => {
           culprit = job;
-          done.push(await job.run(trx));
-        }
+          return job.run();
+        });
         culprit = undefined;
         return done;
       });
@@ -55,8 +58,8 @@ export const groupCommit = (db: Kysely<Tables>): { readonly write: Write; readon
       new Promise((resolve, reject) => {
         if (waiting.length === 0) setImmediate(flush);
         waiting.push({
-          run: async (trx) => {
-            const result = await work(trx);
+          run: () => {
+            const result = work(statements);
             return () => {
               resolve(result);
             };

@@ -1,20 +1,49 @@
-import type { Kysely } from 'kysely';
 import type { Append, AppendOutcome, Journal } from '../../app';
+import type { MeetingId } from '../../domain';
 import { looseText, looseValue } from '../json';
-import { readingJournal } from '../read-journal';
-import { chainLines, draftLines, START, type Draft } from '../stored-line';
-import { nextPlace, type Tables } from '../tables';
+import { linesAfter } from '../read-journal';
+import { chainLines, draftLines, recordedOf, START, type Draft, type Head, type StoredLine } from '../stored-line';
+import type { EntryRow } from '../tables';
 import type { Work, Write } from './group-commit';
 import { insertEffects } from './insert-effects';
+import type { Query, Statements } from './statements';
+
+// In one statement, so that the end and the lines are of one moment; one row is there also when nothing is new.
+const READ: Query<StoredLine & { readonly version: number | null }> = {
+  text: `select head.version, events.* from (select (select version from meetings where meeting = ?) as version) as head
+  left join events on events.meeting = ? and events.seq > ? order by events.seq`,
+};
+const ANSWERED: Query<Pick<EntryRow, 'meeting' | 'answer'>> = {
+  text: 'select meeting, answer from entries where entry = ?',
+};
+const MEETINGS: Query<{ readonly meeting: MeetingId }> = {
+  text: 'select meeting from meetings order by place, meeting',
+};
 
 /** The journal on SQLite. */
-export const sqliteJournal = (db: Kysely<Tables>, write: Write): Journal => ({
-  ...readingJournal(db),
+export const sqliteJournal = ({ first, all }: Statements, write: Write): Journal => ({
+  read: async (meeting, after = 0) => linesAfter(meeting, after, all(READ, meeting, meeting, after)).map(recordedOf),
+
+  answered: async (entry) => {
+    const row = first(ANSWERED, entry);
+    return row && { meeting: row.meeting as MeetingId, answer: looseValue(row.answer) };
+  },
+
+  meetings: async () => all(MEETINGS).map(({ meeting }) => meeting),
+
   append: async (append) => {
     const drafts = draftLines(append);
     return write(appending(append, drafts, looseText(append.answer)));
   },
 });
+
+const HEAD: Query<Head> = { text: 'select version, hash from meetings where meeting = ?' };
+const ADD_ENTRY = 'insert into entries (entry, meeting, answer, recorded) values (?, ?, ?, ?)';
+const ADD_MEETING = `insert into meetings (meeting, place, version, hash)
+  values (?, (select coalesce(max(place), 0) + 1 from meetings), ?, ?)`;
+const MOVE_HEAD = 'update meetings set version = ?, hash = ? where meeting = ?';
+const ADD_EVENT = `insert into events
+  (meeting, seq, shape, type, entry, "by", at, said, recorded, body, previous, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
 const appending =
   (
@@ -22,30 +51,26 @@ const appending =
     drafts: readonly Draft[],
     answer: string | null,
   ): Work<AppendOutcome> =>
-  async (trx) => {
-    const seen = await trx.selectFrom('entries').select('answer').where('entry', '=', entry).executeTakeFirst();
+  (statements) => {
+    const { first, run } = statements;
+    const seen = first(ANSWERED, entry);
     if (seen !== undefined) return { kind: 'seen', answer: looseValue(seen.answer) };
-    const stored = await trx
-      .selectFrom('meetings')
-      .select(['version', 'hash'])
-      .where('meeting', '=', meeting)
-      .executeTakeFirst();
+    const stored = first(HEAD, meeting);
     const head = stored ?? START;
     if (head.version !== after) return { kind: 'conflict' };
 
     const lines = chainLines(head, drafts);
     const end = lines.at(-1);
-    await trx.insertInto('entries').values({ entry, meeting, answer, recorded: recordedAt }).execute();
+    run(ADD_ENTRY, entry, meeting, answer, recordedAt);
     if (end !== undefined) {
       const { seq: version, hash } = end;
-      if (stored === undefined)
-        await trx
-          .insertInto('meetings')
-          .values({ meeting, place: nextPlace('meetings'), version, hash })
-          .execute();
-      else await trx.updateTable('meetings').set({ version, hash }).where('meeting', '=', meeting).execute();
+      if (stored === undefined) run(ADD_MEETING, meeting, version, hash);
+      else run(MOVE_HEAD, version, hash, meeting);
     }
-    for (const line of lines) await trx.insertInto('events').values(line).execute();
-    await insertEffects(trx, effects);
+    for (const line of lines) {
+      const { seq, shape, type, by, at, said, recorded, body, previous, hash } = line;
+      run(ADD_EVENT, meeting, seq, shape, type, entry, by, at, said, recorded, body, previous, hash);
+    }
+    insertEffects(statements, effects);
     return { kind: 'appended', version: head.version + lines.length };
   };

@@ -2,31 +2,34 @@ import { Kysely, sql } from 'kysely';
 import { abandonedEffects } from '../abandoned';
 import { Announcer } from '../announcer';
 import { copying } from '../backup';
-import { sqlNotebook } from '../notebook';
 import type { KeptStore } from '../store';
 import type { Tables } from '../tables';
 import { verifyStore } from '../verify-store';
 import { groupCommit } from './group-commit';
 import { sqliteJournal } from './journal';
 import { migrate } from './migrations';
+import { sqliteNotebook } from './notebook';
 import { openFile, sqliteDialect } from './open';
 import { sqliteOutbox } from './outbox';
+import { statementsOf } from './statements';
 
 /** Opens a store in a file, or in memory (`:memory:`); see `openStore`. */
 export const openSqlite = async (file: string): Promise<KeptStore> => {
-  const db = new Kysely<Tables>({ dialect: sqliteDialect(openFile(file)) });
+  const database = openFile(file);
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(database) });
   try {
     await migrate(db);
   } catch (error) {
     await db.destroy();
     throw error;
   }
-  const { write, idle } = groupCommit(db);
+  const statements = statementsOf(database);
+  const { write, idle } = groupCommit(db, statements);
   const announcer = new Announcer();
   return {
-    journal: announcer.announcing(sqliteJournal(db, write)),
-    outbox: sqliteOutbox(db, write),
-    notebook: sqlNotebook(db, write),
+    journal: announcer.announcing(sqliteJournal(statements, write)),
+    outbox: sqliteOutbox(statements, write),
+    notebook: sqliteNotebook(statements, write),
     changes: announcer,
     verify: () => verifyStore(db),
     abandoned: () => abandonedEffects(db),

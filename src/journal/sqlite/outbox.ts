@@ -1,32 +1,40 @@
 import { randomUUID } from 'node:crypto';
-import type { Kysely, Transaction } from 'kysely';
 import type { Outbox } from '../../app';
 import type { Instant } from '../../domain';
 import { Claims, type Ending } from '../claims';
 import { pendingEffect } from '../effects';
 import { afterPrefix, readableText } from '../plain-text';
-import type { EffectStatus, Tables } from '../tables';
+import type { EffectRow, QueueRow } from '../tables';
 import type { Write } from './group-commit';
 import { insertEffects } from './insert-effects';
 import { firstInLine, HELD, lineUp, WAITING, type Head } from './queue';
+import type { Query, Statements } from './statements';
 
-const UNFINISHED: readonly EffectStatus[] = ['waiting', 'running', 'cancelling'];
+type Count = Query<{ readonly count: number }>;
+const COUNT_WAITING: Count = { text: `select count(*) as count from effects where ${WAITING}` };
+const COUNT_RUNNING: Count = { text: `select count(*) as count from effects where ${HELD} and status = 'running'` };
+const NEXT_DUE: Query<{ readonly due: Instant }> = { text: 'select due from queues order by due limit 1' };
 
 /** The outbox on SQLite. Every change is a transaction of its own or shares one with the appends of its tick. */
-export const sqliteOutbox = (db: Kysely<Tables>, write: Write): Outbox => {
+export const sqliteOutbox = (statements: Statements, write: Write): Outbox => {
   const claims = new Claims();
   const end = async (ending: Ending): Promise<void> => {
     const token = claims.tokenOf(ending.id);
-    await write((trx) => endClaim(trx, { ...ending, token }));
+    await write((store) => {
+      endClaim(store, { ...ending, token });
+    });
     claims.letGo(ending.id, token);
   };
   return {
-    enqueue: (effects) => write((trx) => insertEffects(trx, effects)),
+    enqueue: (effects) =>
+      write((store) => {
+        insertEffects(store, effects);
+      }),
 
     claim: async (now, limit, leaseMs) => {
       const token = randomUUID();
       const lease = new Date(Date.parse(now) + leaseMs).toISOString();
-      const claimed = await write((trx) => claim(trx, { now, limit, lease, token }));
+      const claimed = await write((store) => claim(store, { now, limit, lease, token }));
       claims.hold(
         token,
         claimed.map(({ id }) => id),
@@ -41,87 +49,79 @@ export const sqliteOutbox = (db: Kysely<Tables>, write: Write): Outbox => {
 
     cancel: async (idPrefix) => {
       if (idPrefix === '') throw new RangeError('no prefix: this would take back everything');
-      await write((trx) => cancel(trx, idPrefix));
+      await write((store) => {
+        cancel(store, idPrefix);
+      });
     },
 
     waiting: async () => {
-      const count = (effects: 'waiting' | 'running') =>
-        db
-          .selectFrom('effects')
-          .select(({ fn }) => fn.countAll<number>().as('count'))
-          .where(effects === 'waiting' ? WAITING : HELD)
-          .where('status', '=', effects)
-          .executeTakeFirstOrThrow();
-      const [waiting, running] = [await count('waiting'), await count('running')];
-      const next = await db.selectFrom('queues').select('due').orderBy('due').limit(1).executeTakeFirst();
-      const all = { count: waiting.count + running.count };
-      return next === undefined ? all : { ...all, nextDue: next.due as Instant };
+      const counted = (query: Count): number => statements.first(query)?.count ?? 0;
+      const all = { count: counted(COUNT_WAITING) + counted(COUNT_RUNNING) };
+      const next = statements.first(NEXT_DUE);
+      return next === undefined ? all : { ...all, nextDue: next.due };
     },
   };
 };
 
+const NEXT_QUEUE: Query<Pick<QueueRow, 'queue'>> = {
+  text: 'select queue from queues where due <= ? order by due, place limit 1',
+};
+const HOLD = `update effects set status = 'running', lease = ?, holder = ?, attempts = ? where id = ?`;
+
 /** Looks only at queues that are due, one after the other, until there are enough effects. */
-const claim = async (
-  trx: Transaction<Tables>,
+const claim = (
+  statements: Statements,
   { now, limit, lease, token }: { readonly now: string; limit: number; lease: string; token: string },
-): Promise<readonly Head[]> => {
+): readonly Head[] => {
   const claimed: Head[] = [];
   while (claimed.length < limit) {
-    const line = await trx
-      .selectFrom('queues')
-      .select('queue')
-      .where('due', '<=', now)
-      .orderBy('due')
-      .orderBy('place')
-      .limit(1)
-      .executeTakeFirst();
+    const line = statements.first(NEXT_QUEUE, now);
     if (line === undefined) break;
-    const head = await firstInLine(trx, line.queue, now);
+    const head = firstInLine(statements, line.queue, now);
     if (head !== undefined) {
-      const held = { status: 'running', lease, holder: token, attempts: head.attempts + 1 } as const;
-      await trx.updateTable('effects').set(held).where('id', '=', head.id).execute();
+      statements.run(HOLD, lease, token, head.attempts + 1, head.id);
       claimed.push(head);
     }
-    await lineUp(trx, line.queue);
+    lineUp(statements, line.queue);
   }
   return claimed;
 };
 
-const endClaim = async (trx: Transaction<Tables>, ending: Ending): Promise<void> => {
-  const { id, token, status, due = '', counted = false, error } = ending;
-  const row = await trx.selectFrom('effects').select(['queue', 'attempts']).where('id', '=', id).executeTakeFirst();
+const CLAIMED: Query<Pick<EffectRow, 'queue' | 'attempts' | 'holder' | 'status'>> = {
+  text: 'select queue, attempts, holder, status from effects where id = ?',
+};
+const DROP = 'delete from effects where id = ?';
+const WAIT_AGAIN = `update effects set status = 'waiting', due = ?, attempts = ?, lease = null, holder = null,
+  error = coalesce(?, error) where id = ?`;
+const END = 'update effects set status = ?, lease = null, holder = null, error = coalesce(?, error) where id = ?';
+
+const endClaim = (statements: Statements, ending: Ending): void => {
+  const { id, token, status, due = '', counted = false, error = null } = ending;
+  const { first, run } = statements;
+  const row = first(CLAIMED, id);
   if (row === undefined) return;
-  const free = { lease: null, holder: null, ...(error === undefined ? {} : { error }) };
-  let change = trx.updateTable('effects').where('id', '=', id);
-  if (token !== undefined) change = change.where('holder', '=', token);
-  if (status === 'waiting') {
-    let gone = trx.deleteFrom('effects').where('id', '=', id).where('status', '=', 'cancelling');
-    if (token !== undefined) gone = gone.where('holder', '=', token);
-    await gone.execute();
+  if (token === undefined || row.holder === token) {
+    const isTakenBack = row.status === 'cancelling';
     const attempts = counted ? row.attempts : Math.max(1, row.attempts - 1);
-    await change
-      .set({ ...free, status, due, attempts })
-      .where('status', '=', 'running')
-      .execute();
-  } else
-    await change
-      .set({ ...free, status })
-      .where('status', 'in', UNFINISHED)
-      .execute();
-  await lineUp(trx, row.queue);
+    if (status !== 'waiting') {
+      if (isTakenBack || row.status === 'waiting' || row.status === 'running') run(END, status, error, id);
+    } else if (isTakenBack) run(DROP, id);
+    else if (row.status === 'running') run(WAIT_AGAIN, due, attempts, error, id);
+  }
+  lineUp(statements, row.queue);
 };
 
-const cancel = async (trx: Transaction<Tables>, idPrefix: string): Promise<void> => {
+const FROM: Query<Pick<EffectRow, 'id' | 'queue' | 'status'>> = {
+  text: `select id, queue, status from effects where id >= ? and status in ('waiting', 'running')`,
+};
+const FROM_UNTIL: typeof FROM = { text: `${FROM.text} and id < ?` };
+
+const cancel = (statements: Statements, idPrefix: string): void => {
   const after = afterPrefix(idPrefix);
-  let wanted = trx
-    .selectFrom('effects')
-    .select(['id', 'queue', 'status'])
-    .where('id', '>=', idPrefix)
-    .where('status', 'in', ['waiting', 'running']);
-  if (after !== null) wanted = wanted.where('id', '<', after);
-  for (const { id, queue, status } of await wanted.execute()) {
-    if (status === 'waiting') await trx.deleteFrom('effects').where('id', '=', id).execute();
-    else await trx.updateTable('effects').set({ status: 'cancelling' }).where('id', '=', id).execute();
-    await lineUp(trx, queue);
+  const rows = after === null ? statements.all(FROM, idPrefix) : statements.all(FROM_UNTIL, idPrefix, after);
+  for (const { id, queue, status } of rows) {
+    if (status === 'waiting') statements.run(DROP, id);
+    else statements.run(`update effects set status = 'cancelling' where id = ?`, id);
+    lineUp(statements, queue);
   }
 };

@@ -1,3 +1,4 @@
+import { APPROVAL_PHRASES } from './approval-phrases';
 import { ATTENDANCE_EN } from './attendance-en';
 import { DOCUMENT_EN } from './document-en';
 import type { MinutesPhrases } from './phrase-id';
@@ -70,4 +71,5 @@ export const EN: MinutesPhrases = {
 
   ...ATTENDANCE_EN,
   ...DOCUMENT_EN,
+  ...APPROVAL_PHRASES.en,
 };

@@ -1,3 +1,4 @@
+import { APPROVAL_PHRASES } from './approval-phrases';
 import { ATTENDANCE_FI } from './attendance-fi';
 import { DOCUMENT_FI } from './document-fi';
 import type { MinutesPhrases } from './phrase-id';
@@ -70,4 +71,5 @@ export const FI: MinutesPhrases = {
 
   ...ATTENDANCE_FI,
   ...DOCUMENT_FI,
+  ...APPROVAL_PHRASES.fi,
 };

@@ -1,8 +1,10 @@
+import type { ApprovalGapCode } from './gaps-approval';
 import type { AttendanceGapCode } from './gaps-attendance';
 import type { RestrictionGapCode } from './gaps-restrictions';
 
 /** What a record can leave open, each said to the secretary in one sentence. */
 export type GapCode =
+  | ApprovalGapCode
   | AttendanceGapCode
   | RestrictionGapCode
   | 'notOpened'

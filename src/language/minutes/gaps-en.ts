@@ -1,4 +1,5 @@
 import type { GapPhrases } from './gap-code';
+import { APPROVAL_GAPS } from './gaps-approval';
 import { ATTENDANCE_GAPS } from './gaps-attendance';
 import { RESTRICTION_GAPS } from './gaps-restrictions';
 
@@ -40,5 +41,6 @@ export const GAPS_EN: GapPhrases = {
     'There is no evidence of presence and no apology for these people, and they are not among those present: {names}.',
   notInRoster: 'These people were present but are not on the roster: {names}. Check names, organisations and roles.',
   ...ATTENDANCE_GAPS.en,
+  ...APPROVAL_GAPS.en,
   ...RESTRICTION_GAPS.en,
 };

@@ -1,4 +1,5 @@
 import type { GapPhrases } from './gap-code';
+import { APPROVAL_GAPS } from './gaps-approval';
 import { ATTENDANCE_GAPS } from './gaps-attendance';
 import { RESTRICTION_GAPS } from './gaps-restrictions';
 
@@ -43,5 +44,6 @@ export const GAPS_FI: GapPhrases = {
   unaccounted: 'Näiden henkilöiden läsnäolosta tai esteestä ei ole tietoa, joten he puuttuvat osallistujista: {names}.',
   notInRoster: 'Nämä läsnä olleet eivät kuulu kokoonpanoon: {names}. Tarkista nimet, organisaatiot ja roolit.',
   ...ATTENDANCE_GAPS.fi,
+  ...APPROVAL_GAPS.fi,
   ...RESTRICTION_GAPS.fi,
 };

@@ -1,4 +1,5 @@
 import type { GapPhrases } from './gap-code';
+import { APPROVAL_GAPS } from './gaps-approval';
 import { ATTENDANCE_GAPS } from './gaps-attendance';
 import { RESTRICTION_GAPS } from './gaps-restrictions';
 
@@ -42,5 +43,6 @@ export const GAPS_SV: GapPhrases = {
     'För dessa personer saknas uppgift om närvaro eller förhinder, och de saknas bland de närvarande: {names}.',
   notInRoster: 'Dessa närvarande ingår inte i sammansättningen: {names}. Kontrollera namn, organisationer och roller.',
   ...ATTENDANCE_GAPS.sv,
+  ...APPROVAL_GAPS.sv,
   ...RESTRICTION_GAPS.sv,
 };

@@ -1,4 +1,5 @@
 import type { DecisionKind } from '../../domain';
+import type { ApprovalPhraseId } from './approval-id';
 import type { AttendancePhraseId } from './attendance-id';
 import type { DocumentPhraseId } from './document-id';
 
@@ -6,7 +7,8 @@ import type { DocumentPhraseId } from './document-id';
  * Every fixed wording of the minutes. A decision kind is the id of its own sentence. A body may put its own wording
  * in place of any of these, so an id, once released, keeps its meaning and its placeholders.
  */
-export type MinutesPhraseId = AttendancePhraseId | DecisionKind | DocumentPhraseId | FramePhraseId | SentencePhraseId;
+export type MinutesPhraseId =
+  ApprovalPhraseId | AttendancePhraseId | DecisionKind | DocumentPhraseId | FramePhraseId | SentencePhraseId;
 
 type FramePhraseId =
   /** What the meeting is called after the body's name; `{ordinal}` is "5", in Swedish "5:e", in English "5th". */

@@ -1,3 +1,4 @@
+import { APPROVAL_PHRASES } from './approval-phrases';
 import { ATTENDANCE_SV } from './attendance-sv';
 import { DOCUMENT_SV } from './document-sv';
 import type { MinutesPhrases } from './phrase-id';
@@ -70,4 +71,5 @@ export const SV: MinutesPhrases = {
 
   ...ATTENDANCE_SV,
   ...DOCUMENT_SV,
+  ...APPROVAL_PHRASES.sv,
 };

@@ -19,7 +19,7 @@ import {
   type Place,
   type PressAnswer,
 } from '../../../bot/teams';
-import { takeTurn, type TurnParts } from '../../../bot/turns';
+import { Pace, takeTurn, type TurnParts } from '../../../bot/turns';
 import { memoryStore } from '../../support/memory-journal';
 import { chair, people, secretary } from '../../support/meeting-facts';
 import { startService, type Service } from '../teams/service';
@@ -88,7 +88,17 @@ export const startTown = async (store: Store = memoryStore()): Promise<Town> => 
   const sender = new Sender(connector, store.notebook);
   const now = (): Instant => clock.now;
   const board = new CardBoard({ reader, addresses, connector, sender, directory, privateViews: true, now });
-  const parts: TurnParts = { journal, reader, now, outbox, addresses, board, digest };
+  const pace = new Pace(5);
+  const parts: TurnParts = {
+    journal,
+    reader,
+    now,
+    outbox,
+    addresses,
+    board,
+    digest,
+    pace: (turn) => pace.take(turn, Date.parse(clock.now)),
+  };
 
   let count = 0;
   const activity = (by: Somebody, more: object): Record<string, unknown> => {

@@ -37,6 +37,7 @@ describe('a server started with nothing set', () => {
       logLevel: 'info',
       metricsToken: undefined,
       maxConnections: 2000,
+      turnsPerSecond: 5,
     });
   });
 
@@ -105,6 +106,16 @@ describe('a setting that is wrong', () => {
     ['JOURNAL_URL', 'mysql://nuija@db/nuija', NO_JOURNAL],
     ['JOURNAL_CONNECTIONS', '1', 'JOURNAL_CONNECTIONS is no number of connections to a database: 2 to 500, e.g. 10'],
     ['MAX_CONNECTIONS', 'many', 'MAX_CONNECTIONS is no number of connections: 1 to 100000, e.g. 2000'],
+    [
+      'TURNS_PER_SECOND',
+      '0',
+      'TURNS_PER_SECOND is no number of turns a second for one person: 0.1 to 1000, e.g. 5, or none',
+    ],
+    [
+      'TURNS_PER_SECOND',
+      'fast',
+      'TURNS_PER_SECOND is no number of turns a second for one person: 0.1 to 1000, e.g. 5, or none',
+    ],
     ['MAX_CONNECTIONS', '0', 'MAX_CONNECTIONS is no number of connections: 1 to 100000, e.g. 2000'],
     [
       'METRICS_TOKEN',

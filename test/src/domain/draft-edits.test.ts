@@ -27,6 +27,18 @@ import {
 } from '../../support/meeting-facts';
 
 describe('a paragraph of the draft', () => {
+  it('changes alone', () => {
+    const other = wrote(secretary, '12:06', {
+      type: 'ParagraphWritten',
+      paragraph: paragraphId('p6'),
+      item: item('1'),
+      role: 'discussion',
+      text: 'Kysyttiin.',
+    });
+    const state = replay(journalOf([...over, other], asks(secretary, '14:00', edit(written, 'Puhuttiin.'))));
+    expect(state.paragraphs.map(({ text }) => text)).toEqual(['Puhuttiin.', 'Kysyttiin.']);
+  });
+
   it('that people wrote changes itself, and may be left out', () => {
     for (const text of ['Keskusteltiin pitkään.', ''])
       given(over)

@@ -2,6 +2,7 @@ import {
   asks,
   chair,
   closed,
+  item,
   member,
   opened,
   otherMember,
@@ -11,7 +12,15 @@ import {
   wentTo,
   wrote,
 } from '../../support/meeting-facts';
-import { floorId, replay, speaker, speakersWaiting, type MeetingEvent, type PersonId } from '../../../src/domain';
+import {
+  floorId,
+  recusalId,
+  replay,
+  speaker,
+  speakersWaiting,
+  type MeetingEvent,
+  type PersonId,
+} from '../../../src/domain';
 import { given, journalOf } from '../../support/given';
 
 const asksFor = (person: PersonId, said: string, id: string, more: { topic?: string; reply?: boolean } = {}) =>
@@ -74,6 +83,8 @@ describe('whoever wants to speak', () => {
       .thenNothing();
     expect(replay([...opened, first, taken]).floor).toMatchObject([{ status: 'withdrawn' }]);
     expect(replay([...opened, first, gets('12:11', 'f1'), taken]).floor).toMatchObject([{ status: 'spoken' }]);
+    const both = replay([...opened, first, second, taken]).floor;
+    expect(both).toMatchObject([{ status: 'withdrawn' }, { status: 'waiting' }]);
   });
 
   it('is taken off the queue by somebody else only where they keep the record', () => {
@@ -87,6 +98,13 @@ describe('whoever wants to speak', () => {
     given(opened, first)
       .when(asks(secretary, '12:12', { type: 'ReleaseFloor', person: { name: 'Kukaan' } }))
       .thenRefused('UnknownPerson');
+  });
+
+  it('has none in an item they are recused from', () => {
+    const out = { recusal: recusalId('r1'), item: item('1'), person: member, ground: {} } as const;
+    given(opened, wrote(member, '12:05', { type: 'RecusalDeclared', ...out }))
+      .when(asks(member, '12:12', { type: 'RequestFloor' }))
+      .thenRefused('Recused');
   });
 
   it('has to wait for an open meeting', () => {
@@ -154,6 +172,10 @@ describe('going on while people wait for the floor', () => {
       .when(asks(chair, '12:20', next))
       .then(wentTo('2', '12:20'));
     expect(replay([...past, wentTo('2', '12:20')]).floor).toMatchObject([{ status: 'spoken' }]);
+    const long = [...past, wentTo('2', '12:20'), wentTo('3', '12:30')];
+    expect(replay(long).floor).toMatchObject([
+      { status: 'spoken', sources: ['matti 12:10', 'aino 12:12', 'aino 12:20'] },
+    ]);
   });
 
   it('leaves the queue alone where the same item goes on after a break', () => {
@@ -182,6 +204,15 @@ describe('a wish to speak', () => {
     expect(replay(empty).floor).toMatchObject([{ id: 'f1', status: 'waiting' }]);
     expect(replay(empty).floor[0]).not.toHaveProperty('item');
     expect(replay([first]).floor[0]).not.toHaveProperty('item');
+    given(wrote(chair, '12:00', { type: 'MeetingOpened' }))
+      .when(asks(member, '12:10', { type: 'RequestFloor', topic: 'Kustannukset' }, { name: 'Matti Väänänen' }))
+      .then(
+        wrote(member, '12:10', {
+          type: 'PersonIntroduced',
+          person: { id: member, name: 'Matti Väänänen', group: 'members' },
+        }),
+        asksFor(member, '12:10', 'f2', { topic: 'Kustannukset' }),
+      );
   });
 });
 

@@ -62,6 +62,15 @@ describe('setting up a body nobody was named in', () => {
     given()
       .when(asks(member, '11:30', setUp({ body: DEFAULT_BODY })))
       .thenNothing();
+    // A store hands members back in an order of its own.
+    const quorum = { fraction: 0.5, exclusive: true };
+    const turned = { exclusive: true, fraction: 0.5 };
+    given(wrote(chair, '11:00', { type: 'BodyDescribed', body: { ...DEFAULT_BODY, quorum } }))
+      .when(asks(member, '11:30', setUp({ body: { quorum: turned, ...DEFAULT_BODY } })))
+      .thenNothing();
+    given(wrote(chair, '11:00', { type: 'BodyDescribed', body: { ...DEFAULT_BODY, quorum } }))
+      .when(asks(member, '11:30', { type: 'SetQuorum', quorum: turned }))
+      .thenNothing();
   });
 
   it('takes a name as one line, and a blank one as none', () => {

@@ -51,6 +51,20 @@ describe('the wall clock', () => {
     expect(moment('2022-10-30', '04:00')).toBe('2022-10-30T02:00:00.000Z');
   });
 
+  it('R12: says which of the two it is, in the October hour that comes twice and in no other', () => {
+    const shown = (time: string) => localTime(instant(`2026-10-25T${time}:00.000Z`), HELSINKI);
+    expect(shown('00:30')).toEqual({ date: '2026-10-25', hour: 3, minute: 30, offset: 180 });
+    expect(shown('01:30')).toEqual({ date: '2026-10-25', hour: 3, minute: 30, offset: 120 });
+    expect(shown('01:00')).toEqual({ date: '2026-10-25', hour: 3, minute: 0, offset: 120 });
+    expect([shown('00:00').offset, shown('02:00').offset]).toEqual([180, undefined]);
+    expect(shown('02:00')).toMatchObject({ hour: 4, minute: 0 });
+    expect(localTime(instant('2026-10-24T23:59:00.000Z'), HELSINKI)).toEqual({
+      date: '2026-10-25',
+      hour: 2,
+      minute: 59,
+    });
+  });
+
   it('skips an hour in March: a time in it is an hour later', () => {
     expect(moment('2022-03-27', '03:30')).toBe('2022-03-27T01:30:00.000Z');
     expect(localTime(instant('2022-03-27T01:30:00.000Z'), HELSINKI)).toMatchObject({ hour: 4, minute: 30 });

@@ -28,6 +28,16 @@ describe('a clock time', () => {
     expect(formatClock(noon, 'dot', 'fi')).toBe('12.00');
   });
 
+  it.each<[number, string]>([
+    [180, '3.30 (UTC+3)'],
+    [630, '3.30 (UTC+10:30)'],
+    [-180, '3.30 (UTC−3)'],
+    [0, '3.30 (UTC+0)'],
+  ])('says how far it is from UTC where the clock shows it twice: %i minutes', (offset, printed) => {
+    expect(formatClock({ hour: 3, minute: 30, offset }, 'dot', 'sv')).toBe(printed);
+    expect(formatClock({ hour: 3, minute: 0, offset: 120 }, 'hoursDot', 'fi')).toBe('3 (UTC+2)');
+  });
+
   it('shows minutes at both ends of a range where one end has them', () => {
     const half = { hour: 13, minute: 30 };
     expect(formatClockRange(noon, two, { time: 'hoursDot', dash: 'enDash' }, 'fi')).toBe('12–14');

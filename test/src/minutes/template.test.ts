@@ -21,7 +21,7 @@ describe('a template, when it is given', () => {
     expect(used).toEqual(
       expect.arrayContaining(['organisation', 'status', 'title', 'time', 'diaryNumber', 'participants', 'items']),
     );
-    expect(missing).toEqual(['confidentiality', 'body', 'mode', 'appeals', 'appendices']);
+    expect(missing).toEqual(['confidentiality', 'body', 'mode', 'approval', 'additions', 'appeals', 'appendices']);
     expect(problems).toEqual([]);
   });
 

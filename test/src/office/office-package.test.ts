@@ -25,7 +25,7 @@ const faultOf = (bytes: Uint8Array): string => {
   }
 };
 
-describe('the package of an office file', () => {
+describe('S9: the package of an office file', () => {
   it('has parts, and says which of its parts refer to which', () => {
     const office = openOfficePackage(word());
     expect(office.relations('')).toEqual([{ id: 'a', type: 'officeDocument', target: 'word/document.xml' }]);

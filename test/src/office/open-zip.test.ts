@@ -22,7 +22,7 @@ const faultOf = (open: () => unknown): string => {
   }
 };
 
-describe('a zip somebody sent', () => {
+describe('S9: a zip somebody sent', () => {
   it('is opened, and its entries are read one by one, whatever the case of their names', () => {
     const opened = openZip(zip({ 'xl/a.xml': text, 'xl/Stored.xml': [text, { level: 0 }], 'empty.xml': strToU8('') }));
     expect(opened.names).toEqual(['xl/a.xml', 'xl/Stored.xml', 'empty.xml']);

@@ -20,7 +20,7 @@ const faultOf = (xml: string | Uint8Array): string => {
   }
 };
 
-describe('an XML document', () => {
+describe('S9: an XML document', () => {
   it('is read in order, names without the prefixes every writer chooses', () => {
     expect(
       read(

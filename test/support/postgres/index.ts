@@ -50,13 +50,15 @@ export const inPostgres = async <Row extends QueryResultRow>(
   }
 };
 
-/** The url of an empty schema of its own, which is to Nuija what a database is. */
-export const emptyPostgres = async (): Promise<string> => {
+/** The url of an empty schema of its own in a database, which is to Nuija what a database is. */
+export const emptySchema = async (url: string): Promise<string> => {
   const schema = `s${randomBytes(6).toString('hex')}`;
-  const url = await postgres();
   await inPostgres(url, `create schema ${schema}`);
   return `${url}?options=-csearch_path%3D${schema}&application_name=${schema}`;
 };
+
+/** The same in the PostgreSQL of this test run. */
+export const emptyPostgres = async (): Promise<string> => emptySchema(await postgres());
 
 /** The schema in such a url; connections that were made by it carry its name. */
 export const schemaIn = (url: string): string => new URL(url).searchParams.get('application_name') ?? '';

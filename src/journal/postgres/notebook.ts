@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
-import type { Notebook } from '../app';
-import { looseText, looseValue } from './json';
-import { plainText } from './plain-text';
-import type { Tables } from './tables';
+import type { Notebook } from '../../app';
+import { looseText, looseValue } from '../json';
+import { plainText } from '../plain-text';
+import type { Tables } from '../tables';
 
 /** How a store writes: `work` is done once for each call, or again where it failed. */
 type Writing = <Result>(work: (db: Kysely<Tables>) => Promise<Result>) => Promise<Result>;

@@ -8,7 +8,7 @@ const LINGER_MS = 1_000;
  * request. The answer goes first and what still comes is thrown away for a while: a connection closed with bytes
  * unread is reset, and a reset takes with it an answer the client has not read yet (RFC 9112, section 9.6).
  */
-export const hangUp = (request: IncomingMessage, response: ServerResponse, status: number): void => {
+export const refuseBody = (request: IncomingMessage, response: ServerResponse, status: number): void => {
   response.setHeader('Connection', 'close');
   response.setHeader('Content-Length', 0);
   response.writeHead(status);

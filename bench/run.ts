@@ -1,0 +1,64 @@
+/*
+ * Measures Nuija, beside others where there are any, in one run: absolute figures are the machine's, ratios are not.
+ *
+ *   npm run bench [-- PART …] [--profile DIR]     without a part: all of them
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { table } from './figures';
+import { turns } from './part-turns';
+import type { Findings, Part } from './part';
+import { pinSelf } from './server-process';
+import { startBareTeams } from './teams';
+
+const PARTS: readonly Part[] = [turns];
+const OUT = join(__dirname, '..', 'out', 'bench.json');
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const load = (): string =>
+  loadavg()
+    .map((each) => each.toFixed(2))
+    .join(' ');
+
+const main = async (): Promise<void> => {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { profile: { type: 'string' } } });
+  const unknown = positionals.filter((name) => !PARTS.some((part) => part.name === name));
+  if (unknown.length > 0)
+    throw new Error(`no part ${unknown.join(', ')}; there are ${PARTS.map(({ name }) => name).join(', ')}`);
+  const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? '?'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
+  say(`${new Date().toISOString().slice(0, 16)}Z, ${machine}`);
+  const isPinned = cpus().length > 1 && pinSelf(1);
+  const found: Record<string, Findings & { readonly load: string }> = {};
+  for (const part of PARTS.filter(({ name }) => positionals.length === 0 || positionals.includes(name))) {
+    const folder = mkdtempSync(join(tmpdir(), 'nuija-bench-'));
+    const teams = await startBareTeams();
+    try {
+      const before = load();
+      const findings = await part.run({
+        teams,
+        folder,
+        note: (line) => void process.stderr.write(`  ${line}\n`),
+        ...(isPinned ? { servers: 0 } : {}),
+        ...(values.profile === undefined ? {} : { profileInto: values.profile }),
+      });
+      found[part.name] = { ...findings, load: before };
+      say(`\n${part.title} (load before: ${before})\n\n${table(findings.columns, findings.rows)}`);
+    } finally {
+      await teams.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+  mkdirSync(join(OUT, '..'), { recursive: true });
+  writeFileSync(OUT, `${JSON.stringify({ at: new Date().toISOString(), machine, found }, null, 2)}\n`);
+  say('\nAll figures: out/bench.json');
+};
+
+main().then(
+  () => process.exit(),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exit(1);
+  },
+);

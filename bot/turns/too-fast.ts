@@ -1,0 +1,31 @@
+import { effectOf, type Errand } from '../../src/app';
+import { meetingId, type MeetingId } from '../../src/domain';
+import { answer } from '../../src/language';
+import { sentenceCard, type IncomingMessage, type IncomingPress, type PressAnswer } from '../teams';
+import { inEveryLanguage } from './every-language';
+import type { TurnParts } from './turn-parts';
+
+/**
+ * What comes faster than anybody writes or presses is not recorded, and whoever sent it hears so: at each press, and
+ * in the chat once, or the answers would be a flood themselves.
+ */
+export const tooFast = async (
+  parts: TurnParts,
+  turn: IncomingMessage | IncomingPress,
+  isTold: boolean,
+): Promise<PressAnswer | undefined> => {
+  if (turn.kind === 'message' && isTold) return undefined;
+  const { addresses, outbox, now } = parts;
+  const { meeting } = await addresses.chat(turn.place);
+  const text = await words(parts, meeting, turn.from.name);
+  if (turn.kind === 'press') return turn.automatic ? { card: sentenceCard(text) } : { message: text };
+  const chat = turn.place.kind === 'personal' ? { chat: turn.place.conversation } : {};
+  const errand: Errand = { kind: 'say', text, ...chat };
+  await outbox.enqueue([effectOf(meeting ?? meetingId('none'), `pace:${turn.activity}`, errand, now())]);
+  return undefined;
+};
+
+const words = async ({ reader }: TurnParts, meeting: MeetingId | undefined, name: string): Promise<string> => {
+  if (meeting === undefined) return inEveryLanguage('tooFast', { name });
+  return answer((await reader.read(meeting)).state.body.language, 'tooFast', { name });
+};

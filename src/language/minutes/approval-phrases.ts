@@ -1,0 +1,51 @@
+import type { Language } from '../../domain';
+import type { ApprovalPhrases } from './approval-id';
+
+/** A document is not a decision: it is approved by people on a day, so each line begins with what was done and when. */
+export const APPROVAL_PHRASES: Readonly<Record<Language, ApprovalPhrases>> = {
+  fi: {
+    reviewLine: 'LUONNOS, versio {version} (kommentoitavana {day} saakka)',
+    approvedMark: 'HYVÄKSYTTY',
+    approvedLine: 'HYVÄKSYTTY, versio {version} (tarkastus kesken)',
+    finalMark: 'LOPULLINEN',
+    finalLine: 'LOPULLINEN (hyväksytty versio {version})',
+    labelApproval: 'Hyväksyminen',
+    approvedByChair: 'Hyväksytty {day}: {name}, puheenjohtaja',
+    approvedByExaminer: 'Tarkastettu {day}: {name}, pöytäkirjantarkastaja',
+    approvedAtMeeting: 'Hyväksytty kokouksessa {number} ({day})',
+    approvedLater: 'Hyväksytty myöhemmässä kokouksessa ({day})',
+    checksum: 'Tekstin tarkistussumma (SHA-256): {digest}',
+    labelAdditions: 'Lisäykset',
+    addition: '{day} {name}: {text}',
+  },
+  sv: {
+    reviewLine: 'UTKAST, version {version} (kan kommenteras till och med {day})',
+    approvedMark: 'GODKÄNT',
+    approvedLine: 'GODKÄNT, version {version} (justeringen pågår)',
+    finalMark: 'SLUTLIGT',
+    finalLine: 'SLUTLIGT (godkänd version {version})',
+    labelApproval: 'Godkännande',
+    approvedByChair: 'Godkänt {day}: {name}, ordförande',
+    approvedByExaminer: 'Justerat {day}: {name}, protokolljusterare',
+    approvedAtMeeting: 'Godkänt vid möte {number} ({day})',
+    approvedLater: 'Godkänt vid ett senare möte ({day})',
+    checksum: 'Textens kontrollsumma (SHA-256): {digest}',
+    labelAdditions: 'Tillägg',
+    addition: '{day} {name}: {text}',
+  },
+  en: {
+    reviewLine: 'DRAFT, version {version} (open for comments until {day})',
+    approvedMark: 'APPROVED',
+    approvedLine: 'APPROVED, version {version} (scrutiny under way)',
+    finalMark: 'FINAL',
+    finalLine: 'FINAL (version {version} as approved)',
+    labelApproval: 'Approval',
+    approvedByChair: 'Approved {day}: {name}, Chair',
+    approvedByExaminer: 'Scrutinised {day}: {name}, scrutiniser',
+    approvedAtMeeting: 'Approved at meeting {number} ({day})',
+    approvedLater: 'Approved at a later meeting ({day})',
+    checksum: 'Checksum of the text (SHA-256): {digest}',
+    labelAdditions: 'Additions',
+    addition: '{day}, {name}: {text}',
+  },
+};
