@@ -9,8 +9,10 @@ import {
   type ItemRecord,
   type ItemType,
   type MeetingState,
+  type Proposal,
 } from '../domain';
 import type { Gap } from './gap';
+import { leftUnconsidered } from './not-considered';
 import { quorumIsWorded } from './quorum-sentences';
 
 /** Items that say nothing, sentences that contradict each other, proposals and tasks that hang in the air. */
@@ -19,7 +21,7 @@ export const itemGaps = (state: MeetingState): readonly Gap[] => {
   const unhandled = new Set(unhandledItems(state).map(({ id }) => id));
   const items = state.agenda.flatMap((item) =>
     unhandled.has(item.id)
-      ? [{ code: 'itemNotHandled', item: item.number, values: { title: item.title } } as const]
+      ? unhandledGaps(state, item)
       : [
           ...emptyGaps(state, item),
           ...standingDecisions(state, item.id).flatMap((each) => decisionGaps(state, item, each)),
@@ -27,6 +29,12 @@ export const itemGaps = (state: MeetingState): readonly Gap[] => {
   );
   return [...items, ...proposalGaps(state), ...actionGaps(state)];
 };
+
+/** Where the meeting was closed knowing that an item was not considered, the minutes say so, and nobody is asked. */
+const unhandledGaps = (state: MeetingState, item: ItemRecord): readonly Gap[] =>
+  leftUnconsidered(state, item).length > 0
+    ? []
+    : [{ code: 'itemNotHandled', item: item.number, values: { title: item.title } }];
 
 /** These say what they have to by themselves, or are asked about in another way. */
 const SPEAKS_FOR_ITSELF: ReadonlySet<ItemType> = new Set<ItemType>([
@@ -70,12 +78,21 @@ const decisionGaps = (state: MeetingState, item: ItemRecord, decision: Decision)
 
 const proposalGaps = (state: MeetingState): readonly Gap[] =>
   state.proposals
-    .filter(({ status }) => status === 'waiting')
+    .filter((each, _index, all) => each.status === 'waiting' && !isDecidedOn(state, each, all))
     .map(({ item, text, by }) => ({
       code: 'proposalWaiting',
       item: numberOf(state, item) ?? '–',
       values: { name: nameOf(state, by), text: shortened(text) },
     }));
+
+/** The only proposal of an item needs no word of its own where the item was then approved: that was approved. */
+const isDecidedOn = (state: MeetingState, proposal: Proposal, all: readonly Proposal[]): boolean => {
+  const { item, at } = proposal;
+  const isOnly = all.every((each) => each === proposal || each.item !== item || each.status !== 'waiting');
+  const approves = ({ kind, ...decision }: Decision): boolean =>
+    (kind === 'approved' || kind === 'approvedAsProposed') && decision.at >= at;
+  return isOnly && standingDecisions(state, item).some(approves);
+};
 
 const actionGaps = (state: MeetingState): readonly Gap[] =>
   state.actions.flatMap(({ item, text, owner, due }) => {

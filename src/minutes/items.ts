@@ -12,6 +12,7 @@ import { standing } from './attendance';
 import { attendanceByItem } from './attendance-sentences';
 import { examinersBlocks } from './examiners';
 import type { Block, MinutesItem } from './minutes';
+import { leftUnconsidered } from './not-considered';
 import { quorumBlocks } from './quorum-sentences';
 import { recusalBlocks } from './recusal-sentences';
 import {
@@ -182,6 +183,8 @@ const emptyBlocks = (state: MeetingState, item: ItemRecord, wording: Wording): r
   const next = state.agenda[state.agenda.indexOf(item) + 1];
   const over = state.phase === 'closed' || (state.phase === 'open' && state.current !== item.id);
   const hasSubItems = next !== undefined && next.level > item.level;
+  const sources = hasSubItems ? [] : leftUnconsidered(state, item);
+  if (sources.length > 0) return [{ role: 'empty', text: wording.say('notConsidered'), sources }];
   return item.type === 'anyOtherBusiness' && isHandled(state, item) && over && !hasSubItems
     ? [{ role: 'empty', text: wording.say('noAOB'), sources: [] }]
     : [];

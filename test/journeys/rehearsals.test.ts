@@ -150,6 +150,7 @@ describe('a meeting out of order', () => {
       '3a Coffee machine',
       'Decision: Deferred to the next meeting.',
       '4. Office move',
+      'The item was not considered.',
       '5. Any other business',
       'Nothing else was raised.',
       'Decision: The presentation was noted.',

@@ -39,6 +39,7 @@ export const EN: MinutesPhrases = {
   approvedPreviousMinutesOf: 'The minutes of meeting {number} were approved.',
   verifiedAtOnce: 'The minutes of this item were verified at the meeting.',
   noAOB: 'There was no other business.',
+  notConsidered: 'The item was not considered.',
   nextMeeting: 'Next meeting: {when}',
   breakHeld: 'The meeting adjourned from {from} to {to}.',
   breakStarted: 'The meeting was adjourned at {time}.',

@@ -39,6 +39,7 @@ export const FI: MinutesPhrases = {
   approvedPreviousMinutesOf: 'Hyväksyttiin {genitive} kokouksen {number} pöytäkirja.',
   verifiedAtOnce: 'Pöytäkirja tarkastettiin tämän asian osalta heti kokouksessa.',
   noAOB: 'Ei muita esille tulevia asioita.',
+  notConsidered: 'Asiaa ei käsitelty.',
   nextMeeting: 'Seuraava kokous: {when}',
   breakHeld: 'Kokouksessa pidettiin tauko klo {times}.',
   breakStarted: 'Kokous keskeytettiin klo {time}.',

@@ -49,6 +49,7 @@ type SentencePhraseId =
   /** With the body's name in the genitive, as people typed it: Finnish only. */
   | 'approvedPreviousMinutesOf'
   | 'noAOB'
+  | 'notConsidered'
   | 'verifiedAtOnce'
   | 'nextMeeting'
   | 'breakHeld'

@@ -39,6 +39,7 @@ export const SV: MinutesPhrases = {
   approvedPreviousMinutesOf: 'Protokollet från möte {number} godkändes.',
   verifiedAtOnce: 'Protokollet justerades omedelbart i fråga om detta ärende.',
   noAOB: 'Inga övriga ärenden.',
+  notConsidered: 'Ärendet behandlades inte.',
   nextMeeting: 'Nästa möte: {when}',
   breakHeld: 'Mötet avbröts kl. {from} och fortsatte kl. {to}.',
   breakStarted: 'Mötet avbröts kl. {time}.',

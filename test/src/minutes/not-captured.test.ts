@@ -89,6 +89,25 @@ describe('the secretary’s list of what was not captured', () => {
     ]);
   });
 
+  it('does not ask about items the chair closed the meeting without, knowing it', () => {
+    const without = complete.slice(0, -1).filter((event) => event.type !== 'ItemOpened' || event.item !== item('5'));
+    const asked = wrote(chair, '13:50', { type: 'CloseQuestioned', unhandled: [item('5')] });
+    expect(codes(without, asked, closedAt('13:52'))).toEqual([]);
+    expect(codes(without, closedAt('13:52'))).toEqual(['itemNotHandled']);
+  });
+
+  it('does not ask about the only proposal of an item that was then approved', () => {
+    const last = complete.slice(-1);
+    const inItem5 = (...events: readonly MeetingEvent[]) => codes(complete.slice(0, -1), ...events, ...last);
+    const one = proposed('5', 'Lykätään.', '12:32', member);
+    expect(inItem5(one, decided('5', 'approved', '12:33'))).toEqual([]);
+    expect(inItem5(one)).toEqual(['proposalWaiting']);
+    expect(inItem5(one, decided('5', 'tabled', '12:33'))).toEqual(['proposalWaiting']);
+    expect(inItem5(decided('5', 'approved', '12:31'), one)).toEqual(['proposalWaiting']);
+    const other = proposed('5', 'Hylätään.', '12:32:30', chair);
+    expect(inItem5(one, other, decided('5', 'approved', '12:33'))).toEqual(['proposalWaiting', 'proposalWaiting']);
+  });
+
   it('names items that say nothing and items that were never on', () => {
     const past = complete.filter(({ type }) => type !== 'DecisionRecorded' && type !== 'NextMeetingSet');
     expect(told(past.filter((event) => event.type !== 'ItemOpened' || event.item !== item('5')))).toEqual([
