@@ -194,7 +194,7 @@ export const startNuija = async (config: Config, overrides: Overrides = {}): Pro
   const server = createWebServer({
     receive: receiver({
       enter,
-      adapter: new TeamsAdapter(authentication, config.bot?.id ?? ''),
+      adapter: new TeamsAdapter(config.bot?.id ?? ''),
       parts: { ...drafting, outbox, addresses, board, digest, pace: (turn) => pace.take(turn, performance.now()) },
       now,
       work,

@@ -1,10 +1,6 @@
 import { CloudAdapter, INVOKE_RESPONSE_KEY, type Activity } from 'botbuilder';
-import {
-  AuthenticationConstants,
-  ClaimsIdentity,
-  type BotFrameworkAuthentication,
-  type ConnectorFactory,
-} from 'botframework-connector';
+import { AuthenticationConstants, ClaimsIdentity, type ConnectorFactory } from 'botframework-connector';
+import { AdmittedAlready } from './admitted-already';
 
 /** What goes back over HTTP. A body is there for invokes only. */
 export interface TurnResponse {
@@ -24,7 +20,8 @@ export class TeamsAdapter extends CloudAdapter {
   readonly #identity: ClaimsIdentity;
   readonly #connectors: ConnectorFactory;
 
-  constructor(authentication: BotFrameworkAuthentication, appId: string) {
+  constructor(appId: string) {
+    const authentication = new AdmittedAlready();
     super(authentication);
     this.#identity = new ClaimsIdentity(
       [
@@ -33,7 +30,7 @@ export class TeamsAdapter extends CloudAdapter {
       ],
       appId !== '',
     );
-    this.#connectors = authentication.createConnectorFactory(this.#identity);
+    this.#connectors = authentication.createConnectorFactory();
     this.onTurnError = (_context, error): Promise<void> => Promise.reject(error);
   }
 

@@ -48,9 +48,14 @@ export const consequencesOf = (
 const isOnAgenda = (event: MeetingEvent, after: MeetingState): boolean => {
   if (event.type === 'EntryUndone')
     return after.history.some((each) => each.entry === event.undone && each !== event && isOnAgenda(each, after));
+  if (event.type === 'ParagraphWritten') return isFirstSaid(event, after);
   if (APART_FROM_AGENDA.has(event.type)) return isCounted(event, after);
   return !SETTINGS.has(event.type) || after.agenda.length > 0 || after.phase !== 'planned';
 };
+
+/** As long as nothing was said on an item, the card offers to take the step to it back; it shows no more of the discussion. */
+const isFirstSaid = (event: MeetingEvent, { history }: MeetingState): boolean =>
+  history[history.lastIndexOf(event) - 1]?.type === 'ItemOpened';
 
 /** Who comes and goes shows where people are counted: the card says whether enough are there to decide. */
 const isCounted = ({ type }: MeetingEvent, { phase, body }: MeetingState): boolean =>

@@ -100,8 +100,23 @@ const distance = (a: Instant, b: Instant): number => Math.abs(millisecondsBetwee
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
-/** Milliseconds the zone's wall clock is ahead of UTC at that moment. */
+/** Since 1980 every clock that was put forward or back was so at a full quarter of an hour. */
+const QUARTER = 15 * MINUTE;
+const CLOCKS_KEEP_TO_QUARTERS = Date.UTC(1980);
+const quarters = new Map<string, { readonly quarter: number; readonly offset: number }>();
+
+/** Milliseconds the zone's wall clock is ahead of UTC at that moment. The platform is slow to tell, so the last is kept. */
 const offsetAt = (at: number, timeZone: string): number => {
+  if (at < CLOCKS_KEEP_TO_QUARTERS) return offsetToldAt(at, timeZone);
+  const quarter = Math.floor(at / QUARTER);
+  const known = quarters.get(timeZone);
+  if (known?.quarter === quarter) return known.offset;
+  const offset = offsetToldAt(at, timeZone);
+  quarters.set(timeZone, { quarter, offset });
+  return offset;
+};
+
+const offsetToldAt = (at: number, timeZone: string): number => {
   let format = formatters.get(timeZone);
   if (format === undefined) {
     format = new Intl.DateTimeFormat('en-GB', {

@@ -3,12 +3,13 @@ import type { MeetingId } from '../../domain';
 import { looseText, looseValue } from '../json';
 import { linesAfter } from '../read-journal';
 import { chainLines, draftLines, recordedOf, START, type Draft, type Head, type StoredLine } from '../stored-line';
-import type { EntryRow } from '../tables';
+import type { EntryRow, MeetingRow } from '../tables';
 import type { Work, Write } from './group-commit';
 import { insertEffects } from './insert-effects';
 import type { Query, Statements } from './statements';
 
-// In one statement, so that the end and the lines are of one moment; one row is there also when nothing is new.
+const VERSION: Query<Pick<MeetingRow, 'version'>> = { text: 'select version from meetings where meeting = ?' };
+// In one statement, so that the end and the lines are of one moment.
 const READ: Query<StoredLine & { readonly version: number | null }> = {
   text: `select head.version, events.* from (select (select version from meetings where meeting = ?) as version) as head
   left join events on events.meeting = ? and events.seq > ? order by events.seq`,
@@ -22,7 +23,11 @@ const MEETINGS: Query<{ readonly meeting: MeetingId }> = {
 
 /** The journal on SQLite. */
 export const sqliteJournal = ({ first, all }: Statements, write: Write): Journal => ({
-  read: async (meeting, after = 0) => linesAfter(meeting, after, all(READ, meeting, meeting, after)).map(recordedOf),
+  read: async (meeting, after = 0) =>
+    // Mostly nothing is new since the last look, and that is quickly said.
+    after > 0 && first(VERSION, meeting)?.version === after
+      ? []
+      : linesAfter(meeting, after, all(READ, meeting, meeting, after)).map(recordedOf),
 
   answered: async (entry) => {
     const row = first(ANSWERED, entry);

@@ -132,6 +132,14 @@ describe('the cards in the chat', () => {
     expect(following(opened, now(happening))).toEqual([AGENDA]);
   });
 
+  it('are the agenda where the first word on an item takes the step back off it, and stay as they are after more', () => {
+    const said = (id: string): MeetingEvent =>
+      now({ type: 'ParagraphWritten', paragraph: paragraphId(id), item: item('3'), role: 'discussion', text: 'Niin.' });
+    const onThird = [...opened, wentTo('3', '12:20')];
+    expect(following(onThird, said('p1'))).toEqual([AGENDA]);
+    expect(following([...onThird, said('p1')], said('p2'))).toEqual([]);
+  });
+
   it('stay as they are when people come and apologise, and when Teams reports', () => {
     expect(
       following(

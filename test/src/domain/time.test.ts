@@ -37,6 +37,9 @@ describe('the wall clock', () => {
   it('shows the same moment in every zone by its own time', () => {
     const date = '2022-12-07';
     expect(localTime(at('12:01:59'), HELSINKI)).toEqual({ date, hour: 12, minute: 1 });
+    // Twice in one quarter of an hour, and long ago, when clocks kept to no quarters: Monrovia was behind by 44:30.
+    expect(localTime(at('12:07'), HELSINKI)).toEqual({ date, hour: 12, minute: 7 });
+    expect(localTime(instant('1972-01-01T12:44:30Z'), 'Africa/Monrovia')).toMatchObject({ hour: 12, minute: 0 });
     expect(localTime(at('12:01:59'), 'Asia/Kathmandu')).toEqual({ date, hour: 15, minute: 46 });
     expect(localTime(at('23:59'), LORD_HOWE)).toEqual({ date: '2022-12-08', hour: 8, minute: 59 });
   });
