@@ -125,3 +125,4 @@ export {
   unhandledItems,
   notedAs,
 } from './queries';
+export { onItem } from './on-item';

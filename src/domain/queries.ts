@@ -1,6 +1,7 @@
 import type { ItemRecord } from './agenda';
 import type { DecisionKind } from './decision-kind';
 import type { ItemId, PersonId } from './ids';
+import { onItem } from './on-item';
 import type { Person } from './people';
 import type { Decision, MeetingRecord, MeetingState } from './state';
 
@@ -39,7 +40,7 @@ export const nextItem = (state: MeetingState): ItemRecord | undefined => {
 };
 
 export const standingDecisions = (state: MeetingRecord, item: ItemId): readonly Decision[] =>
-  state.decisions.filter((decision) => decision.item === item && decision.withdrawn === undefined);
+  onItem(state.decisions, item).filter(({ withdrawn }) => withdrawn === undefined);
 
 /**
  * The kind whose sentence fits what an item has: "noted" names the presentation and the discussion that were
@@ -49,8 +50,7 @@ export const notedAs = (state: MeetingRecord, decision: Pick<Decision, 'item' | 
   const item = itemById(state, decision.item);
   if (decision.kind === 'approved' && item?.type === 'previousMinutes') return 'approvedPreviousMinutes';
   if (decision.kind !== 'noted' || item === undefined) return decision.kind;
-  const has = (role: string): boolean =>
-    state.paragraphs.some((paragraph) => paragraph.item === item.id && paragraph.role === role);
+  const has = (role: string): boolean => onItem(state.paragraphs, item.id).some((paragraph) => paragraph.role === role);
   if (!has('presentation') && item.presenters.length === 0) return 'noted';
   return has('discussion') ? 'notedPresentationAndDiscussion' : 'notedPresentation';
 };

@@ -1,4 +1,4 @@
-import type { Edit, ItemId, MeetingState, ParagraphId, SentenceRef } from '../domain';
+import { onItem, type Edit, type ItemId, type MeetingState, type ParagraphId, type SentenceRef } from '../domain';
 import { itemsOf } from './items';
 import type { Block, MinutesItem } from './minutes';
 import type { Wording } from './wording';
@@ -77,4 +77,4 @@ const paragraphOf = (
   { role, sources: [entry] }: Block,
   index: number,
 ): ParagraphId | undefined =>
-  paragraphs.filter((each) => each.item === item && each.role === role && each.sources[0] === entry)[index]?.id;
+  onItem(paragraphs, item).filter((each) => each.role === role && each.sources[0] === entry)[index]?.id;

@@ -3,6 +3,7 @@ import {
   KINDS_THAT_NEED_TEXT,
   nameOf,
   notedAs,
+  onItem,
   standingDecisions,
   unhandledItems,
   type Decision,
@@ -50,7 +51,7 @@ const emptyGaps = (state: MeetingState, item: ItemRecord): readonly Gap[] => {
   if (SPEAKS_FOR_ITSELF.has(item.type) || !wasOn(state, item)) return [];
   const said =
     standingDecisions(state, item.id).length > 0 ||
-    state.paragraphs.some((paragraph) => paragraph.item === item.id && paragraph.text.trim() !== '') ||
+    onItem(state.paragraphs, item.id).some((paragraph) => paragraph.text.trim() !== '') ||
     (item.type === 'scrutinisers' && state.examiners !== undefined) ||
     quorumIsWorded(state, item);
   return said ? [] : [{ code: 'itemEmpty', ...at }];
@@ -67,7 +68,7 @@ const decisionGaps = (state: MeetingState, item: ItemRecord, decision: Decision)
   if ((decision.text?.trim() ?? '') !== '') return [];
   const at = { item: item.number };
   const kind = notedAs(state, decision);
-  const discussed = state.paragraphs.some((each) => each.item === item.id && each.role === 'discussion');
+  const discussed = onItem(state.paragraphs, item.id).some((each) => each.role === 'discussion');
   if (kind === 'notedPresentation' && discussed) return [{ code: 'discussionNotMentioned', ...at }];
   if (kind === 'notedPresentationAndDiscussion' && !discussed) return [{ code: 'discussionNotWritten', ...at }];
   if (KINDS_THAT_NEED_TEXT.has(kind)) return [{ code: 'decisionWithoutText', ...at }];

@@ -1,5 +1,6 @@
 import {
   isHandled,
+  onItem,
   standingDecisions,
   type ItemId,
   type ItemRecord,
@@ -109,8 +110,8 @@ const placesOf = (agenda: readonly ItemRecord[]): Places => {
  */
 const recordBlocks = (state: MeetingState, item: ItemRecord, wording: Wording): readonly Block[] => {
   const paragraphs = (role: ParagraphRole): readonly Block[] =>
-    state.paragraphs
-      .filter((each) => each.item === item.id && each.role === role && each.text.trim() !== '')
+    onItem(state.paragraphs, item.id)
+      .filter((each) => each.role === role && each.text.trim() !== '')
       .map((paragraph, index) => paragraphBlock(state, paragraph, wording, index === 0));
   const proposals = proposalBlocks(state, item, wording);
   const { proposalsFirst } = wording.settings;
@@ -123,7 +124,7 @@ const recordBlocks = (state: MeetingState, item: ItemRecord, wording: Wording): 
     ...(proposalsFirst ? [] : proposals),
     ...examinersBlocks(state, item.id, wording),
     ...standingDecisions(state, item.id).map((decision) => decisionBlock(state, decision, wording)),
-    ...state.actions.filter((action) => action.item === item.id).map((action) => actionBlock(action, wording)),
+    ...onItem(state.actions, item.id).map((action) => actionBlock(action, wording)),
     ...attachmentBlocks(state, item.id, wording),
   ];
 };
