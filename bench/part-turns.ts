@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { messages } from './activities';
+import { drained } from './drained';
 import { median, percentile } from './figures';
-import { caller, type Answered, type Caller } from './load';
+import { caller, type Caller } from './load';
 import { startNuija } from './nuija';
 import { conversationOf, openMeetings, secretaryOf } from './open-meetings';
 import type { Part, Workshop } from './part';
@@ -18,7 +18,6 @@ const ROUNDS = 3;
 const ROUND_MS = 2_000;
 const PACE = 100;
 const PACE_MS = 1_500;
-const DRAIN_MS = 20_000;
 
 interface Contender {
   readonly name: string;
@@ -93,7 +92,7 @@ export const turns: Part = {
       running.push({ contender, server, next, rounds: [], asked: await caller(server.endpoint, teams.token, LINES) });
     }
     for (const { contender, asked, next } of running) {
-      const { answered, ms } = await drained(teams, contender, () => asked.asFastAsItGoes(next, WARM_UP_MS));
+      const { answered, ms } = await drained(teams, contender.replies, () => asked.asFastAsItGoes(next, WARM_UP_MS));
       workshop.note(`${contender.name}: ${answered.length} turns to warm up, ${Math.round(ms)} ms`);
     }
     for (let round = 0; round < ROUNDS; round += 1)
@@ -151,32 +150,6 @@ export const turns: Part = {
   },
 };
 
-/** Runs a load and waits until a reply to each turn was posted; the value is when the last one was. */
-const drained = async (
-  teams: BareTeams,
-  { replies }: Contender,
-  load: () => Promise<readonly Answered[]>,
-  heard: (conversation: string) => void = () => undefined,
-): Promise<{ readonly answered: readonly Answered[]; readonly ms: number }> => {
-  let replied = 0;
-  let last = performance.now();
-  teams.onReply = (conversation) => {
-    replied += 1;
-    last = performance.now();
-    heard(conversation);
-  };
-  const began = performance.now();
-  const answered = await load();
-  const bad = answered.filter(({ status }) => status < 200 || status > 299);
-  if (bad.length > 0) throw new Error(`${bad.length} turns were answered with ${bad[0]?.status ?? ''}`);
-  const sent = performance.now();
-  while (replies && replied < answered.length) {
-    if (performance.now() - sent > DRAIN_MS) throw new Error(`${answered.length} turns, but ${replied} replies`);
-    await pause(5);
-  }
-  return { answered, ms: (replies ? Math.max(last, sent) : sent) - began };
-};
-
 const measured = async (
   teams: BareTeams,
   contender: Contender,
@@ -185,7 +158,7 @@ const measured = async (
   next: () => string,
 ): Promise<Round> => {
   const before = await server.usage();
-  const { answered, ms } = await drained(teams, contender, () => asked.asFastAsItGoes(next, ROUND_MS));
+  const { answered, ms } = await drained(teams, contender.replies, () => asked.asFastAsItGoes(next, ROUND_MS));
   const after = await server.usage();
   const asks = new Map<string, number>();
   const replies: number[] = [];
@@ -196,7 +169,7 @@ const measured = async (
   };
   const paced = await drained(
     teams,
-    contender,
+    contender.replies,
     () => asked.atPace(noting, PACE, PACE_MS),
     (conversation) => {
       const when = asks.get(conversation);

@@ -8,13 +8,15 @@ import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { table } from './figures';
+import { age } from './part-age';
 import { documents } from './part-documents';
+import { server } from './part-server';
 import { turns } from './part-turns';
 import type { Findings, Part } from './part';
 import { pinSelf } from './server-process';
 import { startBareTeams } from './teams';
 
-const PARTS: readonly Part[] = [documents, turns];
+const PARTS: readonly Part[] = [documents, turns, age, server];
 const OUT = join(__dirname, '..', 'out', 'bench.json');
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
