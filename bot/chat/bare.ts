@@ -10,7 +10,7 @@ import type { Question } from './saying';
 /** What a whole line stands for when it is a command without a colon. */
 export type Bare =
   | { readonly kind: 'request'; readonly request: Request }
-  | { readonly kind: 'ask'; readonly what: Question; readonly topic?: HelpTopic }
+  | { readonly kind: 'ask'; readonly what: Question; readonly topic?: HelpTopic; readonly number?: string }
   | { readonly kind: 'verify'; readonly item?: ItemRef }
   | { readonly kind: 'unclear'; readonly reason: UnclearReason; readonly meaning: Meaning };
 
@@ -41,6 +41,7 @@ const standingAlone = ({ command, decides }: Meaning): Bare | undefined => {
     case 'status':
     case 'help':
     case 'minutes':
+    case 'changes':
       return { kind: 'ask', what: command.id };
     case 'floor':
       return { kind: 'request', request: { type: 'RequestFloor' } };
@@ -59,6 +60,9 @@ const standingAlone = ({ command, decides }: Meaning): Bare | undefined => {
       return { kind: 'request', request: { type: 'StateQuorum', isMet: command.id === 'quorate' } };
     case 'restrict':
       return { kind: 'request', request: { type: 'RestrictItem' } };
+    case 'approveMinutes':
+      // What is approved is known where the minutes are.
+      return { kind: 'request', request: { type: 'ApproveMinutes', digest: '' } };
     case 'undo':
       return { kind: 'request', request: { type: 'Undo' } };
     default:
@@ -112,11 +116,15 @@ const numbered = (folded: string): Bare | undefined => {
   const { id } = begun.meaning.command;
   if (id === 'removeItem' || id === 'restrict' || id === 'unrestrict')
     return time === undefined ? { kind: 'request', request: { type: WITHOUT_TIME[id], item } } : undefined;
+  if (id === 'paragraphs')
+    return time === undefined ? { kind: 'ask', what: 'paragraphs', number: itemText(item) } : undefined;
   const clock = time === undefined ? undefined : readClock(time);
   if (time !== undefined && clock === undefined)
     return { kind: 'unclear', reason: 'timeUnreadable', meaning: begun.meaning };
   return { kind: 'request', request: { type: 'OpenItem', item, ...(clock === undefined ? {} : { clock }) } };
 };
+
+const itemText = (item: ItemRef): string => ('number' in item ? item.number : '');
 
 const MOVED = new RegExp(
   `^(?:siirra|flytta|move) ${ITEM_NOUN}(${ITEM_NUMBER}) (?:ennen|fore|before) ${ITEM_NOUN}(${ITEM_NUMBER})$`,

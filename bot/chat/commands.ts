@@ -1,5 +1,6 @@
 import type { ChatCommand } from './chat-command';
 import { AGENDA_COMMANDS } from './commands-agenda';
+import { APPROVAL_COMMANDS } from './commands-approval';
 import { ATTENDANCE_COMMANDS } from './commands-attendance';
 import { COURSE_COMMANDS } from './commands-course';
 import { DOCUMENT_COMMANDS } from './commands-documents';
@@ -19,5 +20,6 @@ export const COMMANDS: readonly ChatCommand[] = [
   ...AGENDA_COMMANDS,
   ...PAPERS_COMMANDS,
   ...DOCUMENT_COMMANDS,
+  ...APPROVAL_COMMANDS,
   ...HELP_COMMANDS,
 ];

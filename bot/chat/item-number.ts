@@ -2,7 +2,7 @@ import type { ItemRef } from '../../src/domain';
 
 /** "4", "4.1", "4 a", "57 §", "§ 57", "A 13", "1/22": the number of an item as people type it, folded. */
 export const ITEM_NUMBER =
-  '(?:§ ?)?(?:[a-z] ?)?\\d{1,4}(?:\\.\\d{1,3}){0,3}(?:\\/\\d{2,4})?(?: ?[a-z](?![a-z]))?\\.?(?: ?§)?';
+  '(?:§ ?)?(?:[a-z] ?)?\\d{1,4}(?:\\.\\d{1,3}){0,3}(?:\\/\\d{1,4})?(?: ?[a-z](?![a-z]))?\\.?(?: ?§)?';
 /** What may stand before a number without changing it. */
 export const ITEM_NOUN = '(?:(?:item|agendum|agenda|kohtaa?|asiaa?|asiakohtaa?|punkt|arende) )?';
 

@@ -3,6 +3,7 @@ import type { ItemRef, Request } from '../../src/domain';
 import type { UnclearReason } from '../../src/language';
 import { readAction } from './action';
 import { readIdentity, readNotRecused, readPresent, readRecusal } from './attendance';
+import { readApproval } from './approval';
 import type { ChatCommand } from './chat-command';
 import { KINDS } from './lexicon';
 import { readNextMeetings } from './next-meeting';
@@ -61,8 +62,11 @@ export const readKeyword = (
       const meetings = readNextMeetings(text, message.today);
       return typeof meetings === 'string' ? meetings : meetings.map((meeting) => ({ type: 'SetNextMeeting', meeting }));
     }
-    default:
+    default: {
+      const approval = readApproval(command, text, item, message.today);
+      if (approval !== undefined) return typeof approval === 'string' ? approval : [approval];
       return readPapers(command, text, item) ?? readNames(command, text, message);
+    }
   }
 };
 

@@ -3,6 +3,7 @@ import type { ItemRef, Request } from '../../src/domain';
 import type { HelpTopic } from '../../src/language';
 import { readBare } from './bare';
 import type { ChatCommand } from './chat-command';
+import { COMMANDS } from './commands';
 import { ITEM_NOUN, ITEM_NUMBER, itemRef } from './item-number';
 import { readOneself } from './keyword';
 import { BARE, beginsWith, KEYWORDS, type Meaning } from './lexicon';
@@ -16,7 +17,7 @@ export interface LineReading {
   readonly says:
     | { readonly kind: 'keyword'; readonly meaning: Meaning; readonly item?: ItemRef; readonly text: string }
     | { readonly kind: 'request'; readonly request: Request }
-    | { readonly kind: 'ask'; readonly what: Question; readonly topic?: HelpTopic }
+    | { readonly kind: 'ask'; readonly what: Question; readonly topic?: HelpTopic; readonly number?: string }
     | { readonly kind: 'verify'; readonly item?: ItemRef }
     | Extract<Saying, { readonly kind: 'unclear' }>
     /** With a prefix or said to the bot, and no command. */
@@ -69,11 +70,22 @@ const onlyPrefixed = (line: string): boolean =>
 
 const NUMBER_LAST = new RegExp(`^(.{2,40}?) ${ITEM_NOUN}(${ITEM_NUMBER})$`);
 
+/** "4.2", "4.1.2", "57/2": where a paragraph of the minutes is. */
+const ADDRESS = /^\d{1,4}(?:[./]\d{1,4}){1,4}$/;
+const EDIT = COMMANDS.filter(({ id }) => id === 'editMinutes').map((command): Meaning => ({
+  command,
+  word: '',
+  prefixed: false,
+}))[0];
+
 const withColon = (line: string, explicit: boolean): LineReading | undefined => {
   const colon = line.slice(0, LONGEST_KEYWORD).search(/[:：]/);
   if (colon < 1) return undefined;
   const text = line.slice(colon + 1).trim();
   const head = fold(line.slice(0, colon));
+  // In talk "16.2: …" is a day, or anything: it counts where nothing else is said.
+  if (ADDRESS.test(head) && EDIT !== undefined)
+    return { strong: explicit, says: { kind: 'keyword', meaning: EDIT, text, item: itemRef(head) } };
   const whole = KEYWORDS.get(head);
   const [, word = '', number] = whole === undefined ? (NUMBER_LAST.exec(head) ?? []) : [];
   const meaning = whole ?? KEYWORDS.get(word);
@@ -100,6 +112,7 @@ const TAKES_ITEM: ReadonlySet<ChatCommand['id']> = new Set<ChatCommand['id']>([
   'publicHeading',
   'recuse',
   'notRecused',
+  'comment',
 ]);
 
 /** "#info text", "present+ Anna Alho", "#here", "#startmeeting Weekly": words that need no colon. */

@@ -1,5 +1,6 @@
 import { readAgenda } from '../../src/agenda';
 import { readRoster } from '../../src/roster';
+import type { ChatCommand } from './chat-command';
 import { readKeyword } from './keyword';
 import { nearest, usage } from './nearest';
 import { readLine, type LineReading } from './read-line';
@@ -138,7 +139,8 @@ class Reader {
     const { meaning, item } = keyword;
     const requests = readKeyword(meaning.command, text.join('\n').trim(), item, this.message);
     if (typeof requests !== 'string') {
-      this.sayings.push(...requests.map((request): Saying => ({ kind: 'request', line, request })));
+      const aside = !this.message.addressed && LIKE_TALK.has(meaning.command.id) ? { spokenTo: false as const } : {};
+      this.sayings.push(...requests.map((request): Saying => ({ kind: 'request', line, request, ...aside })));
       return;
     }
     const language = meaning.language === undefined ? {} : { language: meaning.language };
@@ -151,6 +153,9 @@ class Reader {
     if (!again) this.sayings.push(saying);
   }
 }
+
+/** "16.2: the meeting moves" and "comment: fine by me" are said of other things, too. */
+const LIKE_TALK: ReadonlySet<ChatCommand['id']> = new Set<ChatCommand['id']>(['editMinutes', 'comment']);
 
 /** A leading \ says: this is no command, whatever it looks like. */
 const isEscaped = (line: string): boolean => line.trimStart().startsWith('\\');

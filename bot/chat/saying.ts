@@ -21,11 +21,12 @@ export interface Named {
   readonly ref: PersonRef;
 }
 
-export type Question = 'agenda' | 'who' | 'status' | 'speakers' | 'help' | 'minutes';
+export type Question = 'agenda' | 'who' | 'status' | 'speakers' | 'help' | 'minutes' | 'changes' | 'paragraphs';
 
 /** What was meant. `line` is the line it stands on, cut at 200 characters. */
 export type Saying =
-  | { readonly kind: 'request'; readonly line: string; readonly request: Request }
+  /** `spokenTo`: false where it was said to nobody, and looks like something else that people say. */
+  | { readonly kind: 'request'; readonly line: string; readonly request: Request; readonly spokenTo?: false }
   | { readonly kind: 'agenda'; readonly line: string; readonly reading: AgendaReading }
   | { readonly kind: 'roster'; readonly line: string; readonly reading: RosterReading }
   | {
@@ -34,6 +35,8 @@ export type Saying =
       readonly what: Question;
       /** What help was asked about. */
       readonly topic?: HelpTopic;
+      /** The number of the item it is about. */
+      readonly number?: string;
     }
   /** One item's part of the minutes is verified; without an item, that of the one that is on. */
   | { readonly kind: 'verify'; readonly line: string; readonly item?: ItemRef }

@@ -23,7 +23,7 @@ interface Written {
 
 /** What can read otherwise after an edit; anything else of a message is a step, and steps stay as they happened. */
 type WrittenKind =
-  'presentation' | 'discussion' | 'remark' | 'decision' | 'proposal' | 'action' | 'nextMeeting' | 'step';
+  'presentation' | 'discussion' | 'remark' | 'decision' | 'proposal' | 'action' | 'nextMeeting' | 'comment' | 'step';
 
 /**
  * A message was edited: what it had written now reads as it says now. What had been refused or not understood is said
@@ -102,6 +102,8 @@ const kindOfEvent = (event: MeetingEvent): WrittenKind | undefined => {
       return 'action';
     case 'NextMeetingSet':
       return 'nextMeeting';
+    case 'CommentMade':
+      return 'comment';
     // What says something about what was written is no writing of its own.
     case 'TextCorrected':
     case 'EntryUndone':
@@ -113,7 +115,8 @@ const kindOfEvent = (event: MeetingEvent): WrittenKind | undefined => {
   }
 };
 
-const kindOfRequest = (request: Request): WrittenKind => {
+/** Wording given to a paragraph is given anew: an edit has nothing of its own that could read otherwise. */
+const kindOfRequest = (request: Request): WrittenKind | undefined => {
   switch (request.type) {
     case 'WriteParagraph':
       return request.role;
@@ -125,6 +128,10 @@ const kindOfRequest = (request: Request): WrittenKind => {
       return 'action';
     case 'SetNextMeeting':
       return 'nextMeeting';
+    case 'CommentOnMinutes':
+      return 'comment';
+    case 'EditMinutes':
+      return undefined;
     default:
       return 'step';
   }
@@ -175,6 +182,10 @@ const changeOf = (
       if (now?.type !== 'ActionAssigned' || before === undefined) return 'all';
       const isSame = now.due === before.due && now.owner?.name === before.owner?.name;
       return isSame ? now.text : 'all';
+    }
+    case 'CommentOnMinutes': {
+      const before = state.comments.find(isIt);
+      return before?.text === request.text && before.about?.address === request.address ? 'none' : 'all';
     }
     case 'SetNextMeeting': {
       const before = state.nextMeetings.find(isIt);

@@ -1,5 +1,15 @@
-import { agendaWords, presentWords, speakersWords, statusWords, verificationOf, type Errand } from '../../src/app';
-import type { EntryId, MeetingId, MeetingState, Request } from '../../src/domain';
+import {
+  agendaWords,
+  asMinutesRead,
+  changesWords,
+  paragraphWords,
+  presentWords,
+  speakersWords,
+  statusWords,
+  verificationOf,
+  type Errand,
+} from '../../src/app';
+import type { EntryId, MeetingId, MeetingState, RefusalCode, Request } from '../../src/domain';
 import { answer } from '../../src/language';
 import { recordSeenBy } from '../../src/minutes';
 import type { Saying } from '../chat';
@@ -15,6 +25,8 @@ import { unclearWords } from './unclear-words';
 export interface Said {
   readonly text?: string;
   readonly errands?: readonly Errand[];
+  /** Why it was not done. */
+  readonly refusal?: RefusalCode;
   /** Where the rest of the message goes, if that changed. */
   readonly meeting?: MeetingId;
 }
@@ -23,8 +35,12 @@ export interface Said {
 export const say = async (turn: MessageTurn, saying: Saying, index: number): Promise<Said> => {
   const { state } = await turn.parts.reader.read(turn.meeting);
   switch (saying.kind) {
-    case 'request':
-      return request(turn, saying.request, state, lineEntry(turn, index));
+    case 'request': {
+      const said = await request(turn, saying.request, state, lineEntry(turn, index));
+      return saying.spokenTo === false && said.refusal !== undefined && isTalk(saying.request, said.refusal)
+        ? {}
+        : said;
+    }
     case 'agenda':
       return setAgenda(turn, saying.reading, state, lineEntry(turn, index));
     case 'roster':
@@ -49,17 +65,27 @@ const request = async (turn: MessageTurn, wanted: Request, state: MeetingState, 
   const next = isNext ? await nextMeeting(turn, state, entry) : undefined;
   if (next !== undefined && 'refused' in next) return { text: next.refused };
   const meeting = next?.meeting ?? before?.meeting ?? turn.meeting;
-  const outcome = await carryOut(turn, meeting, wanted, entry);
+  const asked = asMinutesRead(wanted, turn.parts.digest);
+  const outcome = await carryOut(turn, meeting, asked, entry);
   const told = await tellWhatIsManual(turn, outcome);
-  const text = [textOf(outcome, wanted, readerOf(turn)), told.text]
+  const text = [textOf(outcome, asked, readerOf(turn)), told.text]
     .filter((each) => each !== undefined && each !== '')
     .join('\n');
-  return { text, meeting, ...(told.errand === undefined ? {} : { errands: [told.errand] }) };
+  return {
+    text,
+    meeting,
+    ...(told.errand === undefined ? {} : { errands: [told.errand] }),
+    ...(outcome.kind === 'refused' ? { refusal: outcome.refusal.code } : {}),
+  };
 };
+
+/** Said to nobody, of something there is not: it was no command. */
+const isTalk = ({ type }: Request, refusal: RefusalCode): boolean =>
+  type === 'EditMinutes' || ['MeetingNotClosed', 'NoDraft', 'NotInReview'].includes(refusal);
 
 const ask = async (
   turn: MessageTurn,
-  { what, topic }: Extract<Saying, { kind: 'ask' }>,
+  { what, topic, number = '' }: Extract<Saying, { kind: 'ask' }>,
   state: MeetingState,
   index: number,
 ): Promise<Said> => {
@@ -76,6 +102,10 @@ const ask = async (
       return { text: statusWords(seen) };
     case 'speakers':
       return { text: speakersWords(seen) };
+    case 'changes':
+      return { text: changesWords(state, seen !== state) };
+    case 'paragraphs':
+      return { text: paragraphWords(seen, number) };
     case 'help':
       return { errands: [{ kind: 'show', card: 'help', ...(topic === undefined ? {} : { topic }), ...there }] };
     case 'minutes': {

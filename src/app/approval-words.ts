@@ -27,7 +27,9 @@ export const approvalWords = (event: ApprovalEvent, state: MeetingState): string
     case 'ParagraphEdited':
     case 'SentenceReplaced': {
       const edit = state.edits.findLast(({ sources }) => sources.includes(event.entry));
-      const words = { address: event.address, before: shortened(edit?.original ?? ''), after: shortened(event.text) };
+      // Kept from whoever reads this.
+      if (edit === undefined) return say('sentenceEditedUnseen', { address: event.address });
+      const words = { address: event.address, before: shortened(edit.original), after: shortened(event.text) };
       return say(event.text === '' ? 'paragraphLeftOut' : 'sentenceEdited', words);
     }
     case 'ReviewOpened':

@@ -160,6 +160,10 @@ const timersOf = (event: MeetingEvent, after: MeetingState, now: Instant): reado
   switch (event.type) {
     case 'MeetingClosed':
       return [{ errand: { kind: 'draft', why: 'closed' }, due: now }];
+    // What people read from now on says what it is.
+    case 'ReviewOpened':
+    case 'MinutesFinalised':
+      return [{ errand: { kind: 'draft', why: 'asked' }, due: now }];
     case 'TeamsMeetingEnded':
       return after.phase === 'open'
         ? [{ errand: { kind: 'proposeClosing', reason: 'teamsMeetingEnded' }, due: now }]

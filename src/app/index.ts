@@ -23,6 +23,9 @@ export { nudgeWords } from './nudge-words';
 export { keepTime } from './timekeeping';
 export { dropTemplate, keepTemplate, templateBytes, type TemplateStore } from './templates';
 export { runTimers, type TimerErrands } from './timers';
+export { asMinutesRead } from './minutes-requests';
+export { paragraphWords } from './paragraph-words';
+export { changesWords } from './changes-words';
 export { verifyApproval } from './verify-approval';
 export { verifyDrafts, type DraftFinding } from './verify-drafts';
 export type {

@@ -98,7 +98,7 @@ export { quorumAt, quorumNeeded, quorumNow, type Quorum } from './quorum';
 export { outFor, recusalsOf, recusedFor } from './recusals';
 export { isPresiding, presiding, presidingOver } from './presiding';
 export { asApproved } from './final';
-export { minutesState, standingApprovals, type MinutesState } from './approvals';
+export { isDraftBehind, minutesState, standingApprovals, type MinutesState } from './approvals';
 export type {
   Addition,
   Approval,

@@ -1,6 +1,17 @@
 import type { Language } from '../domain';
 
 const FI = {
+  noParagraphs: 'Pöytäkirjassa ei ole kohdassa {number} kappaleita.',
+  more: '… ja {count} muuta.',
+  sentenceEditedUnseen: 'Kappaleella {address} on uusi sanamuoto.',
+  changesNone: 'Pöytäkirja ei ole muuttunut.',
+  changesOneDraft: 'Luonnoksia on vasta yksi, eikä pöytäkirja ole sen jälkeen muuttunut.',
+  changesBetween: 'Muutokset luonnoksesta {from} luonnokseen {to}:',
+  changesSince: 'Muutokset luonnoksen {from} jälkeen:',
+  changed: '{where} ”{before}” → ”{after}”',
+  changeAdded: '{where} lisätty: ”{after}”',
+  changeRemoved: '{where} pois: ”{before}”',
+  whereTop: 'Alku',
   sentenceEdited: 'Kappale {address}: ”{before}” → ”{after}”',
   paragraphLeftOut: 'Kappale {address} jätettiin pois: ”{before}”',
   reviewOpened: 'Pöytäkirjan luonnosta voi kommentoida {day} asti.',
@@ -21,6 +32,17 @@ const FI = {
 type Phrases = Readonly<Record<keyof typeof FI, string>>;
 
 const SV: Phrases = {
+  noParagraphs: 'Protokollet har inga stycken i ärende {number}.',
+  more: '… och {count} till.',
+  sentenceEditedUnseen: 'Stycke {address} har en ny formulering.',
+  changesNone: 'Protokollet har inte ändrats.',
+  changesOneDraft: 'Det finns bara ett utkast, och protokollet har inte ändrats efter det.',
+  changesBetween: 'Ändringar från utkast {from} till utkast {to}:',
+  changesSince: 'Ändringar efter utkast {from}:',
+  changed: '{where} ”{before}” → ”{after}”',
+  changeAdded: '{where} nytt: ”{after}”',
+  changeRemoved: '{where} borta: ”{before}”',
+  whereTop: 'Början',
   sentenceEdited: 'Stycke {address}: ”{before}” → ”{after}”',
   paragraphLeftOut: 'Stycke {address} lämnades bort: ”{before}”',
   reviewOpened: 'Utkastet till protokoll kan kommenteras till och med {day}.',
@@ -39,6 +61,17 @@ const SV: Phrases = {
 };
 
 const EN: Phrases = {
+  noParagraphs: 'The minutes have no paragraphs under item {number}.',
+  more: '… and {count} more.',
+  sentenceEditedUnseen: 'Paragraph {address} has been worded anew.',
+  changesNone: 'The minutes have not changed.',
+  changesOneDraft: 'There is only one draft, and the minutes have not changed since.',
+  changesBetween: 'Changes from draft {from} to draft {to}:',
+  changesSince: 'Changes since draft {from}:',
+  changed: '{where} “{before}” → “{after}”',
+  changeAdded: '{where} added: “{after}”',
+  changeRemoved: '{where} removed: “{before}”',
+  whereTop: 'Beginning',
   sentenceEdited: 'Paragraph {address}: “{before}” → “{after}”',
   paragraphLeftOut: 'Paragraph {address} was left out: “{before}”',
   reviewOpened: 'The draft minutes are open for comments until {day}.',

@@ -48,6 +48,13 @@ export type CommandId =
   | 'publicHeading'
   | 'unrestrict'
   | 'examiners'
+  | 'editMinutes'
+  | 'paragraphs'
+  | 'changes'
+  | 'openReview'
+  | 'comment'
+  | 'approveMinutes'
+  | 'addition'
   | 'chair'
   | 'secretary'
   | 'status'
@@ -57,7 +64,7 @@ export type CommandId =
   | 'help';
 
 /** Who may say a command, as the help tells it. The rule itself is in the domain. */
-export type CommandUser = 'anyone' | 'chair' | 'secretary' | 'oneself' | 'author';
+export type CommandUser = 'anyone' | 'chair' | 'secretary' | 'oneself' | 'author' | 'examiner';
 
 /** Why a command could not be taken as it was said. */
 export type UnclearReason =

@@ -27,14 +27,14 @@ export interface AddressedParagraph {
   readonly text: string;
 }
 
-/** The paragraphs of one item, or of all, each with its address; empty where there is no such item. */
-export const paragraphsAt = (state: MeetingState, number?: string): readonly AddressedParagraph[] => {
+/** The paragraphs of one item, each with its address; empty where there is no such item. */
+export const paragraphsAt = (state: MeetingState, number: string): readonly AddressedParagraph[] => {
   const items = draftSentences(state, wordingFor(state.body));
   const numbers = items.map(numberOf);
-  const asked = number === undefined ? undefined : plain(number);
+  const asked = plain(number);
   return items.flatMap(({ sentences }, index) => {
     const own = numbers[index] ?? '';
-    if (asked !== undefined && asked !== own) return [];
+    if (asked !== own) return [];
     const mark = numbers.some((other) => other.startsWith(`${own}.`)) ? '/' : '.';
     return sentences.map(({ printed }, at) => ({
       address: `${own}${mark}${String(at + 1)}`,

@@ -16,6 +16,7 @@ export { FORMATS, renderInProcess, type Documents, type Format } from './render-
 export { createRenderer, type Renderer, type RendererOptions } from './worker';
 export { PROFILES } from './profiles';
 export { itemText } from './item-text';
+export { changesBetween, type SentenceChange } from './changes';
 export { approvalText } from './approval-text';
 export { paragraphsAt, placeAt, type AddressedParagraph } from './draft-place';
 export { suggestedDecision } from './suggested-decision';

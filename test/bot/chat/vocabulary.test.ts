@@ -7,14 +7,15 @@ const LANGUAGES: readonly Language[] = ['fi', 'sv', 'en'];
 const said = (text: string, addressed: boolean): readonly Saying[] =>
   readMessage({ text, addressed, mentions: [], today });
 
-/** What was meant, whatever line it stood on. */
+/** What was meant, whatever line it stood on and whoever was spoken to. */
 const meant = (text: string, addressed: boolean): unknown =>
-  said(text, addressed).map((saying) => ({ ...saying, line: '' }));
+  said(text, addressed).map((saying) => ({ ...saying, line: '', spokenTo: undefined }));
 
 /** A whole line said with a word of the vocabulary. */
 const lineOf = ({ id, shape }: ChatCommand, word: string): string => {
   if (id === 'moveItem') return `${word} 5 ${{ siirrä: 'ennen', flytta: 'före' }[word] ?? 'before'} 3`;
   if (id === 'nextMeeting') return `${word}: 16.2. klo 12-14`;
+  if (id === 'openReview') return `${word}: 20.12.`;
   if (id === 'quorum') return `${word}: 5`;
   if (id === 'identify') return `${word}: +358 40 123 4567 = Anna Alho`;
   if (shape === 'item') return `${word} 4`;
@@ -72,6 +73,13 @@ const REQUESTS: Readonly<Record<ChatCommand['id'], string>> = {
   removeItem: 'RemoveItem',
   moveItem: 'MoveItem',
   nextMeeting: 'SetNextMeeting',
+  editMinutes: 'EditMinutes',
+  paragraphs: 'ask paragraphs',
+  changes: 'ask changes',
+  openReview: 'OpenReview',
+  comment: 'CommentOnMinutes',
+  approveMinutes: 'ApproveMinutes',
+  addition: 'AddToMinutes',
   chair: 'HandOverChair',
   secretary: 'NameSecretary',
   status: 'ask status',
