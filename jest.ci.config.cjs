@@ -1,4 +1,4 @@
-/* Checks that need programs beside Node: LibreOffice, poppler, qpdf. Run by `npm run test:ci`. */
+/* Checks that need programs beside Node: LibreOffice, poppler, qpdf, strace. Run by `npm run test:ci`. */
 const config = require('./jest.config.cjs');
 
 /** @type {import('jest').Config} */
