@@ -1,0 +1,168 @@
+/*
+ * Measures what grows with the years: a journal of many meetings with many events each. How long the server takes to be
+ * ready on it, what verify, backup and restore take, and what turns notice of a backup.
+ *
+ *   npm run bench:journal -- [--meetings 1000] [--events 500] [--store sqlite|postgres]
+ */
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs, promisify } from 'node:util';
+import { startPostgres } from '../../test/support/postgres/server.cjs';
+import { messages } from '../activities';
+import { median, percentile, table } from '../figures';
+import { caller } from '../load';
+import { startNuija } from '../nuija';
+import { conversationOf, openMeetings, secretaryOf } from '../open-meetings';
+import { startBareTeams, type BareTeams } from '../teams';
+
+const KINDS = ['sqlite', 'postgres'] as const;
+type Kind = (typeof KINDS)[number];
+const NAMES: Readonly<Record<Kind, string>> = { sqlite: 'SQLite', postgres: 'PostgreSQL' };
+const OUT = join(__dirname, '..', '..', 'out', 'bench-journal.json');
+const GROUP = 'years';
+const STARTS = 3;
+/** Turns while nothing else happens, and while a backup is made. */
+const PACE = 20;
+const QUIET_MS = 5_000;
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const runs = promisify(execFile);
+
+interface Figures {
+  readonly kind: Kind;
+  readonly startMs: number;
+  readonly verifyS: number;
+  readonly backupS: number;
+  readonly backupMB: number;
+  readonly restoreS: number;
+  readonly turns: number;
+  readonly failed: number;
+  readonly quietP99: number;
+  readonly p99: number;
+  readonly slowest: number;
+}
+
+/** Runs one of the commands to its end, on a store; how long it took, in seconds. */
+const timed = async (command: string, url: string, ...args: readonly string[]): Promise<number> => {
+  const began = performance.now();
+  const entry = join(__dirname, '..', '..', 'dist', 'bot', 'cli', `${command}.js`);
+  await runs(process.execPath, [entry, ...args], { env: { PATH: process.env['PATH'] ?? '', JOURNAL_URL: url } });
+  return (performance.now() - began) / 1_000;
+};
+
+const measured = async (
+  kind: Kind,
+  folder: string,
+  { full, empty }: { readonly full: string; readonly empty: string },
+  teams: BareTeams,
+  meetings: number,
+): Promise<Figures> => {
+  const starts: number[] = [];
+  for (let time = 0; time < STARTS; time += 1) {
+    const server = await startNuija(teams, full);
+    starts.push(server.readyMs);
+    await server.stop();
+  }
+  const verifyS = await timed('verify', full);
+
+  const server = await startNuija(teams, full);
+  const file = join(folder, `${kind}.gz`);
+  const asked = await caller(server.endpoint, teams.token, 16);
+  const message = messages(teams, 'keskustelu: Todettiin.', kind);
+  let at = 0;
+  const next = (): string => message(conversationOf(GROUP, (at += 1) % meetings), secretaryOf(GROUP, at % meetings));
+  await asked.atPace(next, PACE, QUIET_MS);
+  const quiet = await asked.atPace(next, PACE, QUIET_MS);
+  let isOver = false;
+  const backup = timed('backup', full, file).finally(() => (isOver = true));
+  const during: Awaited<typeof quiet>[number][] = [];
+  while (!isOver) during.push(...(await asked.atPace(next, PACE, 1_000)));
+  const backupS = await backup;
+  asked.close();
+  await server.stop();
+
+  const restoreS = await timed('restore', empty, file);
+  const times = during.map(({ ms }) => ms);
+  return {
+    kind,
+    startMs: median(starts),
+    verifyS,
+    backupS,
+    backupMB: statSync(file).size / 1e6,
+    restoreS,
+    turns: during.length,
+    failed: during.filter(({ status }) => status !== 200).length,
+    quietP99: percentile(
+      quiet.map(({ ms }) => ms),
+      99,
+    ),
+    p99: percentile(times, 99),
+    slowest: Math.max(...times),
+  };
+};
+
+const main = async (): Promise<void> => {
+  const { values } = parseArgs({
+    options: {
+      meetings: { type: 'string', default: '1000' },
+      events: { type: 'string', default: '500' },
+      store: { type: 'string' },
+    },
+  });
+  const [meetings, events] = [Number(values.meetings), Number(values.events)];
+  const load = loadavg()
+    .map((each) => each.toFixed(1))
+    .join(' ');
+  const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? '?'}, Node ${process.versions.node}, load ${load}`;
+  say(`${meetings} meetings of ${events} events each; ${machine}`);
+  const found: Figures[] = [];
+  for (const kind of KINDS.filter((each) => values.store === undefined || each === values.store)) {
+    const folder = mkdtempSync(join(tmpdir(), 'nuija-bench-'));
+    const teams = await startBareTeams();
+    const [database, other] = kind === 'postgres' ? [await startPostgres(), await startPostgres()] : [];
+    try {
+      const full = database?.url ?? `sqlite:${join(folder, 'full.db')}`;
+      const empty = other?.url ?? `sqlite:${join(folder, 'empty.db')}`;
+      await openMeetings(full, teams, { group: GROUP, count: meetings, events });
+      found.push(await measured(kind, folder, { full, empty }, teams, meetings));
+    } finally {
+      await database?.remove();
+      await other?.remove();
+      await teams.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+  const rows: readonly (readonly [string, (figures: Figures) => number])[] = [
+    ['ready after, ms', (each) => each.startMs],
+    ['verify, s', (each) => each.verifyS],
+    ['backup while turns run, s', (each) => each.backupS],
+    ['its file, MB', (each) => each.backupMB],
+    ['restore and verify, s', (each) => each.restoreS],
+    ['turns during the backup', (each) => each.turns],
+    ['of them failed', (each) => each.failed],
+    ['p99 of a turn without backup, ms', (each) => each.quietP99],
+    ['p99 during it, ms', (each) => each.p99],
+    ['slowest during it, ms', (each) => each.slowest],
+  ];
+  say(
+    `\n${table(
+      ['', ...found.map(({ kind }) => NAMES[kind])],
+      rows.map(([name, of]) => [name, ...found.map(of)]),
+    )}`,
+  );
+  mkdirSync(join(OUT, '..'), { recursive: true });
+  writeFileSync(
+    OUT,
+    `${JSON.stringify({ at: new Date().toISOString(), machine, meetings, events, found }, null, 2)}\n`,
+  );
+};
+
+main().then(
+  () => process.exit(),
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exit(1);
+  },
+);
