@@ -8,11 +8,12 @@ import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs, promisify } from 'node:util';
 import { startPostgres } from '../../test/support/postgres/server.cjs';
 import { messages } from '../activities';
 import { median, percentile, table } from '../figures';
-import { caller } from '../load';
+import { caller, type Answered } from '../load';
 import { startNuija } from '../nuija';
 import { conversationOf, openMeetings, secretaryOf } from '../open-meetings';
 import { startBareTeams, type BareTeams } from '../teams';
@@ -75,11 +76,13 @@ const measured = async (
   const next = (): string => message(conversationOf(GROUP, (at += 1) % meetings), secretaryOf(GROUP, at % meetings));
   await asked.atPace(next, PACE, QUIET_MS);
   const quiet = await asked.atPace(next, PACE, QUIET_MS);
-  let isOver = false;
-  const backup = timed('backup', full, file).finally(() => (isOver = true));
-  const during: Awaited<typeof quiet>[number][] = [];
-  while (!isOver) during.push(...(await asked.atPace(next, PACE, 1_000)));
-  const backupS = await backup;
+  const backup = timed('backup', full, file);
+  const during: Answered[] = [];
+  let backupS: number | undefined;
+  while (backupS === undefined) {
+    during.push(...(await asked.atPace(next, PACE, 1_000)));
+    backupS = await Promise.race([backup, pause(0, undefined)]);
+  }
   asked.close();
   await server.stop();
 

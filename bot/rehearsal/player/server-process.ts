@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import type { FromServer, ToServer } from '../protocol';
 
-const START_MS = 30_000;
+const START_MS = 120_000;
 const ANSWER_MS = 120_000;
 const LOG_LINES = 30;
 
