@@ -34,7 +34,13 @@ const LOOK = {
   waiting: { phrase: 'proposal.waiting', style: 'warning' },
   confirmed: { phrase: 'proposal.confirmed', style: 'good' },
   rejected: { phrase: 'proposal.rejected', style: 'emphasis' },
+  lapsed: { phrase: 'proposal.lapsed', style: 'emphasis' },
+  carried: { phrase: 'proposal.carried', style: 'good' },
+  defeated: { phrase: 'proposal.defeated', style: 'emphasis' },
 } as const;
+
+/** Struck through: nothing came of it. */
+const OUT: ReadonlySet<Proposal['status']> = new Set(['rejected', 'lapsed', 'defeated']);
 
 const fill: (view: ProposalView) => AdaptiveCard = cardTemplate(template);
 
@@ -54,7 +60,7 @@ export const proposalView = (state: MeetingState, id: ProposalId, frame: CardFra
     status: say(phrase),
     style,
     text: shown(wording(state, proposal, frame), TEXT),
-    rejected: proposal.status === 'rejected',
+    rejected: OUT.has(proposal.status),
     who: say('decision.byAt', { name: shown(nameOf(state, proposal.by), 80), time }),
     ...(proposal.origin === 'decision' && proposal.status === 'waiting' ? { why: say('proposal.saidAsDecision') } : {}),
     ...(proposal.status === 'waiting' && frame.viewer === 'chair' ? buttonsOf(state, proposal, frame, say) : {}),

@@ -20,6 +20,7 @@ import { attendanceLine, presidingLines } from './acknowledge-attendance';
 import { papersWords } from './papers-words';
 import { restrictionWords, toldTo } from './restriction-words';
 import { undoneWords } from './undone-words';
+import { voteWords } from './vote-words';
 
 /** What a chat is told of events, one short line each, in the body's language. Cards say the rest. */
 export const acknowledge = (
@@ -98,6 +99,15 @@ const line = (
     case 'MinutesFinalised':
     case 'AdditionMade':
       return approvalWords(event, state);
+    case 'ProposalSeconded':
+    case 'ProposalLapsed':
+    case 'VoteOpened':
+    case 'VoteCast':
+    case 'VoteCounted':
+    case 'VoteClosed':
+    case 'VoteCancelled':
+    case 'DissentFiled':
+      return voteWords(event, state);
     case 'CloseProposed':
       return say('closeProposed');
     case 'MeetingClosed':
@@ -107,7 +117,8 @@ const line = (
         ? say('remarkWritten', { ...itemValues(event.item), name: nameOf(state, event.by) })
         : say('paragraphWritten', itemValues(event.item));
     case 'ProposalMade':
-      return event.origin === 'decision'
+      // What a vote came to waits for the chair, who knows.
+      return event.origin === 'decision' && !all.some(({ type }) => type === 'VoteClosed')
         ? say('decisionWaits', { chair: chairInBrackets(state, event.item) })
         : undefined;
     case 'ProposalRejected':

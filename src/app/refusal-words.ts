@@ -1,5 +1,5 @@
 import type { Language, MeetingState, Refusal } from '../domain';
-import { answer, fill, formatDate, REFUSALS, WHO_MAY } from '../language';
+import { answer, evenSaid, fill, formatDate, optionsSaid, REFUSALS, TIE_WORDS, WHO_MAY } from '../language';
 import { clockOf } from './acknowledge';
 
 /** A refusal as a sentence: what was not done, who may do it, or what to do instead. */
@@ -22,6 +22,8 @@ const valuesOf = (refusal: Refusal, state: MeetingState, language: Language): Re
     case 'ItemHasRecord':
     case 'NothingToVerify':
     case 'ItemVerified':
+    case 'ItemNotOn':
+    case 'VoteStillOpen':
       return { number: refusal.number };
     case 'TextTooLong':
       return { limit: String(refusal.limit), length: String(refusal.length) };
@@ -32,13 +34,27 @@ const valuesOf = (refusal: Refusal, state: MeetingState, language: Language): Re
       return { day: formatDate(refusal.deadline, language) };
     case 'UnknownPerson':
     case 'NotAnonymous':
+    case 'NotEntitled':
+    case 'VoiceUsed':
       return { name: refusal.name };
     case 'Recused':
+    case 'HasVoted':
+    case 'TookNoPart':
       return { name: refusal.name, number: refusal.number };
     case 'CannotReplace':
       return { name: refusal.name, replaces: refusal.replaces };
     case 'AmbiguousPerson':
       return { name: refusal.name, candidates: refusal.candidates.join(', ') };
+    case 'TooManyOptions':
+      return { limit: String(refusal.limit) };
+    case 'UnknownOption':
+      return { asked: refusal.asked, options: optionsSaid(refusal.options, language).join(', ') };
+    case 'CountsDoNotFit':
+      return { options: String(refusal.options) };
+    case 'TooManyVotes':
+      return { given: String(refusal.given), voters: String(refusal.voters) };
+    case 'VoteTied':
+      return { options: evenSaid(refusal.options, language), how: TIE_WORDS[language][refusal.how] };
     case 'TimeTooEarly':
       return { time: clockOf(refusal.earliest, state) };
     case 'UnknownTimeZone':

@@ -59,6 +59,14 @@ const WHAT: Readonly<Partial<Record<EventType, AnswerId>>> = {
   MinutesApproved: 'whatApproval',
   MinutesFinalised: 'whatApproval',
   AdditionMade: 'whatAddition',
+  ProposalSeconded: 'whatSeconding',
+  ProposalLapsed: 'whatSeconding',
+  VoteOpened: 'whatVote',
+  VoteCast: 'whatBallot',
+  VoteCounted: 'whatCounts',
+  VoteClosed: 'whatVoteClosed',
+  VoteCancelled: 'whatVote',
+  DissentFiled: 'whatDissent',
   PersonJoined: 'whatPresence',
   PersonLeft: 'whatPresence',
   ApologiesReceived: 'whatPresence',
@@ -82,6 +90,7 @@ const numberOf = (event: MeetingEvent, state: MeetingState): string => {
 const itemOfRecord = (event: MeetingEvent, state: MeetingState): ItemId | undefined => {
   if ('decision' in event) return state.decisions.find(({ id }) => id === event.decision)?.item;
   if (event.type === 'RecusalWithdrawn') return state.recusals.find(({ id }) => id === event.recusal)?.item;
+  if ('vote' in event) return state.votes.find(({ id }) => id === event.vote)?.item;
   if ('proposal' in event) return state.proposals.find(({ id }) => id === event.proposal)?.item;
   return undefined;
 };

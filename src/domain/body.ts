@@ -8,6 +8,9 @@ export type QuorumRule = { readonly withChair?: boolean } & (
   { readonly fraction: number; readonly exclusive?: boolean } | { readonly count: number }
 );
 
+/** Even votes: the chair's vote settles them, or the lot, or nothing does and the proposal lapses. */
+export type TieRule = 'castingVote' | 'lot' | 'lapses';
+
 /** The group that meets. What is set here belongs to the body and carries over to its next meeting. */
 export interface BodySettings {
   readonly name: string;
@@ -20,6 +23,10 @@ export interface BodySettings {
   /** Name of the profile: the format and the phrases of the document. */
   readonly profile: string;
   readonly quorum?: QuorumRule;
+  /** Whether a proposal made in the meeting lapses unless somebody seconds it. */
+  readonly seconding?: boolean;
+  /** What settles a vote that is even, but for elections. */
+  readonly tie?: TieRule;
   /** The body's own wording, by phrase id. */
   readonly phrases?: Readonly<Record<string, string>>;
   /** The body's own settings over those of the profile, by their names in the profile. */

@@ -7,6 +7,7 @@ import type { ActionId, DecisionId, EntryId, PersonId, ProposalId } from './ids'
 import type { NamedPerson, Person, PersonRef, PresenceMode } from './people';
 import type { RecusalKind } from './recusal-ground';
 import type { ClockTime, Instant, PlainDate } from './time';
+import type { VoteRequest } from './vote-requests';
 
 /** Who and when, as Teams vouches for it; of a card's data only what makes a press count for less. */
 export interface Meta {
@@ -67,6 +68,7 @@ export type Request =
   | { readonly type: 'Propose'; readonly text: string; readonly item?: ItemRef }
   | { readonly type: 'ConfirmProposal'; readonly proposal: ProposalId; readonly text?: string }
   | { readonly type: 'RejectProposal'; readonly proposal: ProposalId }
+  | VoteRequest
   | {
       readonly type: 'AssignAction';
       readonly text: string;

@@ -109,6 +109,7 @@ const hasRecord = (state: MeetingRecord, item: ItemRecord): boolean =>
     ...state.decisions,
     ...state.proposals,
     ...state.actions,
+    ...state.votes,
     ...state.recusals,
     ...state.attachments,
   ].some((each) => each.item === item.id);

@@ -3,10 +3,12 @@ import type { CommandOf } from './commands';
 import { findPerson, leadingPerson } from './find-person';
 import { recusalId, type PersonId } from './ids';
 import type { RecusalGround } from './recusal-ground';
+import { nameOf } from './queries';
 import { recusalsOf } from './recusals';
 import { accept, fact, freshId, isRefused, itemMeant, refuse, type Found, type Verdict } from './rules';
 import type { MeetingState, Recusal } from './state';
 import { optionalText } from './typed-text';
+import { hasVoted } from './votes';
 
 /** Who takes no part in an item: themselves, or whoever keeps the record, may say so. */
 export const recusalRules = {
@@ -24,9 +26,18 @@ export const recusalRules = {
     };
     const before = recusalsOf(state, item.value.id).find((each) => each.person === person);
     if (before !== undefined && (isSame(before.ground, ground) || isSame(ground, {}))) return accept();
+    const voted = state.votes.filter((vote) => vote.item === item.value.id && hasVoted(vote, person));
+    if (voted.some(({ status }) => status === 'closed'))
+      return refuse({ code: 'HasVoted', name: nameOf(state, person), number: item.value.number });
     // Declared again with another ground it is the same recusal, better described.
     const recusal = before?.id ?? recusalId(freshId(state, 'r'));
-    return accept({ ...fact(meta), type: 'RecusalDeclared', recusal, item: item.value.id, person, ground });
+    return accept(
+      { ...fact(meta), type: 'RecusalDeclared', recusal, item: item.value.id, person, ground },
+      // Whoever may not take part has not voted either.
+      ...voted
+        .filter(({ status }) => status === 'open')
+        .map(({ id }) => ({ ...fact(meta), type: 'VoteCast' as const, vote: id, person })),
+    );
   },
 
   WithdrawRecusal: (command: CommandOf<'WithdrawRecusal'>, state: MeetingState): Verdict => {

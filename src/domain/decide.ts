@@ -3,6 +3,7 @@ import { approvalRules } from './decide-approval';
 import { correctionRules } from './decide-corrections';
 import { courseRules } from './decide-course';
 import { decisionRules } from './decide-decisions';
+import { dissentRules } from './decide-dissents';
 import { floorRules } from './decide-floor';
 import { identityRules } from './decide-identity';
 import { papersRules } from './decide-papers';
@@ -11,17 +12,21 @@ import { quorumRules } from './decide-quorum';
 import { recusalRules } from './decide-recusals';
 import { restrictionRules } from './decide-restrictions';
 import { recordRules } from './decide-record';
+import { secondingRules } from './decide-seconding';
 import { settingsRules } from './decide-settings';
+import { voteRules } from './decide-votes';
 import type { Command, CommandOf, CommandType } from './commands';
 import type { MeetingEvent } from './events';
 import { NUIJA, TEAMS } from './ids';
 import { handedOver } from './handed-over';
 import { introducing } from './introduce';
 import { isLockedFor } from './final';
+import { lapsing } from './lapsing';
 import { lockedItem } from './locks';
 import { isOutdated } from './outdated';
 import { refuse, type Verdict } from './rules';
 import type { MeetingState } from './state';
+import { voteLeftOpen } from './vote-left-open';
 
 /** One rule for each command: a command without a rule does not compile. */
 type Rules = { readonly [Type in CommandType]: (command: CommandOf<Type>, state: MeetingState) => Verdict };
@@ -41,6 +46,9 @@ const RULES: Rules = {
   ...papersRules,
   ...approvalRules,
   ...restrictionRules,
+  ...secondingRules,
+  ...voteRules,
+  ...dissentRules,
 };
 
 /**
@@ -54,8 +62,11 @@ export const decide = (command: Command, state: MeetingState): Verdict => {
   if (isLockedFor(verdict.events, state)) return refuse({ code: 'MinutesFinal' });
   const locked = lockedItem(verdict.events, state);
   if (locked !== undefined) return refuse({ code: 'ItemVerified', number: locked.number });
+  const left = voteLeftOpen(verdict.events, state);
+  if (left !== undefined) return refuse({ code: 'VoteStillOpen', number: left });
   if (isOutdated(command, state)) return refuse({ code: 'Outdated' });
-  const events = [...introduction(command, state), ...verdict.events];
+  const written = [...introduction(command, state), ...verdict.events];
+  const events = [...written, ...lapsing(state, command.meta, written)];
   return { kind: 'accepted', events: [...events, ...handedOver(state, command.meta, events)] };
 };
 

@@ -19,6 +19,7 @@ import type {
 import type { Person, PresenceEvidence, PresenceMode } from './people';
 import type { RecusalGround } from './recusal-ground';
 import type { Instant, PlainDate } from './time';
+import type { VoteHappening } from './vote-events';
 
 /** Facts every event carries. */
 export interface Fact {
@@ -123,6 +124,7 @@ export type MeetingEvent = Fact &
       }
     | { readonly type: 'ProposalConfirmed'; readonly proposal: ProposalId; readonly decision: DecisionId }
     | { readonly type: 'ProposalRejected'; readonly proposal: ProposalId }
+    | VoteHappening
     | {
         readonly type: 'ActionAssigned';
         readonly action: ActionId;

@@ -38,7 +38,16 @@ export const evolveRecord = (state: MeetingState, event: RecordEvent): MeetingSt
       }));
     case 'ProposalMade': {
       const { proposal, item, text, kind, origin } = event;
-      const made: Proposal = { ...traced(event), id: proposal, item, text, kind, origin, status: 'waiting' };
+      const made: Proposal = {
+        ...traced(event),
+        id: proposal,
+        item,
+        text,
+        kind,
+        origin,
+        seconders: [],
+        status: 'waiting',
+      };
       return { ...state, proposals: [...state.proposals, made] };
     }
     case 'ProposalConfirmed':
@@ -109,7 +118,8 @@ const changeDecision = (
   change: (decision: Decision) => Decision,
 ): MeetingState => ({ ...state, decisions: changed(state.decisions, event.decision, event, change) });
 
-const changed = <Each extends Traced & { readonly id: string }>(
+/** One record of many as an event changed it, and traced to that event. */
+export const changed = <Each extends Traced & { readonly id: string }>(
   all: readonly Each[],
   id: Each['id'],
   event: Pick<MeetingEvent, 'entry'>,

@@ -8,6 +8,7 @@ import { evolvePapers } from './evolve-papers';
 import { evolvePeople } from './evolve-people';
 import { evolveRecord } from './evolve-record';
 import { evolveRestrictions } from './evolve-restrictions';
+import { evolveVotes } from './evolve-votes';
 import type { EntryId } from './ids';
 import type { MeetingEvent } from './events';
 import { initialState, type MeetingState } from './state';
@@ -80,6 +81,15 @@ const apply = (state: MeetingState, event: MeetingEvent): MeetingState => {
     case 'TextCorrected':
     case 'NextMeetingSet':
       return evolveRecord(state, event);
+    case 'ProposalSeconded':
+    case 'ProposalLapsed':
+    case 'VoteOpened':
+    case 'VoteCast':
+    case 'VoteCounted':
+    case 'VoteClosed':
+    case 'VoteCancelled':
+    case 'DissentFiled':
+      return evolveVotes(state, event);
     case 'FloorRequested':
     case 'FloorGiven':
     case 'FloorReleased':

@@ -1,3 +1,4 @@
+import { folded } from './folded';
 import type { PersonRef, Person } from './people';
 import { isRefused, type Found } from './rules';
 import type { MeetingRecord } from './state';
@@ -64,12 +65,3 @@ export const leadingPerson = (
   }
   return undefined;
 };
-
-/** Names compared as people read them: case, accents and the width of blanks do not matter. */
-const folded = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/\p{Mark}/gu, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toLowerCase();

@@ -18,6 +18,8 @@ export type RecusalId = Branded<'RecusalId'>;
 export type CommentId = Branded<'CommentId'>;
 /** A dated addition to final minutes. */
 export type AdditionId = Branded<'AdditionId'>;
+export type VoteId = Branded<'VoteId'>;
+export type DissentId = Branded<'DissentId'>;
 /**
  * What one command wrote: all events of a command share it. It is the command's id, derived from the activity or
  * from the nonce of a button, so that the same click twice is the same entry.
@@ -44,6 +46,8 @@ export const floorId = nonBlank('FloorId');
 export const recusalId = nonBlank('RecusalId');
 export const commentId = nonBlank('CommentId');
 export const additionId = nonBlank('AdditionId');
+export const voteId = nonBlank('VoteId');
+export const dissentId = nonBlank('DissentId');
 export const entryId = nonBlank('EntryId');
 
 /** Who an event is "by" when no person said it: what Teams reported. */

@@ -9,6 +9,8 @@ export {
   proposalId,
   actionId,
   recusalId,
+  voteId,
+  dissentId,
   attachmentId,
   commentId,
   additionId,
@@ -22,6 +24,8 @@ export {
   type ProposalId,
   type ActionId,
   type RecusalId,
+  type VoteId,
+  type DissentId,
   type AttachmentId,
   type CommentId,
   type AdditionId,
@@ -52,6 +56,7 @@ export {
   type MeetingSettings,
   type Language,
   type QuorumRule,
+  type TieRule,
 } from './body';
 export type { NamedPerson, Person, PersonRef, Role, Group, PresenceEvidence, PresenceMode } from './people';
 export { RECUSAL_GROUNDS, type RecusalGround, type RecusalKind } from './recusal-ground';
@@ -93,7 +98,11 @@ export { itemReferredTo } from './rules';
 export { speaker, speakersWaiting } from './floor';
 export { attendance, attendanceAt, presentFor, staysOf, unidentified, type Stay } from './attendance';
 export { modeOf } from './modes';
-export { membersWithVote, placeOf, votersFor } from './seats';
+export { membersWithVote, placeOf, seatOf, votersFor } from './seats';
+export type { Ballot, Dissent, Vote, VoteCounts, VoteMark, VoteMethod, VoteResult } from './vote';
+export type { VoteChoice } from './vote-requests';
+export { closedVotes, countsOf, electorate, leading, openVote, totalOf, voteById } from './votes';
+export { dissentsFrom } from './dissents';
 export { quorumAt, quorumNeeded, quorumNow, type Quorum } from './quorum';
 export { outFor, recusalsOf, recusedFor } from './recusals';
 export { isPresiding, presiding, presidingOver } from './presiding';

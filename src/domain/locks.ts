@@ -29,7 +29,16 @@ const touches = (event: MeetingEvent, state: MeetingRecord): readonly ItemId[] =
     case 'ItemFiled':
     case 'ParagraphEdited':
     case 'SentenceReplaced':
+    case 'VoteOpened':
       return [event.item];
+    case 'ProposalSeconded':
+    case 'ProposalLapsed':
+      return itemsOf(state.proposals, event.proposal);
+    case 'VoteCast':
+    case 'VoteCounted':
+    case 'VoteClosed':
+    case 'VoteCancelled':
+      return itemsOf(state.votes, event.vote);
     case 'RecusalWithdrawn':
       return itemsOf(state.recusals, event.recusal);
     case 'ItemsRenumbered':
@@ -40,6 +49,7 @@ const touches = (event: MeetingEvent, state: MeetingRecord): readonly ItemId[] =
       return state.agenda.map(({ id }) => id);
     case 'DecisionAmended':
     case 'DecisionWithdrawn':
+    case 'DissentFiled':
       return ofDecision(event.decision);
     case 'ActionAssigned':
     case 'AttachmentAdded':

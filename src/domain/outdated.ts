@@ -7,6 +7,7 @@ import { standingDecisions } from './queries';
 import { findItem, isRefused } from './rules';
 import { isSame } from './same';
 import type { MeetingState } from './state';
+import { countsOf } from './votes';
 
 /** Where the meeting stands: with a step since then, “next” goes back and a break begins that is over. */
 const course = (state: MeetingState): unknown =>
@@ -29,6 +30,14 @@ const oneProposal = (
   const proposal = proposals.find((each) => each.id === id);
   return [proposal?.text, proposal !== undefined && quorumQuestioned.includes(proposal.item)];
 };
+
+const oneVote = (
+  { vote: id }: CommandOf<'CastVote' | 'CountVote' | 'CancelVote' | 'CloseVote'>,
+  { votes }: MeetingState,
+): unknown => votes.find((vote) => vote.id === id)?.status;
+
+const counts = ({ vote: id }: CommandOf<'CloseVote'>, { votes }: MeetingState): unknown =>
+  votes.filter((vote) => vote.id === id).map(countsOf);
 
 type About<Type extends CommandType> = (command: CommandOf<Type>, state: MeetingState) => unknown;
 
@@ -60,6 +69,18 @@ const ABOUT: { readonly [Type in CommandType]?: About<Type> } = {
   WithdrawDecision: oneDecision,
   ConfirmProposal: oneProposal,
   RejectProposal: oneProposal,
+  OpenVote: (_command, state) => [course(state), state.votes.length],
+  CastVote: oneVote,
+  CountVote: oneVote,
+  CancelVote: oneVote,
+  // Whoever settles even votes has to have read that they are even.
+  CloseVote: (command, state) => [
+    oneVote(command, state),
+    command.chosen === undefined ? undefined : counts(command, state),
+  ],
+  FileDissent: ({ decision }, { decisions }) =>
+    decisions.filter((each) => each.id === decision).map(({ kind, text, withdrawn }) => [kind, text, withdrawn]),
+  SecondProposal: ({ proposal }, { proposals }) => proposals.find(({ id }) => id === proposal)?.text,
   GiveFloor: ({ person }, state) =>
     (person !== undefined && 'id' in person ? wishOf(state, person.id) : speakersWaiting(state)[0])?.id,
   // Whoever approves minutes has to have read them.

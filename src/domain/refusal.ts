@@ -1,4 +1,5 @@
 import type { Instant, PlainDate } from './time';
+import type { VoteMethod } from './vote';
 
 /** Who may do what was asked, in the words of the roster. */
 export type Needed = 'chair' | 'secretary' | 'author' | 'owner' | 'self' | 'examiner' | 'participant';
@@ -32,6 +33,36 @@ export type Refusal =
   /** The same decision was said before by somebody who may not decide, and waits for the chair. */
   | { readonly code: 'ProposalWaits'; readonly chair?: string }
   | { readonly code: 'UnknownAction' }
+  /** Nobody seconds what they propose themselves. */
+  | { readonly code: 'OwnProposal' }
+  | { readonly code: 'NothingToVoteOn' }
+  | { readonly code: 'TooManyOptions'; readonly limit: number }
+  /** Only what is on is voted on. */
+  | { readonly code: 'ItemNotOn'; readonly number: string }
+  | { readonly code: 'NoVoteOpen' }
+  | { readonly code: 'VoteIsOver' }
+  /** What was asked would leave a vote open behind. */
+  | { readonly code: 'VoteStillOpen'; readonly number: string }
+  /** No options: for or against. */
+  | { readonly code: 'UnknownOption'; readonly asked: string; readonly options: readonly string[] }
+  | { readonly code: 'NotEntitled'; readonly name: string }
+  /** Somebody else has given this voice: the member, or their deputy. */
+  | { readonly code: 'VoiceUsed'; readonly name: string }
+  /** Nobody votes by name in it: the chair enters the numbers. */
+  | { readonly code: 'VoteIsCounted'; readonly method: VoteMethod }
+  /** It is held by name already. */
+  | { readonly code: 'VotesByName' }
+  | { readonly code: 'CountsDoNotFit'; readonly options: number }
+  | { readonly code: 'TooManyVotes'; readonly given: number; readonly voters: number }
+  | { readonly code: 'NobodyVoted' }
+  /** Even; it takes the chair's vote, or the lot, to close it. */
+  | { readonly code: 'VoteTied'; readonly how: 'castingVote' | 'lot'; readonly options: readonly string[] }
+  /** Too late to be recused: they voted, and the vote is closed. */
+  | { readonly code: 'HasVoted'; readonly name: string; readonly number: string }
+  /** Only who took part in an item may differ from what was decided. */
+  | { readonly code: 'TookNoPart'; readonly name: string; readonly number: string }
+  /** The minutes are approved: what was decided stands without it. */
+  | { readonly code: 'DissentTooLate' }
   /** The chair is recused and nobody stands in yet. */
   | { readonly code: 'NobodyPresides' }
   /** Said by, or of, somebody who takes no part in the item. */

@@ -22,14 +22,25 @@ export const hasVote = ({ group, vote, deputyFor }: Person): boolean => {
  * Who may vote in an item at a moment: of every member present and not recused, the member; in the place of one who is
  * away or recused, the deputy seated there, if present and not recused.
  */
-export const votersFor = (state: MeetingRecord, item: ItemId | undefined, at: Instant): ReadonlySet<PersonId> => {
+export const votersFor = (state: MeetingRecord, item: ItemId | undefined, at: Instant): ReadonlySet<PersonId> =>
+  new Set(seatsTaken(state, item, at).values());
+
+/** The member whose voice somebody has in an item: their own, else that of whom they sit in for. */
+export const seatOf = (state: MeetingRecord, item: ItemId, person: PersonId, at: Instant): PersonId | undefined => {
+  const seats = [...seatsTaken(state, item, at)].filter(([, voter]) => voter === person).map(([member]) => member);
+  return seats.includes(person) ? person : seats[0];
+};
+
+/** Members whose voice is there, each with who has it. */
+const seatsTaken = (state: MeetingRecord, item: ItemId | undefined, at: Instant): ReadonlyMap<PersonId, PersonId> => {
   const out: ReadonlySet<PersonId> = item === undefined ? new Set() : recusedFor(state, item);
   const here = attendanceAt(state, at);
   const takesPart = (person: PersonId): boolean => here.has(person) && !out.has(person);
-  return new Set(
-    membersWithVote(state).flatMap(({ id }) =>
-      takesPart(id) ? [id] : (deputiesOf(state, id, at).find(takesPart) ?? []),
-    ),
+  return new Map(
+    membersWithVote(state).flatMap(({ id }): readonly (readonly [PersonId, PersonId])[] => {
+      const voter = takesPart(id) ? id : deputiesOf(state, id, at).find(takesPart);
+      return voter === undefined ? [] : [[id, voter]];
+    }),
   );
 };
 

@@ -19,6 +19,7 @@ import type { Person, PresenceEvidence, PresenceMode } from './people';
 import type { RecusalGround } from './recusal-ground';
 import type { Instant, PlainDate } from './time';
 import type { Traced } from './traced';
+import type { Dissent, Vote } from './vote';
 
 export type { Traced };
 
@@ -48,7 +49,9 @@ export interface Proposal extends Traced {
   readonly text: string;
   readonly kind: DecisionKind;
   readonly origin: 'proposal' | 'decision';
-  readonly status: 'waiting' | 'confirmed' | 'rejected';
+  readonly seconders: readonly PersonId[];
+  /** `carried`, `defeated`: by a vote. `lapsed`: nobody seconded it, and the body asks for that. */
+  readonly status: 'waiting' | 'confirmed' | 'rejected' | 'lapsed' | 'carried' | 'defeated';
 }
 
 export interface Action extends Traced {
@@ -167,6 +170,8 @@ export interface MeetingRecord extends ApprovalRecord {
   readonly paragraphs: readonly Paragraph[];
   readonly decisions: readonly Decision[];
   readonly proposals: readonly Proposal[];
+  readonly votes: readonly Vote[];
+  readonly dissents: readonly Dissent[];
   readonly actions: readonly Action[];
   readonly presence: readonly Presence[];
   readonly apologies: readonly PersonId[];
@@ -241,6 +246,8 @@ export const initialState: MeetingState = {
   paragraphs: [],
   decisions: [],
   proposals: [],
+  votes: [],
+  dissents: [],
   actions: [],
   presence: [],
   apologies: [],

@@ -1,5 +1,5 @@
 import type { EventType, MeetingEvent } from './events';
-import type { EntryId } from './ids';
+import type { EntryId, PersonId, VoteId } from './ids';
 import type { MeetingRecord } from './state';
 
 /**
@@ -44,11 +44,18 @@ const NEEDS_OPEN_MEETING: ReadonlySet<EventType> = new Set<EventType>([
   'ParagraphWritten',
   'DecisionRecorded',
   'ProposalMade',
+  'VoteOpened',
   'FloorRequested',
   'ItemVerified',
   'PresidingChanged',
   'QuorumStated',
 ]);
+
+/** A vote that was closed was closed with the votes it had. */
+const voicesOf = (vote: VoteId): string => `voices of ${vote}`;
+
+/** Who voted was there. */
+const hereAs = (person: PersonId): string => `here as ${person}`;
 
 const makes = (event: MeetingEvent): readonly string[] => {
   switch (event.type) {
@@ -64,6 +71,14 @@ const makes = (event: MeetingEvent): readonly string[] => {
       return [event.proposal];
     case 'ActionAssigned':
       return [event.action];
+    case 'VoteOpened':
+      return [event.vote];
+    case 'VoteCast':
+    case 'VoteCounted':
+      return [voicesOf(event.vote)];
+    case 'PersonJoined':
+    case 'DeputySeated':
+      return [hereAs(event.person)];
     case 'AttachmentAdded':
       return [event.attachment];
     case 'FloorRequested':
@@ -105,7 +120,20 @@ const uses = (event: MeetingEvent): readonly string[] => {
     case 'ProposalConfirmed':
       return [event.proposal, event.decision];
     case 'ProposalRejected':
+    case 'ProposalSeconded':
+    case 'ProposalLapsed':
       return [event.proposal];
+    case 'VoteOpened':
+      return event.proposal === undefined ? [event.item] : [event.item, event.proposal];
+    case 'VoteCast':
+      return [event.vote, hereAs(event.person)];
+    case 'VoteCounted':
+    case 'VoteCancelled':
+      return [event.vote];
+    case 'VoteClosed':
+      return [event.vote, voicesOf(event.vote)];
+    case 'DissentFiled':
+      return [event.decision];
     case 'ActionAssigned':
     case 'AttachmentAdded':
     case 'ExaminersElected':

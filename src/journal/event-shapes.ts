@@ -13,6 +13,7 @@ import { APPROVAL_SHAPES } from './event-shapes-approval';
 import { ATTENDANCE_SHAPES, noQuorum } from './event-shapes-attendance';
 import { papers, PAPERS_SHAPES } from './event-shapes-papers';
 import { restriction, RESTRICTION_SHAPES } from './event-shapes-restrictions';
+import { VOTE_SHAPES } from './event-shapes-votes';
 import { event, id, item, person, plainDate } from './shape-parts';
 
 /* The events as they were released, written out in full and on purpose apart from the domain: what is stored stays
@@ -59,6 +60,8 @@ const body = z.strictObject({
   timeZone: z.string(),
   profile: z.string(),
   quorum: quorum.exactOptional(),
+  seconding: z.boolean().exactOptional(),
+  tie: z.enum(['castingVote', 'lot', 'lapses']).exactOptional(),
   phrases: z.record(z.string(), z.string()).exactOptional(),
   styles: z.record(z.string(), z.unknown()).exactOptional(),
   nudges: z.enum(['chair', 'everybody', 'off']).exactOptional(),
@@ -218,6 +221,7 @@ export const EVENT_SHAPES = {
   ...PAPERS_SHAPES,
   ...APPROVAL_SHAPES,
   ...RESTRICTION_SHAPES,
+  ...VOTE_SHAPES,
   TeamsMeetingStarted: event('TeamsMeetingStarted', {}),
   TeamsMeetingEnded: event('TeamsMeetingEnded', {}),
   EntryUndone: event('EntryUndone', { undone: id<EntryId>() }),

@@ -5,19 +5,28 @@ import { DOCUMENT_ANSWERS } from './answers-documents';
 import { ANSWERS_EN } from './answers-en';
 import { ANSWERS_FI, type AnswerPhrases } from './answers-fi';
 import { ANSWERS_SV } from './answers-sv';
+import { VOTE_ANSWERS } from './answers-votes';
 import { fill } from './fill';
 
 type Phrases = AnswerPhrases &
   (typeof DOCUMENT_ANSWERS)[Language] &
   (typeof APPROVAL_ANSWERS)[Language] &
-  (typeof ATTENDANCE_ANSWERS)[Language];
+  (typeof ATTENDANCE_ANSWERS)[Language] &
+  (typeof VOTE_ANSWERS)[Language];
 
 export type AnswerId = keyof Phrases;
 
+const of = (language: Language) => ({
+  ...ATTENDANCE_ANSWERS[language],
+  ...APPROVAL_ANSWERS[language],
+  ...DOCUMENT_ANSWERS[language],
+  ...VOTE_ANSWERS[language],
+});
+
 const PHRASES: Readonly<Record<Language, Phrases>> = {
-  fi: { ...ANSWERS_FI, ...ATTENDANCE_ANSWERS.fi, ...APPROVAL_ANSWERS.fi, ...DOCUMENT_ANSWERS.fi },
-  sv: { ...ANSWERS_SV, ...ATTENDANCE_ANSWERS.sv, ...APPROVAL_ANSWERS.sv, ...DOCUMENT_ANSWERS.sv },
-  en: { ...ANSWERS_EN, ...ATTENDANCE_ANSWERS.en, ...APPROVAL_ANSWERS.en, ...DOCUMENT_ANSWERS.en },
+  fi: { ...ANSWERS_FI, ...of('fi') },
+  sv: { ...ANSWERS_SV, ...of('sv') },
+  en: { ...ANSWERS_EN, ...of('en') },
 };
 
 /** An answer in the chat, with its values put in. */

@@ -19,6 +19,8 @@ export { answer, type AnswerId } from './answers';
 export { nudgePhrase, type NudgeId } from './nudges';
 export { recusalGround, recusalKind, recusalKindName } from './recusal-grounds';
 export { REFUSALS, WHO_MAY } from './refusals';
+export { TIE_WORDS } from './refusals-votes';
+export { ABSTAINED, countsSaid, evenSaid, optionsSaid } from './vote-words';
 export { cardPhrase, kindChoice, kindField, kindShort, type CardPhraseId } from './cards';
 export { agendaWarning } from './agenda';
 export { fileFault } from './files';

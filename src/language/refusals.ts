@@ -1,6 +1,7 @@
 import type { Language, Needed, RefusalCode } from '../domain';
 import { APPROVAL_REFUSALS } from './refusals-approval';
 import { ATTENDANCE_REFUSALS } from './refusals-attendance';
+import { VOTE_REFUSALS } from './refusals-votes';
 
 /** Every "no" has words, and the words say who may or what to do instead. */
 export const REFUSALS: Readonly<Record<Language, Readonly<Record<RefusalCode, string>>>> = {
@@ -43,6 +44,7 @@ export const REFUSALS: Readonly<Record<Language, Readonly<Record<RefusalCode, st
       'Tilanne oli jo muuttunut siitä, mitä kortti näytti, joten mitään ei kirjattu. Ajantasaisen kortin saat sanomalla ”asialista”.',
     ...ATTENDANCE_REFUSALS.fi,
     ...APPROVAL_REFUSALS.fi,
+    ...VOTE_REFUSALS.fi,
   },
   sv: {
     NotAuthorised: 'Det här kan bara {who} göra. Inget antecknades.',
@@ -83,6 +85,7 @@ export const REFUSALS: Readonly<Record<Language, Readonly<Record<RefusalCode, st
       'Läget hade redan förändrats sedan kortet visades, så inget antecknades. Det aktuella kortet får du genom att säga ”föredragningslista”.',
     ...ATTENDANCE_REFUSALS.sv,
     ...APPROVAL_REFUSALS.sv,
+    ...VOTE_REFUSALS.sv,
   },
   en: {
     NotAuthorised: 'Only {who} can do that. Nothing was recorded.',
@@ -122,6 +125,7 @@ export const REFUSALS: Readonly<Record<Language, Readonly<Record<RefusalCode, st
     Outdated: 'Things had changed since the card was drawn, so nothing was recorded. Say “agenda” for the current one.',
     ...ATTENDANCE_REFUSALS.en,
     ...APPROVAL_REFUSALS.en,
+    ...VOTE_REFUSALS.en,
   },
 };
 

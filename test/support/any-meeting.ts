@@ -22,6 +22,7 @@ import {
   type Request,
 } from '../../src/domain';
 import { NAMES, NUMBERS, OFTEN, PEOPLE, PHONES, QUORUMS, ROSTERS, SPEAKERS, TEXTS, TYPES } from './any-words';
+import { voteRequest } from './any-vote';
 import { line } from './meeting-facts';
 
 /** Somebody doing something; what it is about is chosen among what the meeting has by then. */
@@ -100,7 +101,7 @@ const requestOf = (made: Step, state: MeetingState, said: Instant): Request => {
         body: {
           ...DEFAULT_BODY,
           timeZone: pick(['Europe/Helsinki', 'Australia/Lord_Howe', 'Mars'], one),
-          ...(yes ? { quorum: pick(QUORUMS, other), dropMinutes: other % 4 } : {}),
+          ...(yes ? { quorum: pick(QUORUMS, other), dropMinutes: other % 4, seconding: one % 2 === 0 } : {}),
         },
       };
     case 'SetUpBody':
@@ -157,6 +158,20 @@ const requestOf = (made: Step, state: MeetingState, said: Instant): Request => {
       return { type, proposal: idOf(state.proposals, one, proposalId('none')), ...(yes ? { text } : {}) };
     case 'RejectProposal':
       return { type, proposal: idOf(state.proposals, one, proposalId('none')) };
+    case 'SecondProposal':
+      return { type, ...(yes ? { proposal: idOf(state.proposals, one, proposalId('none')) } : {}) };
+    case 'OpenVote':
+    case 'CastVote':
+    case 'CountVote':
+    case 'CloseVote':
+    case 'CancelVote':
+      return voteRequest(type, made, state, person);
+    case 'FileDissent':
+      return {
+        type,
+        ...(yes ? { decision: idOf(state.decisions, one, decisionId('none')) } : onItem),
+        ...(other % 3 === 0 ? {} : { text }),
+      };
     case 'AssignAction':
       return { type, text, ...(yes ? { owner: ref } : {}), ...onItem };
     case 'CompleteAction':

@@ -7,6 +7,7 @@ import {
   type Person,
   type PersonId,
   type QuorumRule,
+  type VoteMethod,
 } from '../../src/domain';
 import { people } from './meeting-facts';
 
@@ -40,6 +41,8 @@ export const QUORUMS: readonly QuorumRule[] = [
   { fraction: 2 / 3 },
   { count: 3, withChair: true },
 ];
+
+export const VOTE_METHODS: readonly VoteMethod[] = ['named', 'showOfHands', 'secret', 'acclamation'];
 
 /** What people do most is said most often. */
 export const OFTEN: Readonly<Record<CommandType, number>> = {
@@ -80,6 +83,13 @@ export const OFTEN: Readonly<Record<CommandType, number>> = {
   IdentifyPerson: 2,
   DeclareRecusal: 4,
   WithdrawRecusal: 1,
+  SecondProposal: 3,
+  OpenVote: 5,
+  CastVote: 10,
+  CountVote: 2,
+  CloseVote: 4,
+  CancelVote: 1,
+  FileDissent: 3,
   StateQuorum: 1,
   SetQuorum: 1,
   NoteJoined: 4,

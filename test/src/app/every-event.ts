@@ -5,11 +5,13 @@ import {
   commentId,
   floorId,
   decisionId,
+  dissentId,
   paragraphId,
   plainDate,
   proposalId,
   recusalId,
   replay,
+  voteId,
   type EventType,
   type Language,
   type MeetingEvent,
@@ -44,6 +46,8 @@ const a = actionId('a1');
 const f = floorId('f1');
 const r = recusalId('r1');
 const l = attachmentId('l1');
+const v = voteId('v1');
+const m = dissentId('m1');
 const nobody = people[0]!;
 
 /** One event of every type there is. */
@@ -142,6 +146,24 @@ export const EVENTS: { readonly [Type in EventType]: Extract<Happening, { type: 
     text: 'Liite toimitettiin.',
     date: plainDate('2023-01-10'),
   },
+  ProposalSeconded: { type: 'ProposalSeconded', proposal: e, person: member },
+  ProposalLapsed: { type: 'ProposalLapsed', proposal: e },
+  VoteOpened: {
+    type: 'VoteOpened',
+    vote: v,
+    item: item('3'),
+    method: 'named',
+    options: ['Esitys', 'Vastaesitys'],
+  },
+  VoteCast: { type: 'VoteCast', vote: v, person: member, option: 1 },
+  VoteCounted: { type: 'VoteCounted', vote: v, counts: { given: [5, 3], abstained: 1 } },
+  VoteClosed: {
+    type: 'VoteClosed',
+    vote: v,
+    result: { counts: { given: [5, 3], abstained: 1 }, winner: 0, how: 'majority' },
+  },
+  VoteCancelled: { type: 'VoteCancelled', vote: v },
+  DissentFiled: { type: 'DissentFiled', dissent: m, decision: d, person: member, text: 'Liian kallis.' },
   TeamsMeetingStarted: { type: 'TeamsMeetingStarted' },
   TeamsMeetingEnded: { type: 'TeamsMeetingEnded' },
   EntryUndone: { type: 'EntryUndone', undone: opened.at(-1)!.entry },
@@ -169,6 +191,8 @@ export const meetingIn = (language: Language): MeetingState =>
         'ActionAssigned',
         'FloorRequested',
         'RecusalDeclared',
+        'VoteOpened',
+        'DissentFiled',
       ] as const
     ).map((type) => wrote(chair, `12:1${String(type.length % 10)}`, EVENTS[type])),
   ]);

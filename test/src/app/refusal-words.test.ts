@@ -31,6 +31,25 @@ const REFUSALS: { readonly [Code in RefusalCode]: Extract<Refusal, { code: Code 
   ProposalSettled: { code: 'ProposalSettled' },
   ProposalWaits: { code: 'ProposalWaits', chair: 'Aino Korhonen' },
   UnknownAction: { code: 'UnknownAction' },
+  OwnProposal: { code: 'OwnProposal' },
+  NothingToVoteOn: { code: 'NothingToVoteOn' },
+  TooManyOptions: { code: 'TooManyOptions', limit: 12 },
+  ItemNotOn: { code: 'ItemNotOn', number: '4' },
+  NoVoteOpen: { code: 'NoVoteOpen' },
+  VoteIsOver: { code: 'VoteIsOver' },
+  VoteStillOpen: { code: 'VoteStillOpen', number: '4' },
+  UnknownOption: { code: 'UnknownOption', asked: 'ehkä', options: ['Esitys', 'Vastaesitys'] },
+  NotEntitled: { code: 'NotEntitled', name: 'Vera Åström' },
+  VoiceUsed: { code: 'VoiceUsed', name: 'Vera Åström' },
+  VoteIsCounted: { code: 'VoteIsCounted', method: 'secret' },
+  VotesByName: { code: 'VotesByName' },
+  CountsDoNotFit: { code: 'CountsDoNotFit', options: 3 },
+  TooManyVotes: { code: 'TooManyVotes', given: 10, voters: 9 },
+  NobodyVoted: { code: 'NobodyVoted' },
+  VoteTied: { code: 'VoteTied', how: 'lot', options: ['Esitys', 'Vastaesitys'] },
+  HasVoted: { code: 'HasVoted', name: 'Matti Väänänen', number: '4.1' },
+  TookNoPart: { code: 'TookNoPart', name: 'Matti Väänänen', number: '4.1' },
+  DissentTooLate: { code: 'DissentTooLate' },
   NobodyPresides: { code: 'NobodyPresides' },
   Recused: { code: 'Recused', name: 'Matti Väänänen', number: '4.1' },
   UnknownRecusal: { code: 'UnknownRecusal' },
@@ -63,6 +82,8 @@ describe.each(LANGUAGES)('a refusal, in %s', (language) => {
     Object.entries(refusal).flatMap(([name, value]) =>
       name === 'code' ||
       name === 'needs' ||
+      name === 'how' ||
+      name === 'method' ||
       name === 'earliest' ||
       name === 'deadline' ||
       (name === 'name' && 'candidates' in refusal)
@@ -79,6 +100,13 @@ describe.each(LANGUAGES)('a refusal, in %s', (language) => {
 
   it.each(NEEDED)('says who may: %s', (need) => {
     expect(refusalWords({ code: 'NotAuthorised', needs: [need] }, state)).toEqual(words);
+  });
+
+  it('names for and against where a vote has no options of its own', () => {
+    expect(refusalWords({ code: 'UnknownOption', asked: 'ehkä', options: [] }, state)).toEqual(words);
+    const tied = (how: 'castingVote' | 'lot') => refusalWords({ code: 'VoteTied', how, options: [] }, state);
+    expect(tied('lot')).toEqual(words);
+    expect(tied('castingVote')).not.toBe(tied('lot'));
   });
 
   it('has no empty places where nothing is known', () => {

@@ -32,6 +32,7 @@ import {
 } from '../../support/meeting-facts';
 import { APPROVAL_ROWS } from '../../support/approval-rows';
 import { PAPERS_ROWS } from '../../support/papers-rows';
+import { VOTE_ROWS } from '../../support/vote-rows';
 
 const ROLES = {
   chair,
@@ -211,6 +212,7 @@ const MAY: { readonly [Type in CommandType]: Row<Type> } = {
   },
   ...PAPERS_ROWS,
   ...APPROVAL_ROWS,
+  ...VOTE_ROWS,
   NoteTeamsStart: { request: { type: 'NoteTeamsStart' }, past: opened, may: EVERYBODY },
   NoteTeamsEnd: { request: { type: 'NoteTeamsEnd' }, past: opened, may: EVERYBODY },
   Undo: {

@@ -18,6 +18,7 @@ import { evolveAttendance } from '../../../src/domain/evolve-attendance';
 import { evolveCourse } from '../../../src/domain/evolve-course';
 import { evolvePapers } from '../../../src/domain/evolve-papers';
 import { evolvePeople } from '../../../src/domain/evolve-people';
+import { evolveVotes } from '../../../src/domain/evolve-votes';
 import { evolveFloor } from '../../../src/domain/evolve-floor';
 import { evolveRecord } from '../../../src/domain/evolve-record';
 import { chair, closed, item, opened, secretary, wentTo, wrote } from '../../support/meeting-facts';
@@ -46,6 +47,7 @@ describe('a journal', () => {
     expect(() => evolvePeople(initialState, unknown)).toThrow('GavelThrown');
     expect(() => evolveRecord(initialState, unknown)).toThrow('GavelThrown');
     expect(() => evolvePapers(initialState, unknown)).toThrow('GavelThrown');
+    expect(() => evolveVotes(initialState, unknown)).toThrow('GavelThrown');
     expect(() => evolveApproval(initialState, unknown)).toThrow('GavelThrown');
     const subject = { kind: 'minutes', id: 'm1' } as unknown as never;
     expect(() => evolve(initialState, wrote(chair, '12:10', { type: 'TextCorrected', subject, text: 'x' }))).toThrow(
