@@ -3,7 +3,18 @@ import { z } from 'zod';
 // Teams sends ill-spelt, missing and additional fields now and then; a field that cannot be read is as good as missing.
 const text = z.string().optional().catch(undefined);
 
-const account = z.object({ id: text, name: text, aadObjectId: text }).partial().optional().catch(undefined);
+/**
+ * Ids are kept and looked up as they stand: one that no store takes (half a letter, NUL), or that goes on for ever, is
+ * none.
+ */
+const id = z
+  .string()
+  .max(1_000)
+  .regex(/^[^\p{Cs}\0]*$/u)
+  .optional()
+  .catch(undefined);
+
+const account = z.object({ id, name: text, aadObjectId: id }).partial().optional().catch(undefined);
 
 /** Of a file somebody sent; every other kind of attachment has something else there. */
 const sentFile = z.object({ downloadUrl: text }).partial().optional().catch(undefined);
@@ -15,19 +26,19 @@ export const activityShape = z
   .object({
     type: text,
     name: text,
-    id: text,
+    id,
     timestamp: text,
     serviceUrl: text,
-    replyToId: text,
+    replyToId: id,
     text,
     from: account,
     recipient: account,
     conversation: z
       .object({
-        id: text,
+        id,
         isGroup: z.boolean().optional().catch(undefined),
         conversationType: text,
-        tenantId: text,
+        tenantId: id,
       })
       .partial()
       .optional()
@@ -35,8 +46,8 @@ export const activityShape = z
     channelData: z
       .object({
         eventType: text,
-        tenant: z.object({ id: text }).partial().optional().catch(undefined),
-        meeting: z.object({ id: text }).partial().optional().catch(undefined),
+        tenant: z.object({ id }).partial().optional().catch(undefined),
+        meeting: z.object({ id }).partial().optional().catch(undefined),
       })
       .partial()
       .optional()
@@ -45,14 +56,8 @@ export const activityShape = z
       .array(z.object({ type: text, text, mentioned: account }).partial().catch({}))
       .optional()
       .catch(undefined),
-    membersAdded: z
-      .array(z.object({ id: text }).partial().catch({}))
-      .optional()
-      .catch(undefined),
-    membersRemoved: z
-      .array(z.object({ id: text }).partial().catch({}))
-      .optional()
-      .catch(undefined),
+    membersAdded: z.array(z.object({ id }).partial().catch({})).optional().catch(undefined),
+    membersRemoved: z.array(z.object({ id }).partial().catch({})).optional().catch(undefined),
     attachments: z
       .array(z.object({ contentType: text, name: text, content: sentFile }).partial().catch({}))
       .optional()

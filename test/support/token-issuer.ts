@@ -41,10 +41,9 @@ export const startIssuer = async (endorsements: readonly string[] = ['msteams'])
       return;
     }
     if (request.url === '/keys') fetches += 1;
-    const jwk = pair.publicKey.export({ format: 'jwk' });
     const body =
       request.url === '/keys'
-        ? { keys: [{ ...jwk, use: 'sig', kid, endorsements }] }
+        ? keySet(kid, endorsements)
         : { issuer: ISSUER, jwks_uri: `http://127.0.0.1:${String(port)}/keys` };
     // Restify, where a test before this one loaded it, makes writeHead return nothing.
     response.setHeader('content-type', 'application/json');
@@ -76,6 +75,11 @@ export interface TokenChanges {
   readonly key?: KeyObject;
   readonly algorithm?: SignOptions['algorithm'];
 }
+
+/** The public keys its tokens are checked with, as an issuer shows them. */
+export const keySet = (kid: string, endorsements: readonly string[]): object => ({
+  keys: [{ ...pair.publicKey.export({ format: 'jwk' }), use: 'sig', kid, endorsements }],
+});
 
 export const ANOTHER_KEY = otherPair.privateKey;
 export const PUBLIC_PEM = pair.publicKey.export({ format: 'pem', type: 'spki' }).toString();

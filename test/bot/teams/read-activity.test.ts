@@ -259,6 +259,14 @@ describe('what Teams has never sent', () => {
     );
   });
 
+  it.each(['\0', 'x\ud800', 'x'.repeat(1_001)])(
+    'S4: is about nothing, where its chat has an id no store keeps',
+    (id) => {
+      expect(read(message('avaa', { conversation: { id, tenantId: 'tenant-1' } }))).toEqual({ kind: 'other' });
+      expect(read(message('avaa', { from: { id, aadObjectId: id, name: 'Aino' } }))).toEqual({ kind: 'other' });
+    },
+  );
+
   it('never ends in an error, whatever it is', () => {
     fc.assert(
       fc.property(fc.anything(), (activity) => {
