@@ -1,4 +1,4 @@
-import { draftContents, type Drafting } from '../src/app';
+import { documentIn, draftContents, type Drafting } from '../src/app';
 import { answer } from '../src/language';
 import type { Download, LinkTo, ServerParts } from './http';
 
@@ -19,13 +19,16 @@ export const downloads =
   }: Pick<LinkTo, 'meeting' | 'version' | 'format' | 'document'>): Promise<Download | undefined> => {
     const type = TYPES.get(format);
     const contents = type === undefined ? undefined : await draftContents(drafting, meeting, version);
-    const asked = contents?.documents.find(({ name }) => name === document);
+    const asked = contents === undefined ? undefined : documentIn(contents, document);
     if (type === undefined || contents === undefined || asked === undefined) return undefined;
     const bytes = (await drafting.render(asked.minutes))[`minutes.${format}`];
     if (bytes === undefined) return undefined;
     const { name } = contents.state.body;
     const number = contents.state.meeting.number ?? '';
-    const stem = [name, number.replaceAll('/', '-'), asked.minutes.status.line].filter((part) => part !== '').join(' ');
+    const { part, metadata, status } = asked.minutes;
+    const stem = [name, number.replaceAll('/', '-'), part === undefined ? '' : metadata.documentType, status.line]
+      .filter((part) => part !== '')
+      .join(' ');
     return { bytes, type, name: `${fileStem(stem)}.${format}`, inline: format !== 'docx' };
   };
 

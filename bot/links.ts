@@ -1,3 +1,4 @@
+import { fileStem } from '../src/app';
 import type { Instant, MeetingId, PersonId } from '../src/domain';
 import type { NoticeLinks, SignedLinks } from './http';
 import type { Links } from './teams';
@@ -15,7 +16,7 @@ export interface LinkParts {
 export const linksFor = ({ files, notices, now, publicUrl, address }: LinkParts): Links => ({
   expires: (at) => files.expires(at),
   to: (file, person: PersonId, expires: Instant) =>
-    `${publicUrl ?? address()}/files/${files.token({ ...file, person, expires })}/${file.document ?? 'minutes'}.${file.format}`,
+    `${publicUrl ?? address()}/files/${files.token({ ...file, person, expires })}/${encodeURIComponent(fileStem(file.document ?? 'minutes'))}.${file.format}`,
   // Teams shows pages over HTTPS alone, of the domains its app has named.
   notice: (meeting: MeetingId, about: readonly string[]) =>
     publicUrl?.startsWith('https://') === true

@@ -5,6 +5,7 @@ export { decisionCard, decisionView, type DecisionView } from './decision-card';
 export { decisionFormCard, decisionFormView, type DecisionFormView } from './decision-form-card';
 export { proposalCard, proposalView, type ProposalView } from './proposal-card';
 export { actionCard, actionView, type ActionView } from './action-card';
+export { documentCard, documentView, type DocumentView, type ReadyDocument } from './document-card';
 export { minutesReadyCard, minutesReadyView, type MinutesReadyView, type ReadyMinutes } from './minutes-ready-card';
 export { helpCard, helpView, type HelpView, type HelpWords } from './help-card';
 export { welcomeCard, welcomeView, type WelcomeView } from './welcome-card';

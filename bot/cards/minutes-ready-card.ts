@@ -20,7 +20,7 @@ export interface ReadyMinutes {
   readonly whileOpen: boolean;
   readonly files: readonly ReadyFile[];
   /** The draft's other documents: the version for everybody. */
-  readonly others: readonly { readonly name: 'minutes-public'; readonly files: readonly ReadyFile[] }[];
+  readonly others: readonly { readonly title: string; readonly files: readonly ReadyFile[] }[];
   /** When the links stop working. */
   readonly expires: Instant;
   /** What was not captured and what contradicts, a sentence each, in the order of the minutes. */
@@ -73,11 +73,8 @@ export const minutesReadyView = (state: MeetingState, ready: ReadyMinutes, frame
       ? { complete: say('minutes.complete') }
       : { missing: missingView(ready.notCaptured, say) }),
     files: filesView(ready.files, say),
-    others: ready.others.map(({ name, files }) => ({ title: say(TITLES[name]), files: filesView(files, say) })),
-    expires: say('minutes.expires', {
-      day: dateAt(ready.expires, timeZone, language),
-      time: clockAt(ready.expires, timeZone, language),
-    }),
+    others: ready.others.map(({ title, files }) => ({ title, files: filesView(files, say) })),
+    expires: expiryWords(state, ready.expires, frame),
     draft: { title: say('do.draftAgain'), nonce: frame.nonce('minutes.draft') },
   };
 };
@@ -86,9 +83,21 @@ export const minutesReadyView = (state: MeetingState, ready: ReadyMinutes, frame
 export const minutesReadyCard = (state: MeetingState, ready: ReadyMinutes, frame: CardFrame): AdaptiveCard =>
   fill(minutesReadyView(state, ready, frame));
 
-const TITLES = { 'minutes-public': 'minutes.public' } as const;
+export interface FileView {
+  readonly title: string;
+  readonly url: string;
+}
 
-const filesView = (files: readonly ReadyFile[], say: Say): MinutesReadyView['files'] =>
+/** Until when the links work. */
+export const expiryWords = (state: MeetingState, expires: Instant, frame: CardFrame): string => {
+  const language = languageOf(state, frame);
+  return sayIn(language)('minutes.expires', {
+    day: dateAt(expires, state.body.timeZone, language),
+    time: clockAt(expires, state.body.timeZone, language),
+  });
+};
+
+export const filesView = (files: readonly ReadyFile[], say: Say): MinutesReadyView['files'] =>
   files.map(({ format, url }) => ({ title: say(`minutes.${format}`), url }));
 
 const missingView = (points: readonly string[], say: Say): NonNullable<MinutesReadyView['missing']> => ({

@@ -12,6 +12,8 @@ export type Bare =
   | { readonly kind: 'request'; readonly request: Request }
   | { readonly kind: 'ask'; readonly what: Question; readonly topic?: HelpTopic; readonly number?: string }
   | { readonly kind: 'verify'; readonly item?: ItemRef }
+  /** The extract of an item; without one, the list of decisions. */
+  | { readonly kind: 'document'; readonly item?: ItemRef }
   | { readonly kind: 'unclear'; readonly reason: UnclearReason; readonly meaning: Meaning };
 
 /** Longer lines are talk, unless they correct or rename something. */
@@ -58,6 +60,8 @@ const standingAlone = ({ command, decides }: Meaning): Bare | undefined => {
     case 'quorate':
     case 'notQuorate':
       return { kind: 'request', request: { type: 'StateQuorum', isMet: command.id === 'quorate' } };
+    case 'decisionList':
+      return { kind: 'document' };
     case 'restrict':
       return { kind: 'request', request: { type: 'RestrictItem' } };
     case 'approveMinutes':
@@ -114,6 +118,7 @@ const numbered = (folded: string): Bare | undefined => {
   const item = itemRef(number);
   if (begun.meaning.command.id === 'verifyItem') return time === undefined ? { kind: 'verify', item } : undefined;
   const { id } = begun.meaning.command;
+  if (id === 'extract') return time === undefined ? { kind: 'document', item } : undefined;
   if (id === 'removeItem' || id === 'restrict' || id === 'unrestrict')
     return time === undefined ? { kind: 'request', request: { type: WITHOUT_TIME[id], item } } : undefined;
   if (id === 'paragraphs')

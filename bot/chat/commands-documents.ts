@@ -45,4 +45,16 @@ export const DOCUMENT_COMMANDS: readonly ChatCommand[] = [
     },
     { example: { fi: 'julkinen 5', sv: 'offentligt 5', en: 'public 5' } },
   ),
+  command('decisionList', 'word', DESK, {
+    fi: 'päätösluettelo|päätöslista',
+    sv: 'beslutsförteckning|beslutslista',
+    en: 'list of decisions',
+  }),
+  command(
+    'extract',
+    'item',
+    DESK,
+    { fi: 'ote|pöytäkirjanote', sv: 'utdrag|protokollsutdrag', en: 'extract' },
+    { example: { fi: 'ote 5', sv: 'utdrag 5', en: 'extract 5' } },
+  ),
 ];

@@ -38,6 +38,8 @@ const GROUP: Readonly<Record<CommandId, HelpTopic | 'toldWithAnother'>> = {
   restrict: 'helpPapers',
   publicHeading: 'helpPapers',
   unrestrict: 'helpPapers',
+  decisionList: 'helpPapers',
+  extract: 'helpPapers',
   examiners: 'helpPapers',
   showAgenda: 'helpAgenda',
   setAgenda: 'helpAgenda',

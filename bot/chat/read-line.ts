@@ -19,6 +19,7 @@ export interface LineReading {
     | { readonly kind: 'request'; readonly request: Request }
     | { readonly kind: 'ask'; readonly what: Question; readonly topic?: HelpTopic; readonly number?: string }
     | { readonly kind: 'verify'; readonly item?: ItemRef }
+    | { readonly kind: 'document'; readonly item?: ItemRef }
     | Extract<Saying, { readonly kind: 'unclear' }>
     /** With a prefix or said to the bot, and no command. */
     | { readonly kind: 'unknown'; readonly text: string };

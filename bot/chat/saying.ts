@@ -38,6 +38,8 @@ export type Saying =
       /** The number of the item it is about. */
       readonly number?: string;
     }
+  /** A document made of the record: the extract of an item; without one, the list of decisions. */
+  | { readonly kind: 'document'; readonly line: string; readonly item?: ItemRef }
   /** One item's part of the minutes is verified; without an item, that of the one that is on. */
   | { readonly kind: 'verify'; readonly line: string; readonly item?: ItemRef }
   | {

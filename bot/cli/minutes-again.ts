@@ -1,7 +1,10 @@
 import {
+  documentOf,
   documentsOf,
   draftContents,
   renderDocuments,
+  type DocumentName,
+  type DraftContents,
   type DraftDocument,
   type Drafting,
   type Files,
@@ -16,7 +19,7 @@ import type { GivenTemplate } from './template-report';
 import { theMeeting } from './the-meeting';
 
 type Asked = Pick<MinutesArguments, 'meeting' | 'language' | 'profile'> &
-  Partial<Pick<MinutesArguments, 'exports' | 'isPublic'>> & { readonly template?: GivenTemplate };
+  Partial<Pick<MinutesArguments, 'exports' | 'isPublic' | 'document'>> & { readonly template?: GivenTemplate };
 
 export interface MinutesAgain {
   readonly name: string;
@@ -37,7 +40,7 @@ export interface MinutesAgain {
  */
 export const minutesAgain = async (
   drafting: Drafting,
-  { meeting: asked, language, profile, exports = false, isPublic = false, template }: Asked,
+  { meeting: asked, language, profile, exports = false, isPublic = false, document, template }: Asked,
 ): Promise<MinutesAgain> => {
   const { id, name, state } = await theMeeting(drafting, asked);
   const version = state.drafts.at(-1)?.version;
@@ -52,10 +55,13 @@ export const minutesAgain = async (
     profile: profile ?? minutes.profile,
   };
   const isAsSent = template === undefined && again.language === minutes.language && again.profile === minutes.profile;
-  const documents = wantedOf(
-    isAsSent ? contents.documents : documentsOf(contents.state, { version: draft.version, ...again }).map(marked),
-    isPublic,
-  );
+  const documents =
+    document === undefined
+      ? wantedOf(
+          isAsSent ? contents.documents : documentsOf(contents.state, { version: draft.version, ...again }).map(marked),
+          isPublic,
+        )
+      : [partOf(contents, document, { version: draft.version, ...again }, isAsSent)];
   const render: Render = async (made) => ({
     ...(await drafting.render(made)),
     ...(template === undefined ? {} : { 'minutes.docx': await renderDocxInto(made, template.bytes) }),
@@ -71,6 +77,21 @@ export const minutesAgain = async (
     files,
     changed: isAsSent ? changedFiles(drafting, draft, files, documents) : [],
   };
+};
+
+/** What is made of a draft when it is asked for. */
+const partOf = (
+  { state }: DraftContents,
+  name: DocumentName,
+  options: Parameters<typeof documentOf>[2],
+  isAsSent: boolean,
+): DraftDocument => {
+  const found = documentOf(state, name, options);
+  if (found === undefined)
+    throw new CommandError(
+      `There is no item ${name.replace('extract-', '')}. There are: ${state.agenda.map(({ number }) => number).join(', ')}`,
+    );
+  return isAsSent ? found : marked(found);
 };
 
 /** All of a draft's documents, or those that are for everybody: where nothing is restricted, the minutes are. */

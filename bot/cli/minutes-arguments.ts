@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Language } from '../../src/domain';
+import type { DocumentName } from '../../src/app';
 import { PROFILES } from '../../src/minutes';
 import { CommandError } from './run-command';
 
@@ -12,6 +13,8 @@ export interface MinutesArguments {
   /** Path of a Word template. */
   readonly template?: string;
   readonly isPublic: boolean;
+  /** `decisions`, or the extract of an item, instead of the minutes. */
+  readonly document?: DocumentName;
   /** Files for other systems, too. */
   readonly exports: boolean;
   readonly help: boolean;
@@ -20,7 +23,7 @@ export interface MinutesArguments {
 export const MINUTES_USAGE = `Writes the newest draft of a meeting's minutes again, out of the journal.
 
   npm run minutes -- MEETING --out DIR [--language fi|sv|en] [--profile NAME] [--template FILE] [--exports]
-                             [--public]
+                             [--public] [--decisions] [--extract N]
 
   MEETING     the meeting's id, its number (5/2022) or part of its name, if only one has it
   --out       folder for minutes.docx .pdf .html .md .txt .json
@@ -29,7 +32,9 @@ export const MINUTES_USAGE = `Writes the newest draft of a meeting's minutes aga
   --template  the Word document in this template (docs/templates.md), once; npm run template keeps one for a body
   --exports   also for other systems: OParl 1.1, Akoma Ntoso 3.0, and the coming meetings for a calendar
   --public    the version for everybody alone; without it all of the draft: where an item is restricted, that version
-              is beside the whole one as minutes-public.*`;
+              is beside the whole one as minutes-public.*
+  --decisions the decisions alone, instead of the minutes: decisions.*
+  --extract   item N alone, for whom it concerns: extract-N.*`;
 
 const LANGUAGES = ['fi', 'sv', 'en'] as const satisfies readonly Language[];
 
@@ -43,6 +48,8 @@ export const readMinutesArguments = (given: readonly string[]): MinutesArguments
       language: { type: 'string' },
       profile: { type: 'string' },
       template: { type: 'string' },
+      decisions: { type: 'boolean', default: false },
+      extract: { type: 'string' },
       public: { type: 'boolean', default: false },
       exports: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false, short: 'h' },
@@ -59,14 +66,27 @@ export const readMinutesArguments = (given: readonly string[]): MinutesArguments
     throw new CommandError(`--language is ${LANGUAGES.join(', ')}, not "${values.language}"`);
   if (profile !== undefined && !PROFILES.has(profile))
     throw new CommandError(`There is no profile "${profile}". There are: ${[...PROFILES.keys()].join(', ')}`);
+  if (values.decisions && values.extract !== undefined)
+    throw new CommandError('--decisions and --extract are two documents: ask for one at a time');
+  const document = values.decisions
+    ? 'decisions'
+    : values.extract === undefined
+      ? undefined
+      : extractName(values.extract);
   return {
     meeting,
     out: out ?? '',
     isPublic,
     exports: values.exports,
     help: values.help,
+    ...(document === undefined ? {} : { document }),
     ...(language === undefined ? {} : { language }),
     ...(profile === undefined ? {} : { profile }),
     ...(values.template === undefined ? {} : { template: values.template }),
   };
+};
+
+const extractName = (number: string): DocumentName => {
+  if (number.trim() === '') throw new CommandError('--extract is the number of an item: --extract 5');
+  return `extract-${number.trim()}`;
 };

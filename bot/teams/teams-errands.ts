@@ -1,7 +1,21 @@
-import { draftContents, Hopeless, type DocumentName, type Errands } from '../../src/app';
+import {
+  documentIn,
+  draftContents,
+  Hopeless,
+  type DocumentName,
+  type DraftDocument,
+  type Errands,
+} from '../../src/app';
 import type { MeetingId, MeetingState } from '../../src/domain';
-import { answer, type HelpTopic } from '../../src/language';
-import { minutesReadyCard, type AdaptiveCard, type CardFrame, type ReadyMinutes } from '../cards';
+import { answer, cardPhrase, type HelpTopic } from '../../src/language';
+import {
+  documentCard,
+  minutesReadyCard,
+  type AdaptiveCard,
+  type CardFrame,
+  type ReadyDocument,
+  type ReadyMinutes,
+} from '../cards';
 import type { Chat } from './address-book';
 import { liveCardOf, type CardBoard } from './card-board';
 import { frameOf } from './draw-card';
@@ -52,26 +66,41 @@ export const teamsErrands = (parts: TeamsErrandParts): Pick<Errands, 'say' | 'ca
       await sender.post(id, place, { card: help, summary: name === '' ? 'Nuija' : name });
     },
 
-    deliver: async ({ version, person }, { meeting, id }) => {
+    deliver: async ({ version, person, document }, { meeting, id }) => {
       const contents = await draftContents(records, meeting, version);
       if (contents === undefined) throw new Hopeless(`there is no draft ${String(version)}`);
       const place = await personalChat(parts, meeting, person);
       const expires = parts.links.expires(records.now());
       const { state, draft, gaps } = contents;
-      const filesOf = (document?: DocumentName): ReadyMinutes['files'] =>
+      const filesOf = (name?: DocumentName): ReadyMinutes['files'] =>
         (['docx', 'pdf', 'html'] as const).map((format) => ({
           format,
           url: parts.links.to(
-            { meeting, version, format, ...(document === undefined ? {} : { document }) },
+            { meeting, version, format, ...(name === undefined ? {} : { document: name }) },
             person,
             expires,
           ),
         }));
-      const others = contents.documents.flatMap(({ name }) =>
-        name === 'minutes' ? [] : [{ name, files: filesOf(name) }],
+      const snapshot = { state, version: state.history.length };
+      if (document !== undefined) {
+        const frame = frameOf(meeting, snapshot, `document:${id}`, { viewer: 'secretary', refreshFor: [] });
+        const made = documentWords(documentIn(contents, document));
+        if (made === undefined) throw new Hopeless(`draft ${String(version)} has no ${document}`);
+        const card = documentCard(state, { ...made, files: filesOf(document), expires }, frame);
+        await sender.post(id, place, { card, summary: made.title });
+        return;
+      }
+      const others = contents.documents.flatMap(({ name, minutes: { language } }) =>
+        name === 'minutes'
+          ? []
+          : [
+              {
+                title: cardPhrase(language, name.startsWith('minutes-public') ? 'minutes.public' : 'minutes.whole'),
+                files: filesOf(name),
+              },
+            ],
       );
       const notCaptured = gaps.map(({ text }) => text);
-      const snapshot = { state, version: state.history.length };
       // A draft that is sent again comes on a card of its own, whose button works once more.
       const frame = frameOf(meeting, snapshot, `minutes-ready:${id}`, { viewer: 'secretary', refreshFor: [] });
       const ready = { draft: version, whileOpen: draft.whileOpen, files: filesOf(), others, expires, notCaptured };
@@ -82,5 +111,16 @@ export const teamsErrands = (parts: TeamsErrandParts): Pick<Errands, 'say' | 'ca
     },
 
     nudge: nudgeErrand(parts),
+  };
+};
+
+/** What a document is, and which item it is about. */
+const documentWords = (made: DraftDocument | undefined): Pick<ReadyDocument, 'title' | 'about'> | undefined => {
+  if (made === undefined) return undefined;
+  const { metadata, part, items } = made.minutes;
+  const [item] = part === 'extract' ? items : [];
+  return {
+    title: metadata.documentType,
+    ...(item === undefined ? {} : { about: `${item.numberText} ${item.title}`.trim() }),
   };
 };

@@ -4,12 +4,21 @@ import {
   changesWords,
   paragraphWords,
   presentWords,
+  refusalWords,
   speakersWords,
   statusWords,
   verificationOf,
   type Errand,
 } from '../../src/app';
-import type { EntryId, MeetingId, MeetingState, RefusalCode, Request } from '../../src/domain';
+import {
+  itemReferredTo,
+  type EntryId,
+  type ItemRef,
+  type MeetingId,
+  type MeetingState,
+  type RefusalCode,
+  type Request,
+} from '../../src/domain';
 import { answer } from '../../src/language';
 import { recordSeenBy } from '../../src/minutes';
 import type { Saying } from '../chat';
@@ -51,11 +60,42 @@ export const say = async (turn: MessageTurn, saying: Saying, index: number): Pro
         text: textOf(await carryOut(turn, turn.meeting, wanted, lineEntry(turn, index)), wanted, readerOf(turn)),
       };
     }
+    case 'document':
+      return document(turn, saying.item, state, lineEntry(turn, index));
     case 'ask':
       return ask(turn, saying, state, index);
     case 'unclear':
       return { text: unclearWords(saying, state.body.language) };
   }
+};
+
+/** The list of decisions, or an item's extract: made of a draft, like the minutes, and sent to whoever gets those. */
+const document = async (
+  turn: MessageTurn,
+  item: ItemRef | undefined,
+  state: MeetingState,
+  entry: EntryId,
+): Promise<Said> => {
+  const { language } = state.body;
+  const wanted = { type: 'RequestDraft' } as const;
+  const outcome = await carryOut(turn, turn.meeting, wanted, entry);
+  if (isRefused(outcome)) return { text: textOf(outcome, wanted, readerOf(turn)) };
+  if (item === undefined)
+    return {
+      text: answer(language, 'decisionsComing'),
+      errands: [{ kind: 'draft', why: 'asked', document: 'decisions' }],
+    };
+  const meant = itemReferredTo(state, item);
+  if (meant === undefined) {
+    const known = state.agenda.map(({ number }) => number);
+    const asked = 'number' in item ? item.number : '';
+    return { text: refusalWords({ code: 'UnknownItem', asked, known }, state) };
+  }
+  const { number } = meant;
+  return {
+    text: answer(language, 'extractComing', { number }),
+    errands: [{ kind: 'draft', why: 'asked', document: `extract-${number}` }],
+  };
 };
 
 const request = async (turn: MessageTurn, wanted: Request, state: MeetingState, entry: EntryId): Promise<Said> => {

@@ -1,5 +1,5 @@
-import type { Language, MeetingState } from '../domain';
-import { compile, isPartlyRestricted, type Minutes } from '../minutes';
+import type { MeetingState } from '../domain';
+import { compile, decisionList, extractOf, isPartlyRestricted, type CompileOptions, type Minutes } from '../minutes';
 
 /** A rendered draft: file name ("minutes.docx") → bytes. */
 export type Files = Readonly<Record<string, Uint8Array>>;
@@ -7,19 +7,18 @@ export type Files = Readonly<Record<string, Uint8Array>>;
 /** Renders every format. Pure: the same minutes give the same bytes. */
 export type Render = (minutes: Minutes) => Promise<Files>;
 
-/** Of a draft: the minutes, and what else goes out with them. Its files are named after it: `minutes-public.pdf`. */
-export type DocumentName = 'minutes' | 'minutes-public';
+/**
+ * Of a draft: the minutes, and what is made of the same record. Its files are named after it: `minutes-public.pdf`. An
+ * extract has the number of its item.
+ */
+export type DocumentName = 'minutes' | 'minutes-public' | 'decisions' | `extract-${string}`;
 
 export interface DraftDocument {
   readonly name: DocumentName;
   readonly minutes: Minutes;
 }
 
-export interface DraftOptions {
-  readonly version: number;
-  readonly language?: Language;
-  readonly profile?: string;
-}
+export type DraftOptions = Omit<CompileOptions, 'isPublic'>;
 
 /** The documents every draft consists of: where an item is restricted, also the version for everybody. */
 export const documentsOf = (
@@ -32,6 +31,17 @@ export const documentsOf = (
     : []),
 ];
 
+/** A document of a draft that is made when it is asked for. `undefined` where the draft has none of that name. */
+export const documentOf = (state: MeetingState, name: string, options: DraftOptions): DraftDocument | undefined => {
+  const [, number] = /^extract-(.+)$/su.exec(name) ?? [];
+  if (number !== undefined) {
+    const minutes = extractOf(state, number, options);
+    return minutes === undefined ? undefined : { name: `extract-${number}`, minutes };
+  }
+  if (name === 'decisions') return { name, minutes: decisionList(state, options) };
+  return undefined;
+};
+
 /** Every file of some documents, by name. One after the other: a draft may take its time, whoever waits for another may not. */
 export const renderDocuments = async (render: Render, documents: readonly DraftDocument[]): Promise<Files> => {
   const all: Record<string, Uint8Array> = {};
@@ -41,4 +51,7 @@ export const renderDocuments = async (render: Render, documents: readonly DraftD
 };
 
 /** "minutes.pdf" as the renderers call it, by the name of its document. */
-const fileOf = (name: DocumentName, file: string): string => file.replace(/^minutes(?=\.)/, name);
+const fileOf = (name: DocumentName, file: string): string => file.replace(/^minutes(?=\.)/, () => fileStem(name));
+
+/** What a document's files are called: numbers of items may have signs that no file name takes. */
+export const fileStem = (name: string): string => name.replace(/[^\p{L}\p{N}.-]+/gu, '-').slice(0, 60);

@@ -12,8 +12,16 @@ import {
 } from '../domain';
 import { notCaptured, type Minutes, type NotCaptured } from '../minutes';
 import { acknowledge } from './acknowledge';
-import { documentsOf, renderDocuments, type DraftDocument, type DraftOptions, type Render } from './draft-documents';
-import { effectOf } from './errands';
+import {
+  documentOf,
+  documentsOf,
+  renderDocuments,
+  type DocumentName,
+  type DraftDocument,
+  type DraftOptions,
+  type Render,
+} from './draft-documents';
+import { effectOf, type Errand } from './errands';
 import type { Records } from './handle-command';
 
 export interface Drafting extends Records {
@@ -45,6 +53,8 @@ export const draftMinutes = async (
   meeting: MeetingId,
   entry: EntryId,
   why: 'asked' | 'unasked' = 'asked',
+  /** What was asked for of the draft; the minutes with all that belongs to them, unless it is said. */
+  document?: DocumentName,
 ): Promise<void> => {
   const { journal, reader, now } = drafting;
   if ((await journal.answered(entry)) !== undefined) return;
@@ -71,10 +81,7 @@ export const draftMinutes = async (
         ...(why === 'asked'
           ? []
           : [{ kind: 'say', text: acknowledge(verdict.events, state).join('\n'), lasting: true } as const]),
-        ...recipients(state).flatMap((person) => [
-          { kind: 'deliver', version, person } as const,
-          { kind: 'offer', version, person } as const,
-        ]),
+        ...recipients(state).flatMap((person) => delivery(version, person, document)),
       ].map((errand) => effectOf(meeting, entry, errand, now())),
       answer: null,
       recordedAt: now(),
@@ -101,6 +108,22 @@ export const draftContents = async (
   }
   return undefined;
 };
+
+const delivery = (version: number, person: PersonId, document: DocumentName | undefined): readonly Errand[] =>
+  document === undefined
+    ? [
+        { kind: 'deliver', version, person },
+        { kind: 'offer', version, person },
+      ]
+    : [{ kind: 'deliver', version, person, document }];
+
+/** A document of a draft, by its name: of those that were sent with it, or made of it now. */
+export const documentIn = (
+  { documents, state, minutes, draft: { version } }: DraftContents & { readonly draft: Draft },
+  name: string,
+): DraftDocument | undefined =>
+  documents.find((document) => document.name === name) ??
+  documentOf(state, name, { version, language: minutes.language, profile: minutes.profile });
 
 /** The secretaries; where none is named, the chair. */
 export const recipients = (state: MeetingState): readonly PersonId[] => {

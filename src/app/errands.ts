@@ -1,5 +1,6 @@
 import type { EntryId, Instant, MeetingId, NamedPerson, PersonId } from '../domain';
 import type { HelpTopic } from '../language';
+import type { DocumentName } from './draft-documents';
 import type { Effect } from './ports';
 
 /** Cards that stay in the chat and are updated in place. */
@@ -16,8 +17,9 @@ export type Errand =
   | { readonly kind: 'card'; readonly card: LiveCard; readonly target?: string; readonly anew?: boolean }
   /** A card that is shown once; help about a topic, or its first page. */
   | { readonly kind: 'show'; readonly card: 'help' | 'welcome'; readonly topic?: HelpTopic; readonly chat?: string }
-  | { readonly kind: 'draft'; readonly why: 'closed' | 'asked' | 'unclosed' }
-  | { readonly kind: 'deliver'; readonly version: number; readonly person: PersonId }
+  /** `document`: what of it was asked for, where that is not the minutes. */
+  | { readonly kind: 'draft'; readonly why: 'closed' | 'asked' | 'unclosed'; readonly document?: DocumentName }
+  | { readonly kind: 'deliver'; readonly version: number; readonly person: PersonId; readonly document?: DocumentName }
   /** A draft's Word document is offered to be kept where the messenger keeps files. */
   | { readonly kind: 'offer'; readonly version: number; readonly person: PersonId }
   /** It was taken: it goes to a place the messenger gave. `chat` is where the person reads of it. */
@@ -122,7 +124,10 @@ const nameOf = (errand: Errand): string => {
   switch (errand.kind) {
     case 'card':
       return `card:${errand.card}${errand.target === undefined ? '' : `:${errand.target}`}${errand.anew === true ? ':anew' : ''}`;
+    case 'draft':
+      return errand.document === undefined ? errand.kind : `${errand.kind}:${errand.document}`;
     case 'deliver':
+      return `${errand.kind}:${String(errand.version)}:${errand.person}${errand.document === undefined ? '' : `:${errand.document}`}`;
     case 'offer':
       return `${errand.kind}:${String(errand.version)}:${errand.person}`;
     case 'show':

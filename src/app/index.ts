@@ -8,14 +8,23 @@ export { acknowledge, agendaWords, statusWords } from './acknowledge';
 export { presentWords } from './present-words';
 export { refusalWords } from './refusal-words';
 export {
+  documentOf,
   documentsOf,
+  fileStem,
   renderDocuments,
   type DocumentName,
   type DraftDocument,
   type Files,
   type Render,
 } from './draft-documents';
-export { draftContents, draftMinutes, recipients, type DraftContents, type Drafting } from './draft-minutes';
+export {
+  documentIn,
+  draftContents,
+  draftMinutes,
+  recipients,
+  type DraftContents,
+  type Drafting,
+} from './draft-minutes';
 export { ComeBack, Hopeless, NotYet, startEffects, type EffectRunner, type Errands } from './run-effects';
 export { beginNextMeeting, settle } from './next-meeting';
 export type { Handled, Observer } from './observer';

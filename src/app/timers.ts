@@ -10,7 +10,7 @@ export type TimerErrands = Pick<Errands, 'draft' | 'proposeClosing' | 'draftAnyw
 
 /** The errands that need no messenger: making drafts, and what happens to a meeting nobody closes. */
 export const runTimers = (drafting: Drafting): TimerErrands => ({
-  draft: (_errand, effect) => draftMinutes(drafting, effect.meeting, entryId(effect.id)),
+  draft: ({ document }, effect) => draftMinutes(drafting, effect.meeting, entryId(effect.id), 'asked', document),
 
   proposeClosing: async ({ reason }, effect) => {
     const { state } = await drafting.reader.read(effect.meeting);

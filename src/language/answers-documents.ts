@@ -12,6 +12,8 @@ const FI = {
   notShownHere: 'Asia on salassa pidettävä, eikä sitä näytetä tässä keskustelussa.',
   whatRestriction: 'kohdan {number} salassapitomerkintä',
   whatKept: 'kirjaus salassa pidettävässä asiassa',
+  decisionsComing: 'Päätösluettelo tehdään ja lähetetään sihteerille.',
+  extractComing: 'Ote kohdasta {number} tehdään ja lähetetään sihteerille.',
 };
 
 type Phrases = Readonly<Record<keyof typeof FI, string>>;
@@ -28,6 +30,8 @@ const SV: Phrases = {
   notShownHere: 'Ärendet är sekretessbelagt och visas inte i den här chatten.',
   whatRestriction: 'sekretessmarkeringen av ärende {number}',
   whatKept: 'anteckningen i ett sekretessbelagt ärende',
+  decisionsComing: 'Beslutsförteckningen görs och skickas till sekreteraren.',
+  extractComing: 'Utdraget om ärende {number} görs och skickas till sekreteraren.',
 };
 
 const EN: Phrases = {
@@ -42,6 +46,8 @@ const EN: Phrases = {
   notShownHere: 'The item is restricted and is not shown in this chat.',
   whatRestriction: 'the restriction of item {number}',
   whatKept: 'an entry in a restricted item',
+  decisionsComing: 'The decision list is being made and goes to the secretary.',
+  extractComing: 'The extract about item {number} is being made and goes to the secretary.',
 };
 
 /** What the chat is told of restricted items and of the documents made of a record. */

@@ -47,6 +47,8 @@ export type CommandId =
   | 'restrict'
   | 'publicHeading'
   | 'unrestrict'
+  | 'decisionList'
+  | 'extract'
   | 'examiners'
   | 'editMinutes'
   | 'paragraphs'

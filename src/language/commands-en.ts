@@ -51,6 +51,8 @@ export const COMMANDS_EN: CommandPhrases = {
     restrict: 'Restricts an item; the ground after a colon.',
     publicHeading: 'Gives a restricted item the heading everybody may read.',
     unrestrict: 'Makes an item public again.',
+    decisionList: 'Makes a list of what has been decided so far.',
+    extract: 'Makes an extract from the minutes about one item.',
     examiners: 'Records who scrutinises the minutes.',
     editMinutes: 'Words a paragraph of the minutes anew. “remove 4.2” leaves out one that was noted.',
     paragraphs: 'Shows the paragraphs of an item in the minutes, and their addresses.',

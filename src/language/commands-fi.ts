@@ -51,6 +51,8 @@ export const COMMANDS_FI: CommandPhrases = {
     restrict: 'Merkitsee asiakohdan salassa pidettäväksi; peruste kaksoispisteen perään.',
     publicHeading: 'Antaa salassa pidettävälle asiakohdalle otsikon, jonka kaikki saavat lukea.',
     unrestrict: 'Tekee asiakohdasta taas julkisen.',
+    decisionList: 'Tekee päätösluettelon tähän asti kirjatuista päätöksistä.',
+    extract: 'Tekee pöytäkirjanotteen yhdestä asiakohdasta.',
     examiners: 'Kirjaa pöytäkirjantarkastajat.',
     editMinutes: 'Antaa pöytäkirjan kappaleelle uuden sanamuodon. ”poista 4.2” jättää kirjatun kappaleen pois.',
     paragraphs: 'Näyttää kohdan kappaleet pöytäkirjassa ja niiden osoitteet.',

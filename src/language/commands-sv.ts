@@ -51,6 +51,8 @@ export const COMMANDS_SV: CommandPhrases = {
     restrict: 'Sekretessbelägger ett ärende; grunden efter ett kolon.',
     publicHeading: 'Ger ett sekretessbelagt ärende en rubrik som alla får läsa.',
     unrestrict: 'Gör ett ärende offentligt igen.',
+    decisionList: 'Gör en beslutsförteckning över det som beslutats hittills.',
+    extract: 'Gör ett protokollsutdrag om ett ärende.',
     examiners: 'Antecknar protokolljusterarna.',
     editMinutes: 'Ger ett stycke i protokollet en ny formulering. ”ta bort 4.2” lämnar bort ett antecknat stycke.',
     paragraphs: 'Visar ärendets stycken i protokollet och deras adresser.',

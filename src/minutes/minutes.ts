@@ -20,6 +20,8 @@ export interface Minutes {
   readonly schema: typeof MINUTES_SCHEMA;
   readonly language: Language;
   readonly profile: string;
+  /** A document made of the minutes, where it is not the minutes themselves. */
+  readonly part?: 'decisions' | 'extract';
   readonly status: DocumentStatus;
   /** "AuroraAI-ohjelman ohjausryhmä, 5. kokous" */
   readonly title: string;

@@ -3,16 +3,19 @@ import {
   agendaCard,
   decisionCard,
   decisionFormCard,
+  documentCard,
   helpCard,
   minutesReadyCard,
   proposalCard,
   welcomeCard,
   type AdaptiveCard,
   type CardFrame,
+  type ReadyMinutes,
   type Viewer,
 } from '../../bot/cards';
 import { helpPage } from '../../bot/chat';
 import { instant, type Language, type MeetingState } from '../../src/domain';
+import { cardPhrase, MINUTES_PHRASES } from '../../src/language';
 import { decisionSentence, notCaptured } from '../../src/minutes';
 import { CANDIDATES, fresh, PHASES, READY, type SAMPLES } from '../bot/cards/sample-cards';
 import { decidedOnFive, frame, onItemFive, planned, closed } from '../bot/cards/sample-meeting';
@@ -80,10 +83,24 @@ const action =
     return actionCard(state, oneOf(state.actions, 0).id, seen(state, viewer));
   };
 
+const others = (language: Language): ReadyMinutes['others'] =>
+  READY.others.map((each) => ({ ...each, title: cardPhrase(language, 'minutes.public') }));
+
+const extract = (language: Language): AdaptiveCard => {
+  const state = closed(language);
+  const { number, title } = oneOf(state.agenda, 4);
+  const words = { title: MINUTES_PHRASES[language].documentExtract, about: `${number}. ${title}` };
+  return documentCard(state, { ...READY, ...words }, seen(state, 'secretary', { refreshFor: [] }));
+};
+
 const minutesReady = (language: Language): AdaptiveCard => {
   const state = closed(language);
   const gaps = notCaptured(state, language).map(({ text }) => text);
-  return minutesReadyCard(state, { ...READY, notCaptured: gaps }, seen(state, 'secretary', { refreshFor: [] }));
+  return minutesReadyCard(
+    state,
+    { ...READY, others: others(language), notCaptured: gaps },
+    seen(state, 'secretary', { refreshFor: [] }),
+  );
 };
 
 const changed = phase('with decisions changed');
@@ -146,6 +163,7 @@ export const VIEWS: Readonly<Record<CardName, readonly View[]>> = {
     { shows: 'Done', card: action(changed, 'secretary') },
   ],
   'minutes-ready': [{ shows: 'In the secretary’s own chat', card: minutesReady, wide: true }],
+  document: [{ shows: 'An extract, in the secretary’s own chat', card: extract, wide: true }],
   help: [
     { shows: 'As it comes', card: (language) => helpCard(helpPage(language), frame('everyone'), language), wide: true },
     {

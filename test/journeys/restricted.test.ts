@@ -72,6 +72,23 @@ describe('on the command line', () => {
     expect(textOf(dir, 'minutes-public.oparl.json')).not.toMatch(SECRET);
   });
 
+  it('the decisions are for everybody, and an extract is whole for whom it concerns', async () => {
+    const dir = folder();
+    await minutes('3/2026', '--out', dir, '--decisions');
+    expect(textOf(dir, 'decisions.txt').split('\n').slice(-4)).toEqual([
+      '3 § Tilinpäätös',
+      'Päätös: Kunnanhallitus hyväksyi tilinpäätöksen.',
+      '4 § Järjestelmähankinnan sopimus',
+      'Asia on salassa pidettävä (JulkL 24 § 1 mom. 20 kohta).',
+    ]);
+    await minutes('3/2026', '--out', dir, '--extract', '4');
+    expect(textOf(dir, 'extract-4.txt')).toContain(
+      'Päätös: Kunnanhallitus päätti irtisanoa Kaarnikka Oy:n sopimuksen.',
+    );
+    const { code, err } = await minutes('3/2026', '--out', dir, '--extract', '44');
+    expect([code, err]).toEqual([1, expect.stringContaining('There is no item 44. There are: 1, 2, 3, 4, 5, 6')]);
+  });
+
   it('every file of both is checked', async () => {
     const { code, out } = await run('bot/cli/verify', [], { NUIJA_DATA: played.data });
     expect([code, out]).toEqual([0, expect.stringContaining('all as written')]);

@@ -35,6 +35,12 @@ export type DocumentPhraseId =
   | 'examinersElected'
   /** What one matter is filed under. */
   | 'itemFiled'
+  | 'documentDecisions'
+  | 'documentExtract'
+  /** The title of these where nothing stands above it that says what they are. */
+  | 'documentTitled'
+  /** Who certifies an extract. */
+  | 'labelCertified'
   /** Why an item is not public: with the provision, and where nobody has said it. */
   | 'restricted'
   | 'restrictedWithoutGround'

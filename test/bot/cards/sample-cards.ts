@@ -7,6 +7,8 @@ import {
   decisionFormCard,
   decisionFormView,
   decisionView,
+  documentCard,
+  documentView,
   helpCard,
   helpView,
   minutesReadyCard,
@@ -19,6 +21,7 @@ import {
   type Candidates,
   type CardFrame,
   type HelpWords,
+  type ReadyDocument,
   type ReadyMinutes,
   type Viewer,
 } from '../../../bot/cards';
@@ -36,7 +39,7 @@ export const READY: ReadyMinutes = {
   ],
   others: [
     {
-      name: 'minutes-public',
+      title: 'Julkinen pöytäkirja',
       files: [
         { format: 'docx', url: 'https://nuija.example/files/minutes-public.docx?token=abc' },
         { format: 'pdf', url: 'https://nuija.example/files/minutes-public.pdf?token=abc' },
@@ -50,6 +53,13 @@ export const READY: ReadyMinutes = {
     'Kohdassa 5 on käyty keskustelu, mutta päätös on ”Merkittiin esitys tiedoksi”.',
     'Veera Laaksonen esitteli kohdan 4, mutta hänen läsnäoloaan ei ole kirjattu.',
   ],
+};
+
+const DOCUMENT: ReadyDocument = {
+  title: 'Pöytäkirjanote',
+  about: '5. Selvitys yhteisen toimintatavan mahdollisuuksista',
+  files: READY.files,
+  expires: READY.expires,
 };
 
 export const HELP: HelpWords = {
@@ -120,6 +130,10 @@ export const SAMPLES = {
   'minutes-ready': {
     view: minutesReadyView(closed(), READY, frame('secretary')),
     card: minutesReadyCard(closed(), READY, frame('secretary')),
+  },
+  document: {
+    view: documentView(closed(), DOCUMENT, frame('secretary')),
+    card: documentCard(closed(), DOCUMENT, frame('secretary')),
   },
   help: { view: helpView(HELP, frame('everyone'), 'fi'), card: helpCard(HELP, frame('everyone'), 'fi') },
 } as const;

@@ -65,6 +65,8 @@ const REQUESTS: Readonly<Record<ChatCommand['id'], string>> = {
   restrict: 'RestrictItem',
   publicHeading: 'RestrictItem',
   unrestrict: 'UnrestrictItem',
+  decisionList: 'document',
+  extract: 'document',
   showAgenda: 'ask agenda',
   setAgenda: 'agenda',
   setRoster: 'roster',
