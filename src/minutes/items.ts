@@ -27,6 +27,7 @@ import {
   proposalBlocks,
   timesBlocks,
 } from './sentences';
+import { dissentBlocks, voteBlocks } from './vote-sentences';
 import type { Wording } from './wording';
 
 /**
@@ -123,7 +124,11 @@ const recordBlocks = (state: MeetingState, item: ItemRecord, wording: Wording): 
     ...paragraphs('remark'),
     ...(proposalsFirst ? [] : proposals),
     ...examinersBlocks(state, item.id, wording),
-    ...standingDecisions(state, item.id).map((decision) => decisionBlock(state, decision, wording)),
+    ...voteBlocks(state, item.id, wording),
+    ...standingDecisions(state, item.id).flatMap((decision) => [
+      decisionBlock(state, decision, wording),
+      ...dissentBlocks(state, decision, wording),
+    ]),
     ...onItem(state.actions, item.id).map((action) => actionBlock(action, wording)),
     ...attachmentBlocks(state, item.id, wording),
   ];

@@ -142,7 +142,10 @@ export type BlockRole =
   | 'discussion'
   | 'remark'
   | 'proposal'
+  | 'vote'
   | 'decision'
+  /** Who differs from the decision before it. */
+  | 'dissent'
   | 'action'
   | 'nextMeeting'
   | 'empty'

@@ -18,6 +18,7 @@ import {
 import { formatClock, formatClockRange, formatDate, formatSpan, type MinutesPhraseId } from '../language';
 import { clockOf, isoLocal } from './heading';
 import type { Block } from './minutes';
+import { secondingSentence } from './vote-sentences';
 import type { Wording } from './wording';
 
 /** "Puheenjohtaja avasi kokouksen klo 12.01."; nothing before the meeting was opened. */
@@ -67,7 +68,11 @@ export const proposalBlocks = (state: MeetingState, item: ItemRecord, wording: W
   );
   return [
     ...(onAgenda === '' ? [] : [proposalBlock(onAgenda, undefined, [], wording)]),
-    ...made.map(({ text, by, sources }) => proposalBlock(text, nameIn(state, by), sources, wording)),
+    ...made.map((each) => {
+      const seconding = secondingSentence(state, each, wording);
+      const text = seconding === '' ? each.text : `${asSentence(each.text)} ${seconding}`;
+      return proposalBlock(text, nameIn(state, each.by), each.sources, wording);
+    }),
   ];
 };
 

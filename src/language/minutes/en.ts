@@ -2,6 +2,7 @@ import { APPROVAL_PHRASES } from './approval-phrases';
 import { ATTENDANCE_EN } from './attendance-en';
 import { DOCUMENT_EN } from './document-en';
 import type { MinutesPhrases } from './phrase-id';
+import { VOTE_PHRASES } from './vote-phrases';
 
 /** English as Finnish administration writes it. "Tabled" is avoided: it means opposite things in Britain and America. */
 export const EN: MinutesPhrases = {
@@ -73,4 +74,5 @@ export const EN: MinutesPhrases = {
   ...ATTENDANCE_EN,
   ...DOCUMENT_EN,
   ...APPROVAL_PHRASES.en,
+  ...VOTE_PHRASES.en,
 };

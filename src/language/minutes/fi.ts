@@ -2,6 +2,7 @@ import { APPROVAL_PHRASES } from './approval-phrases';
 import { ATTENDANCE_FI } from './attendance-fi';
 import { DOCUMENT_FI } from './document-fi';
 import type { MinutesPhrases } from './phrase-id';
+import { VOTE_PHRASES } from './vote-phrases';
 
 /** Finnish wording of the minutes: the passive of state steering groups. Names stay in the nominative. */
 export const FI: MinutesPhrases = {
@@ -73,4 +74,5 @@ export const FI: MinutesPhrases = {
   ...ATTENDANCE_FI,
   ...DOCUMENT_FI,
   ...APPROVAL_PHRASES.fi,
+  ...VOTE_PHRASES.fi,
 };

@@ -2,13 +2,20 @@ import type { DecisionKind } from '../../domain';
 import type { ApprovalPhraseId } from './approval-id';
 import type { AttendancePhraseId } from './attendance-id';
 import type { DocumentPhraseId } from './document-id';
+import type { VotePhraseId } from './vote-id';
 
 /**
  * Every fixed wording of the minutes. A decision kind is the id of its own sentence. A body may put its own wording
  * in place of any of these, so an id, once released, keeps its meaning and its placeholders.
  */
 export type MinutesPhraseId =
-  ApprovalPhraseId | AttendancePhraseId | DecisionKind | DocumentPhraseId | FramePhraseId | SentencePhraseId;
+  | ApprovalPhraseId
+  | AttendancePhraseId
+  | DecisionKind
+  | DocumentPhraseId
+  | FramePhraseId
+  | SentencePhraseId
+  | VotePhraseId;
 
 type FramePhraseId =
   /** What the meeting is called after the body's name; `{ordinal}` is "5", in Swedish "5:e", in English "5th". */

@@ -2,6 +2,7 @@ import { APPROVAL_PHRASES } from './approval-phrases';
 import { ATTENDANCE_SV } from './attendance-sv';
 import { DOCUMENT_SV } from './document-sv';
 import type { MinutesPhrases } from './phrase-id';
+import { VOTE_PHRASES } from './vote-phrases';
 
 /** Swedish of Finland: beslutför, ersättare, avvikande mening; never the administrative words of Sweden. */
 export const SV: MinutesPhrases = {
@@ -73,4 +74,5 @@ export const SV: MinutesPhrases = {
   ...ATTENDANCE_SV,
   ...DOCUMENT_SV,
   ...APPROVAL_PHRASES.sv,
+  ...VOTE_PHRASES.sv,
 };
