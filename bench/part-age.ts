@@ -19,6 +19,7 @@ const ROUNDS = 4;
 export const age: Part = {
   name: 'age',
   title: 'A turn at the 10th, 1,000th and 10,000th event of a meeting',
+  isPinned: true,
   run: async ({ teams, folder, servers, profileInto, note }) => {
     const url = `sqlite:${join(folder, 'age.db')}`;
     for (const events of AGES) {

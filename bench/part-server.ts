@@ -20,6 +20,7 @@ const SETTLE_MS = 1_000;
 export const server: Part = {
   name: 'server',
   title: 'A server: ready, and its memory',
+  isPinned: false,
   run: async ({ teams, folder, note }) => {
     const empty = `sqlite:${join(folder, 'empty.db')}`;
     const ready: number[] = [];

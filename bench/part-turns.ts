@@ -74,6 +74,7 @@ interface Round {
 export const turns: Part = {
   name: 'turns',
   title: 'A turn: token checked, decided, appended with synchronous=FULL, answered',
+  isPinned: true,
   run: async (workshop) => {
     const { teams } = workshop;
     const running: {

@@ -23,5 +23,7 @@ export interface Findings {
 export interface Part {
   readonly name: string;
   readonly title: string;
+  /** Servers one at a time on a processor of their own, asked from another. */
+  readonly isPinned: boolean;
   readonly run: (workshop: Workshop) => Promise<Findings>;
 }

@@ -10,13 +10,14 @@ import { parseArgs } from 'node:util';
 import { table } from './figures';
 import { age } from './part-age';
 import { documents } from './part-documents';
+import { instances } from './part-instances';
 import { server } from './part-server';
 import { turns } from './part-turns';
 import type { Findings, Part } from './part';
-import { pinSelf } from './server-process';
+import { keepTo } from './server-process';
 import { startBareTeams } from './teams';
 
-const PARTS: readonly Part[] = [documents, turns, age, server];
+const PARTS: readonly Part[] = [documents, turns, age, instances, server];
 const OUT = join(__dirname, '..', 'out', 'bench.json');
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -32,13 +33,13 @@ const main = async (): Promise<void> => {
     throw new Error(`no part ${unknown.join(', ')}; there are ${PARTS.map(({ name }) => name).join(', ')}`);
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? '?'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
   say(`${new Date().toISOString().slice(0, 16)}Z, ${machine}`);
-  const isPinned = cpus().length > 1 && pinSelf(1);
   const found: Record<string, Findings & { readonly load: string }> = {};
   for (const part of PARTS.filter(({ name }) => positionals.length === 0 || positionals.includes(name))) {
     const folder = mkdtempSync(join(tmpdir(), 'nuija-bench-'));
     const teams = await startBareTeams();
     try {
       const before = load();
+      const isPinned = cpus().length > 1 && keepTo(part.isPinned ? 1 : undefined) && part.isPinned;
       const findings = await part.run({
         teams,
         folder,

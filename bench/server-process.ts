@@ -1,4 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { cpus } from 'node:os';
 import { join } from 'node:path';
 
 /** What a server has used since it began. */
@@ -21,7 +22,7 @@ export interface ServerProcess {
 export interface ServerOptions {
   readonly entry: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** The processor it may use; any where none is named. */
+  /** The processor it may use; all of them where none is named. */
   readonly core?: number;
   /** Writes a profile of the processor into this folder when it stops. */
   readonly profileInto?: string;
@@ -33,14 +34,17 @@ const LISTENS = /listens on (http:\S+)/;
 /** Linux has it; elsewhere servers share the processors with whoever asks them. */
 const canPin = process.platform === 'linux' && spawnSync('taskset', ['-p', String(process.pid)]).status === 0;
 
-/** Keeps this process, which asks and answers, away from the processor of the servers. */
-export const pinSelf = (core: number): boolean =>
-  canPin && spawnSync('taskset', ['-a', '-c', '-p', String(core), String(process.pid)]).status === 0;
+const ALL = `0-${cpus().length - 1}`;
+
+/** Keeps this process, which asks and answers, to one processor, or lets it use them all. */
+export const keepTo = (core: number | undefined): boolean =>
+  canPin && spawnSync('taskset', ['-a', '-c', '-p', core?.toString() ?? ALL, String(process.pid)]).status === 0;
 
 export const startServer = async ({ entry, env = {}, core, profileInto }: ServerOptions): Promise<ServerProcess> => {
   const profile = profileInto === undefined ? [] : ['--cpu-prof', '--cpu-prof-dir', profileInto];
   const command = [process.execPath, ...profile, '-r', join(__dirname, 'meter.cjs'), entry];
-  const [program, ...given] = core !== undefined && canPin ? ['taskset', '-c', String(core), ...command] : command;
+  // Always said, for a process begins with the processors of whoever started it.
+  const [program, ...given] = canPin ? ['taskset', '-c', core?.toString() ?? ALL, ...command] : command;
   const began = performance.now();
   const child = spawn(program ?? process.execPath, given, {
     env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'production', ...env },
