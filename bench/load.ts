@@ -16,8 +16,8 @@ interface Line {
 export interface Caller {
   /** Asks the next thing whenever an answer is there, on every line at once, for so long. */
   readonly asFastAsItGoes: (next: () => string, ms: number) => Promise<readonly Answered[]>;
-  /** Asks so many times in all. */
-  readonly times: (next: () => string, count: number) => Promise<readonly Answered[]>;
+  /** Asks so many times in all, if there is time for them. */
+  readonly times: (next: () => string, count: number, withinMs?: number) => Promise<readonly Answered[]>;
   /** Asks at a steady pace, whether or not what was asked before is answered; waiting for a line counts. */
   readonly atPace: (next: () => string, perSecond: number, ms: number) => Promise<readonly Answered[]>;
   readonly close: () => void;
@@ -40,9 +40,10 @@ export const caller = async (endpoint: string, token: string, lines: number): Pr
       const end = performance.now() + ms;
       return whileTrue(() => performance.now() < end, next);
     },
-    times: (next, count) => {
+    times: (next, count, withinMs = Number.POSITIVE_INFINITY) => {
       let left = count;
-      return whileTrue(() => (left -= 1) >= 0, next);
+      const end = performance.now() + withinMs;
+      return whileTrue(() => (left -= 1) >= 0 && performance.now() < end, next);
     },
     atPace: async (next, perSecond, ms) => {
       const free = [...all];

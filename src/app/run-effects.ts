@@ -51,8 +51,8 @@ const MARK_AGAIN_MS = 500;
 const THE_OUTBOX: EffectInLog = { id: 'outbox', kind: 'outbox', attempts: 0 };
 /** Longer than it takes whoever wrote an effect down to take it up. */
 const SOON_MS = 50;
-/** Errands under way at once. */
-const AT_ONCE = 16;
+/** Errands under way at once: each waits for Teams and twice for the disk, and what is written then is written together. */
+const AT_ONCE = 64;
 /** Half an hour for an errand that fails by itself: it holds up its queue meanwhile. */
 const ATTEMPTS = 12;
 const LONGEST_WAIT_MS = 10 * 60_000;

@@ -103,16 +103,20 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
 /** Since 1980 every clock that was put forward or back was so at a full quarter of an hour. */
 const QUARTER = 15 * MINUTE;
 const CLOCKS_KEEP_TO_QUARTERS = Date.UTC(1980);
-const quarters = new Map<string, { readonly quarter: number; readonly offset: number }>();
+const quarters = new Map<string, Map<number, number>>();
+/** Ten days of them; a meeting has a few. */
+const KEPT = 1_000;
 
-/** Milliseconds the zone's wall clock is ahead of UTC at that moment. The platform is slow to tell, so the last is kept. */
+/** Milliseconds the zone's wall clock is ahead of UTC at that moment. The platform is slow to tell, so it is asked once. */
 const offsetAt = (at: number, timeZone: string): number => {
   if (at < CLOCKS_KEEP_TO_QUARTERS) return offsetToldAt(at, timeZone);
   const quarter = Math.floor(at / QUARTER);
-  const known = quarters.get(timeZone);
-  if (known?.quarter === quarter) return known.offset;
+  const known = quarters.get(timeZone)?.get(quarter);
+  if (known !== undefined) return known;
   const offset = offsetToldAt(at, timeZone);
-  quarters.set(timeZone, { quarter, offset });
+  const kept = quarters.get(timeZone);
+  if (kept === undefined || kept.size >= KEPT) quarters.set(timeZone, new Map([[quarter, offset]]));
+  else kept.set(quarter, offset);
   return offset;
 };
 
