@@ -128,6 +128,15 @@ export class AddressBook {
     return this.#get<Contact>(personKey(person));
   }
 
+  /**
+   * Whether an activity names a chat under another tenant than the one it was met in. Teams' ids are one tenant's alone,
+   * so such an activity is about nothing Nuija may touch.
+   */
+  async isOfAnotherTenant({ conversation, tenant }: Pick<Place, 'conversation' | 'tenant'>): Promise<boolean> {
+    const known = await this.chatOf(conversation);
+    return known !== undefined && known.tenant !== tenant;
+  }
+
   /** Somebody was seen: in a meeting's chat, in a meeting, or in their own chat with the bot. */
   async met(person: Somebody, where: { readonly meeting?: MeetingId; readonly personalChat?: Place }): Promise<void> {
     const { meeting } = where;

@@ -12,13 +12,14 @@ import { answer, type AnswerId } from '../../src/language';
 import { recordSeenBy } from '../../src/minutes';
 import { cardData, readPress } from '../actions';
 import { decisionFormCard } from '../cards';
-import { frameOf, sentenceCard, type AddressBook, type Chat, type IncomingPress, type PressAnswer } from '../teams';
+import { frameOf, type AddressBook, type Chat, type IncomingPress, type PressAnswer } from '../teams';
 import { inEveryLanguage } from './every-language';
 import { currentCard, view } from './card-view';
 import { showHelp } from './show-help';
 import { pressEntry, seenBy, sentBy, wasTaken, type Pressed } from './pressed';
 import { pasted, setUpRequest } from './settings-press';
 import { tellWhatIsManual } from './tell-what-is-manual';
+import { toldPresser } from './told-presser';
 import type { TurnParts } from './turn-parts';
 
 /**
@@ -27,8 +28,7 @@ import type { TurnParts } from './turn-parts';
  */
 export const pressTurn = async (parts: TurnParts, press: IncomingPress): Promise<PressAnswer> => {
   const given = await answerTo(parts, press);
-  // What a client asked for by itself has to be answered with a card: it puts a strip of error on it otherwise.
-  return press.automatic && 'message' in given ? { card: sentenceCard(given.message) } : given;
+  return 'message' in given ? toldPresser(press, given.message) : given;
 };
 
 const answerTo = async (parts: TurnParts, press: IncomingPress): Promise<PressAnswer> => {

@@ -2,15 +2,19 @@ import { effectOf, type Errand } from '../../src/app';
 import type { Incoming, PressAnswer } from '../teams';
 import { consentTurn } from './consent-turn';
 import { eventTurn } from './event-turn';
+import { inEveryLanguage } from './every-language';
 import { messageTurn } from './message-turn';
 import { moveChat } from './move-chat';
 import { pressTurn } from './press-turn';
+import { toldPresser } from './told-presser';
 import { tooFast } from './too-fast';
 import type { TurnParts } from './turn-parts';
 
 /** Does what one activity asks for. The value is the answer to a press; everything else is answered by messages. */
 export const takeTurn = async (parts: TurnParts, incoming: Incoming): Promise<PressAnswer | undefined> => {
   if (incoming.kind === 'other') return undefined;
+  if (await parts.addresses.isOfAnotherTenant(incoming.place))
+    return incoming.kind === 'press' ? toldPresser(incoming, inEveryLanguage('unreadableCard')) : undefined;
   if (incoming.kind === 'message' || incoming.kind === 'press') {
     const verdict = parts.pace(incoming);
     if (verdict.kind === 'over') return tooFast(parts, incoming, verdict.isTold);

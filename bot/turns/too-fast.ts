@@ -1,8 +1,9 @@
 import { effectOf, type Errand } from '../../src/app';
 import { meetingId, type MeetingId } from '../../src/domain';
 import { answer } from '../../src/language';
-import { sentenceCard, type IncomingMessage, type IncomingPress, type PressAnswer } from '../teams';
+import type { IncomingMessage, IncomingPress, PressAnswer } from '../teams';
 import { inEveryLanguage } from './every-language';
+import { toldPresser } from './told-presser';
 import type { TurnParts } from './turn-parts';
 
 /**
@@ -18,7 +19,7 @@ export const tooFast = async (
   const { addresses, outbox, now } = parts;
   const { meeting } = await addresses.chat(turn.place);
   const text = await words(parts, meeting, turn.from.name);
-  if (turn.kind === 'press') return turn.automatic ? { card: sentenceCard(text) } : { message: text };
+  if (turn.kind === 'press') return toldPresser(turn, text);
   const chat = turn.place.kind === 'personal' ? { chat: turn.place.conversation } : {};
   const errand: Errand = { kind: 'say', text, ...chat };
   await outbox.enqueue([effectOf(meeting ?? meetingId('none'), `pace:${turn.activity}`, errand, now())]);

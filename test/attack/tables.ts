@@ -39,6 +39,12 @@ export const COMMAND_WORDS: readonly string[] = COMMANDS.flatMap(({ words, also 
   ...also,
 ]);
 
+/** A whole line of every command. */
+export const COMMAND_EXAMPLES: readonly (readonly [id: string, line: string])[] = COMMANDS.map(({ id, example }) => [
+  id,
+  example.en,
+]);
+
 /** Every name a button's data or an input has on any card. */
 export const FIELDS: readonly string[] = [
   ...new Set(
