@@ -8,7 +8,6 @@ import {
   type Language,
   type MeetingId,
   type MeetingState,
-  type PersonId,
 } from '../domain';
 import { notCaptured, type Minutes, type NotCaptured } from '../minutes';
 import { acknowledge } from './acknowledge';
@@ -23,6 +22,7 @@ import {
 } from './draft-documents';
 import { effectOf, type Errand } from './errands';
 import type { Records } from './handle-command';
+import { readersOf, recipients } from './readers';
 
 export interface Drafting extends Records {
   readonly render: Render;
@@ -81,7 +81,7 @@ export const draftMinutes = async (
         ...(why === 'asked'
           ? []
           : [{ kind: 'say', text: acknowledge(verdict.events, state).join('\n'), lasting: true } as const]),
-        ...recipients(state).flatMap((person) => delivery(version, person, document)),
+        ...deliveries(state, version, document),
       ].map((errand) => effectOf(meeting, entry, errand, now())),
       answer: null,
       recordedAt: now(),
@@ -109,13 +109,14 @@ export const draftContents = async (
   return undefined;
 };
 
-const delivery = (version: number, person: PersonId, document: DocumentName | undefined): readonly Errand[] =>
+/** A document that was asked for goes to those whose draft it is; a draft to everybody who is to read it. */
+const deliveries = (state: MeetingState, version: number, document: DocumentName | undefined): readonly Errand[] =>
   document === undefined
     ? [
-        { kind: 'deliver', version, person },
-        { kind: 'offer', version, person },
+        ...readersOf(state).map((person): Errand => ({ kind: 'deliver', version, person })),
+        ...recipients(state).map((person): Errand => ({ kind: 'offer', version, person })),
       ]
-    : [{ kind: 'deliver', version, person, document }];
+    : recipients(state).map((person) => ({ kind: 'deliver', version, person, document }));
 
 /** A document of a draft, by its name: of those that were sent with it, or made of it now. */
 export const documentIn = (
@@ -124,12 +125,6 @@ export const documentIn = (
 ): DraftDocument | undefined =>
   documents.find((document) => document.name === name) ??
   documentOf(state, name, { version, language: minutes.language, profile: minutes.profile });
-
-/** The secretaries; where none is named, the chair. */
-export const recipients = (state: MeetingState): readonly PersonId[] => {
-  if (state.secretaries.length > 0) return state.secretaries;
-  return state.chair === undefined ? [] : [state.chair];
-};
 
 const contentsOf = (state: MeetingState, options: DraftOptions): DraftContents => {
   const documents = documentsOf(state, options);

@@ -17,14 +17,7 @@ export {
   type Files,
   type Render,
 } from './draft-documents';
-export {
-  documentIn,
-  draftContents,
-  draftMinutes,
-  recipients,
-  type DraftContents,
-  type Drafting,
-} from './draft-minutes';
+export { documentIn, draftContents, draftMinutes, type DraftContents, type Drafting } from './draft-minutes';
 export { ComeBack, Hopeless, NotYet, startEffects, type EffectRunner, type Errands } from './run-effects';
 export { beginNextMeeting, settle } from './next-meeting';
 export type { Handled, Observer } from './observer';
@@ -32,6 +25,7 @@ export { nudgeWords } from './nudge-words';
 export { keepTime } from './timekeeping';
 export { dropTemplate, keepTemplate, templateBytes, type TemplateStore } from './templates';
 export { runTimers, type TimerErrands } from './timers';
+export { recipients } from './readers';
 export { asMinutesRead } from './minutes-requests';
 export { paragraphWords } from './paragraph-words';
 export { changesWords } from './changes-words';

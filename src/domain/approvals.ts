@@ -12,11 +12,14 @@ export const minutesState = (state: MeetingState): MinutesState => {
   return state.review === undefined ? 'draft' : 'inReview';
 };
 
-/** What was approved and still reads the same. Once a sentence has changed, it has to be approved anew. */
+/**
+ * What was approved and still reads the same. Once a sentence has changed, it has to be approved anew; what final minutes
+ * were approved with stands.
+ */
 export const standingApprovals = (state: MeetingState): readonly Approval[] =>
   state.approvals.filter(({ sources: [given] }) => {
     const index = state.history.findLastIndex(({ entry }) => entry === given);
-    return state.finalised !== undefined || !isChangedSince(state, index);
+    return !isChangedSince(state, index);
   });
 
 /** The newest draft does not hold everything: what would be approved is not what anybody has read. */

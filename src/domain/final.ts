@@ -65,6 +65,6 @@ export const printedEntries = ({ history, undone }: MeetingRecord): readonly str
 const isPrinted = ({ type }: MeetingEvent): boolean =>
   !UNPRINTED.has(type) && !OF_THE_DRAFT.has(type) && type !== 'EntryUndone';
 
-/** Whether the sentences may read otherwise now than after the event at `index`. */
+/** Whether the sentences may read otherwise, now or in what was approved for good, than after the event at `index`. */
 export const isChangedSince = (state: MeetingState, index: number): boolean =>
-  printedEntries(replay(state.history.slice(0, index + 1))).join('\n') !== printedEntries(state).join('\n');
+  printedEntries(replay(state.history.slice(0, index + 1))).join('\n') !== printedEntries(asApproved(state)).join('\n');

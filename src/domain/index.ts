@@ -107,7 +107,14 @@ export { quorumAt, quorumNeeded, quorumNow, type Quorum } from './quorum';
 export { outFor, recusalsOf, recusedFor } from './recusals';
 export { isPresiding, presiding, presidingOver } from './presiding';
 export { asApproved } from './final';
-export { isDraftBehind, minutesState, standingApprovals, type MinutesState } from './approvals';
+export {
+  approvalAwaitedFrom,
+  examinersOf,
+  isDraftBehind,
+  minutesState,
+  standingApprovals,
+  type MinutesState,
+} from './approvals';
 export type {
   Addition,
   Approval,

@@ -1,5 +1,5 @@
 import { additionId, NUIJA, plainDate, replay, type Request } from '../../../src/domain';
-import { approvalAwaitedFrom, minutesState } from '../../../src/domain/approvals';
+import { approvalAwaitedFrom, minutesState, standingApprovals } from '../../../src/domain/approvals';
 import { asApproved } from '../../../src/domain/final';
 import {
   drafted,
@@ -64,6 +64,19 @@ describe('the approval of minutes', () => {
     given(half, reworded)
       .when(asks(otherMember, '15:10', approve))
       .thenRefused('DraftBehind');
+  });
+
+  it('that fell and was given again counts once, also when all is final', () => {
+    const again = [
+      ...examined,
+      approved(member, '15:00', 'examiner'),
+      reworded,
+      drafted('15:06', 2),
+      approved(otherMember, '15:10', 'examiner'),
+      approved(member, '15:20', 'examiner'),
+      finalised(member, '15:20'),
+    ];
+    expect(standingApprovals(replay(again)).map(({ by }) => by)).toEqual([otherMember, member]);
   });
 
   it('may be taken back while others have yet to give theirs', () => {

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { exchangeOf, rehearsed, run, tidy, type Rehearsed } from '../support/journey';
+
+jest.setTimeout(180_000);
+
+let played: Rehearsed;
+beforeAll(async () => {
+  played = await rehearsed('approval');
+});
+afterAll(tidy);
+
+const linesOf = (file: string): readonly string[] => readFileSync(file, 'utf8').trimEnd().split('\n');
+const golden = linesOf(join(__dirname, '../golden/approval.fi.txt'));
+
+describe('minutes that are edited, commented, scrutinised and added to', () => {
+  it('are final in the end, with who scrutinised them, the hash of their text and the addition', () => {
+    expect(linesOf(join(played.dir, 'minutes.txt'))).toEqual(golden);
+    const text = golden.slice(1, golden.indexOf('Hyväksyminen')).map((line) => `${line}\n`);
+    const hash = createHash('sha256').update(text.join('')).digest('hex');
+    expect(golden).toContain(`Tekstin tarkistussumma (SHA-256): ${hash}`);
+  });
+
+  it('were brought to the members for their comments, and told the secretary what those were', () => {
+    const cards = exchangeOf(played)
+      .filter(({ kind, body }) => kind === 'send' && body?.['summary'] === 'pöytäkirjaluonnos on valmis')
+      .map(({ body }) => JSON.stringify(body));
+    // Draft 1 to the secretary; 2 to everybody; 3 and 4 also to who had yet to approve; 5 and 6 to who could have.
+    expect(cards).toHaveLength(1 + 5 + 3 + 3 + 4 + 4);
+    expect(cards.join()).toContain('Kommentti kohtaan 3.1, Eero Eskola');
+  });
+
+  it('are made again byte for byte, and make their hash, when the record is verified', async () => {
+    const { code, out } = await run('bot/cli/verify', [], { NUIJA_DATA: played.data });
+    expect(out).toContain('6 drafts');
+    expect(code).toBe(0);
+  });
+});
