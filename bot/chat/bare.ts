@@ -6,6 +6,7 @@ import { helpAbout } from './help-about';
 import { ITEM_NOUN, ITEM_NUMBER, itemRef } from './item-number';
 import { BARE, beginsWith, NUMBERED, TIMED, type Meaning } from './lexicon';
 import type { Question } from './saying';
+import { voteAlone } from './votes';
 
 /** What a whole line stands for when it is a command without a colon. */
 export type Bare =
@@ -33,8 +34,10 @@ export const readBare = (line: string): Bare | undefined => {
   return timed(folded) ?? numbered(folded) ?? moved(folded);
 };
 
-const standingAlone = ({ command, decides }: Meaning): Bare | undefined => {
+const standingAlone = ({ command, word, decides }: Meaning): Bare | undefined => {
   if (decides !== undefined) return { kind: 'request', request: { type: 'RecordDecision', kind: decides } };
+  const vote = voteAlone(command, word);
+  if (vote !== undefined) return { kind: 'request', request: vote };
   switch (command.id) {
     case 'showAgenda':
       return { kind: 'ask', what: 'agenda' };

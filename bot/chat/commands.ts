@@ -9,11 +9,13 @@ import { HELP_COMMANDS } from './commands-help';
 import { PAPERS_COMMANDS } from './commands-papers';
 import { PEOPLE_COMMANDS } from './commands-people';
 import { RECORD_COMMANDS } from './commands-record';
+import { VOTE_COMMANDS } from './commands-votes';
 
 /** The vocabulary of the chat. A later command is another row in one of these, its phrase, and a line in the reader. */
 export const COMMANDS: readonly ChatCommand[] = [
   ...COURSE_COMMANDS,
   ...RECORD_COMMANDS,
+  ...VOTE_COMMANDS,
   ...PEOPLE_COMMANDS,
   ...ATTENDANCE_COMMANDS,
   ...FLOOR_COMMANDS,

@@ -11,6 +11,7 @@ import { readPapers } from './papers';
 import { readPeople } from './people';
 import { readQuorum } from './quorum';
 import type { ChatMessage } from './saying';
+import { readVote, voteAlone } from './votes';
 
 /** The requests a keyword and the text after it stand for, or why there are none. */
 export const readKeyword = (
@@ -63,6 +64,8 @@ export const readKeyword = (
       return typeof meetings === 'string' ? meetings : meetings.map((meeting) => ({ type: 'SetNextMeeting', meeting }));
     }
     default: {
+      const vote = readVote(command, text, item, message);
+      if (vote !== undefined) return [vote];
       const approval = readApproval(command, text, item, message.today);
       if (approval !== undefined) return typeof approval === 'string' ? approval : [approval];
       return readPapers(command, text, item) ?? readNames(command, text, message);
@@ -141,6 +144,6 @@ export const readOneself = (command: ChatCommand): Request | undefined => {
     case 'restrict':
       return { type: 'RestrictItem' };
     default:
-      return undefined;
+      return command.shape === 'topic' ? voteAlone(command, '') : undefined;
   }
 };

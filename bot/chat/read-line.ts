@@ -9,6 +9,7 @@ import { readOneself } from './keyword';
 import { BARE, beginsWith, KEYWORDS, type Meaning } from './lexicon';
 import { usage } from './nearest';
 import type { Question, Saying } from './saying';
+import { choiceOf, COUNTS } from './votes';
 
 /** What one line says, before it is known whether the message says it to the bot. */
 export interface LineReading {
@@ -114,6 +115,7 @@ const TAKES_ITEM: ReadonlySet<ChatCommand['id']> = new Set<ChatCommand['id']>([
   'recuse',
   'notRecused',
   'comment',
+  'dissent',
 ]);
 
 /** "#info text", "present+ Anna Alho", "#here", "#startmeeting Weekly": words that need no colon. */
@@ -121,18 +123,22 @@ const withoutColon = (line: string, prefixed: boolean, explicit: boolean): LineR
   const head = fold(line.slice(0, LONGEST_KEYWORD));
   if (prefixed && head.startsWith('startmeeting '))
     return { strong: true, says: { kind: 'request', request: { type: 'OpenMeeting' } } };
+  // "#vote" opens one, "#vote x" is a vote for x.
+  if (prefixed && head.startsWith('vote '))
+    return { strong: true, says: { kind: 'request', request: { type: 'CastVote', choice: choiceOf(line.slice(5)) } } };
   const begun = beginsWith(KEYWORDS, head);
   if (begun === undefined) return undefined;
   const { meaning, rest } = begun;
   const signed = /[+-]$/.test(meaning.word);
   const topical = explicit && rest !== '' && meaning.command.shape === 'topic';
-  const named = meaning.word === 'ack' && NAME.test(rest);
+  const named =
+    (meaning.word === 'ack' && NAME.test(rest)) || (meaning.command.id === 'countVote' && COUNTS.test(rest));
   if (!signed && !prefixed && !topical && !named)
     return explicit && rest !== '' && !BARE.has(head.replace(/[.!?]+$/, '')) ? colonMissing(line, meaning) : undefined;
   if (rest === '' && meaning.command.shape === 'lines') return undefined;
   const request = rest === '' ? readOneself(meaning.command) : undefined;
   if (request !== undefined) return { strong: true, says: { kind: 'request', request } };
-  // "ack Anna Alho" is a command where it is all that is said: in talk it may be anything.
+  // "ack Anna Alho" and "votes 5–3" are commands where that is all that is said: in talk it may be anything.
   return { strong: !named, says: { kind: 'keyword', meaning, text: afterWords(line, meaning.word) } };
 };
 

@@ -1,4 +1,5 @@
-import { readAgenda } from '../../src/agenda';
+import { fold, readAgenda } from '../../src/agenda';
+import type { Request } from '../../src/domain';
 import { readRoster } from '../../src/roster';
 import type { ChatCommand } from './chat-command';
 import { readKeyword } from './keyword';
@@ -49,13 +50,22 @@ class Reader {
     let end = lines.length;
     for (let index = 0; index < end; index += 1) {
       const line = lines[index] ?? '';
-      const reading = this.counts(isSilent(line) ? undefined : readLine(line, this.message.addressed));
+      const reading = this.counts(isSilent(line) ? undefined : this.readLine(line));
       if (reading === undefined) this.goOn(line);
       else if (this.beginsRoster(reading, lines, index) || this.beginsAgenda(reading, lines, index)) end = 0;
       else this.take(reading, line);
     }
     this.finish();
     return { sayings: this.sayings, talk: this.talk };
+  }
+
+  /** An option of the vote that is open, said alone, is a vote for it, whatever it would mean elsewhere. */
+  private readLine(line: string): LineReading | undefined {
+    const words = fold(line).replace(/[.!]+$/, '');
+    const option = (this.message.options ?? []).find((each) => fold(each).replace(/[.!]+$/, '') === words);
+    return option === undefined
+      ? readLine(line, this.message.addressed)
+      : { strong: false, says: { kind: 'request', request: { type: 'CastVote', choice: { words: option } } } };
   }
 
   /** The reading, if it counts here; else the line is more text, or talk. */
@@ -109,13 +119,21 @@ class Reader {
     return true;
   }
 
-  private take({ says }: LineReading, line: string): void {
+  private take({ says, strong }: LineReading, line: string): void {
     this.finish();
     if (says.kind === 'keyword') {
       this.open = { keyword: says, line: shown(line), text: [says.text] };
       if (says.text !== '' && !goesOn(says)) this.finish();
     } else if (says.kind === 'unclear') this.unclear({ ...says, line: shown(line) });
+    else if (says.kind === 'request')
+      this.sayings.push({ ...says, line: shown(line), ...this.aside(strong, says.request.type) });
     else if (says.kind !== 'unknown') this.sayings.push({ ...says, line: shown(line) });
+  }
+
+  /** "For" and "second" alone are said of other things, too, while there is no vote and no proposal. */
+  private aside(strong: boolean, type: Request['type']): { readonly spokenTo?: false } {
+    const isVoice = type === 'CastVote' || type === 'SecondProposal';
+    return isVoice && !strong && !this.message.addressed ? { spokenTo: false } : {};
   }
 
   /** A line that is no command: more of the text above it, or talk. */
@@ -163,8 +181,17 @@ const isSilent = (line: string): boolean => line.trim() === '' || isEscaped(line
 
 const shown = (line: string): string => line.trim().slice(0, 200);
 
+const ONE_LINE: ReadonlySet<ChatCommand['id']> = new Set<ChatCommand['id']>([
+  'newItem',
+  'addItem',
+  'nextMeeting',
+  'castVote',
+  'election',
+  'secretElection',
+]);
+
 /** Whether the lines below belong to what was said: paragraphs do, names and dates on the same line do not. */
 const goesOn = ({ meaning }: Keyword): boolean => {
   const { id, shape } = meaning.command;
-  return shape === 'text' && id !== 'newItem' && id !== 'addItem' && id !== 'nextMeeting';
+  return id === 'dissent' || (shape === 'text' && !ONE_LINE.has(id));
 };

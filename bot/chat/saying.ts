@@ -12,6 +12,8 @@ export interface ChatMessage {
   readonly mentions: readonly Named[];
   /** People of the meeting, so that "#action Anna Alho …" finds its owner without a mention. */
   readonly people?: readonly Named[];
+  /** What the vote that is open is between. */
+  readonly options?: readonly string[];
   /** Local to the body, to find the year of a date that has none. */
   readonly today: PlainDate;
 }

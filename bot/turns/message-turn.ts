@@ -1,5 +1,5 @@
 import { effectOf, type Errand } from '../../src/app';
-import { entryId, localTime, meetingId, type EntryId, type MeetingState } from '../../src/domain';
+import { entryId, localTime, meetingId, openVote, type EntryId, type MeetingState } from '../../src/domain';
 import { readMessage, type Saying } from '../chat';
 import type { Chat, IncomingMessage } from '../teams';
 import { deletedMessage, editedMessage } from './changed-message';
@@ -94,5 +94,6 @@ const heard = (message: IncomingMessage, state: MeetingState | undefined): Param
   addressed: message.addressed,
   mentions: message.mentions,
   people: (state?.people ?? []).map(({ id, name }) => ({ name, ref: { id } })),
+  options: (state === undefined ? undefined : openVote(state))?.options ?? [],
   today: localTime(message.at, state?.body.timeZone ?? 'Europe/Helsinki').date,
 });

@@ -121,7 +121,10 @@ const request = async (turn: MessageTurn, wanted: Request, state: MeetingState, 
 
 /** Said to nobody, of something there is not: it was no command. */
 const isTalk = ({ type }: Request, refusal: RefusalCode): boolean =>
-  type === 'EditMinutes' || ['MeetingNotClosed', 'NoDraft', 'NotInReview'].includes(refusal);
+  type === 'EditMinutes' ||
+  type === 'SecondProposal' ||
+  (type === 'CastVote' && refusal === 'NoVoteOpen') ||
+  ['MeetingNotClosed', 'NoDraft', 'NotInReview'].includes(refusal);
 
 const ask = async (
   turn: MessageTurn,

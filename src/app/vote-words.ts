@@ -23,18 +23,20 @@ type VoteEvent = EventOf<
   | 'DissentFiled'
 >;
 
-/** What the chat is told of proposals seconded, votes and dissent; nothing of a vote that took no voting. */
+/** What the chat is told of proposals seconded, votes and dissent; nothing of what whoever is told may not see, nor of a vote without voting. */
 export const voteWords = (event: VoteEvent, state: MeetingState): string | undefined => {
   const { language } = state.body;
   const say = (id: AnswerId, values: Readonly<Record<string, string>> = {}): string => answer(language, id, values);
   switch (event.type) {
     case 'ProposalSeconded':
+      if (!state.proposals.some(({ id }) => id === event.proposal)) return undefined;
       return say('seconded', { name: nameOf(state, event.person), text: proposalText(state, event.proposal) });
     case 'ProposalLapsed':
+      if (!state.proposals.some(({ id }) => id === event.proposal)) return undefined;
       return say('proposalLapsed', { text: proposalText(state, event.proposal) });
     case 'DissentFiled': {
       const number = numberOfDecision(state, event.decision);
-      return say('dissentFiled', { number, name: nameOf(state, event.person) });
+      return number === '' ? undefined : say('dissentFiled', { number, name: nameOf(state, event.person) });
     }
     default:
       return ofVote(event, state, say);

@@ -10,6 +10,20 @@ export type CommandId =
   | 'decision'
   | 'decisionByKind'
   | 'proposal'
+  | 'second'
+  | 'openVote'
+  | 'voteByHands'
+  | 'voteSecretly'
+  | 'election'
+  | 'secretElection'
+  | 'voteFor'
+  | 'voteAgainst'
+  | 'abstain'
+  | 'castVote'
+  | 'countVote'
+  | 'closeVote'
+  | 'cancelVote'
+  | 'dissent'
   | 'note'
   | 'discussion'
   | 'remark'
@@ -66,7 +80,7 @@ export type CommandId =
   | 'help';
 
 /** Who may say a command, as the help tells it. The rule itself is in the domain. */
-export type CommandUser = 'anyone' | 'chair' | 'secretary' | 'oneself' | 'author' | 'examiner';
+export type CommandUser = 'member' | 'anyone' | 'chair' | 'secretary' | 'oneself' | 'author' | 'examiner';
 
 /** Why a command could not be taken as it was said. */
 export type UnclearReason =

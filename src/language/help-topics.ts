@@ -5,6 +5,7 @@ export const HELP_TOPICS = [
   'helpAgenda',
   'helpCourse',
   'helpRecord',
+  'helpVotes',
   'helpFloor',
   'helpPeople',
   'helpPapers',
@@ -26,9 +27,14 @@ const WORDS: Readonly<Record<HelpTopic, Readonly<Record<Language, readonly [titl
     en: ['Running the meeting', 'meeting', 'course', 'chair'],
   },
   helpRecord: {
-    fi: ['Päätökset ja kirjaukset', 'päätökset', 'äänestys', 'äänestykset', 'ehdotukset', 'kirjaukset', 'tehtävät'],
-    sv: ['Beslut och anteckningar', 'beslut', 'omröstning', 'omröstningar', 'förslag', 'anteckningar', 'uppgifter'],
-    en: ['Decisions and notes', 'decisions', 'votes', 'voting', 'proposals', 'notes', 'actions'],
+    fi: ['Päätökset ja kirjaukset', 'päätökset', 'ehdotukset', 'kirjaukset', 'tehtävät'],
+    sv: ['Beslut och anteckningar', 'beslut', 'förslag', 'anteckningar', 'uppgifter'],
+    en: ['Decisions and notes', 'decisions', 'proposals', 'notes', 'actions'],
+  },
+  helpVotes: {
+    fi: ['Äänestykset ja vaalit', 'äänestykset', 'äänestys', 'vaalit', 'kannatus', 'eriävä mielipide'],
+    sv: ['Omröstningar och val', 'omröstningar', 'omröstning', 'rösta', 'avvikande mening'],
+    en: ['Votes and elections', 'votes', 'voting', 'elections', 'seconding', 'dissent'],
   },
   helpFloor: {
     fi: ['Puheenvuorot', 'puheenvuoro', 'puhujat', 'jono'],

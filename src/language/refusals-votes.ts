@@ -69,10 +69,10 @@ export const VOTE_REFUSALS: Readonly<Record<Language, Readonly<Record<Code, stri
       '{name} kan inte rösta: rösträtt har de närvarande ledamöterna och de ersättare som sitter i deras ställe.',
     VoiceUsed: '{name} har redan avgett den rösten.',
     VoteIsCounted:
-      'I den här omröstningen antecknas rösterna inte med namn. Ordföranden uppger röstetalen, till exempel ”röster 5–3–1”.',
+      'I den här omröstningen antecknas rösterna inte med namn. Ordföranden uppger röstetalen, till exempel ”röstetal 5–3–1”.',
     VotesByName: 'I den här omröstningen har röster redan avgetts med namn, så röstetalen räknas ur dem.',
     CountsDoNotFit:
-      'Ge röstetalet för varje alternativ ({options} tal) och vid behov de nedlagda rösterna sist, till exempel ”röster 5–3–1”.',
+      'Ge röstetalet för varje alternativ ({options} tal) och vid behov de nedlagda rösterna sist, till exempel ”röstetal 5–3–1”.',
     TooManyVotes: 'Rösterna skulle bli {given}, men bara {voters} kan rösta. Inget antecknades.',
     NobodyVoted: 'Inga röster har avgetts. Vänta på röster eller säg ”avbryt omröstning”.',
     VoteTied: 'Rösterna föll lika: {options}. {how}',

@@ -23,6 +23,8 @@ export const BODY_KEYS = [
   'styles',
   'nudges',
   'dropMinutes',
+  'seconding',
+  'tie',
   ...DOCUMENT_KEYS,
 ] as const;
 
@@ -48,6 +50,8 @@ export const readBody = (fields: Fields): BodySettings => {
     ...(fields.has('styles') && { styles: readStyles(fields) }),
     ...(fields.has('nudges') && { nudges: fields.oneOf('nudges', ['chair', 'everybody', 'off'] as const) }),
     ...(fields.has('dropMinutes') && { dropMinutes: fields.wholeNumber('dropMinutes', 0, 60) }),
+    ...(fields.has('seconding') && { seconding: fields.flag('seconding') }),
+    ...(fields.has('tie') && { tie: fields.oneOf('tie', ['castingVote', 'lot', 'lapses'] as const) }),
     ...readDocument(fields),
   };
 };

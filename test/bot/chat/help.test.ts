@@ -46,9 +46,9 @@ describe('the help', () => {
 
 describe('help about one thing', () => {
   it.each([
-    ['ohje äänestys', 'helpRecord'],
-    ['hjälp omröstning', 'helpRecord'],
-    ['help votes', 'helpRecord'],
+    ['ohje äänestys', 'helpVotes'],
+    ['hjälp omröstning', 'helpVotes'],
+    ['help votes', 'helpVotes'],
     ['Help: The floor', 'helpFloor'],
     ['OHJE LASNAOLO', 'helpPeople'],
     ['ohje asialista', 'helpAgenda'],

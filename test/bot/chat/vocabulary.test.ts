@@ -16,6 +16,7 @@ const lineOf = ({ id, shape }: ChatCommand, word: string): string => {
   if (id === 'moveItem') return `${word} 5 ${{ siirrä: 'ennen', flytta: 'före' }[word] ?? 'before'} 3`;
   if (id === 'nextMeeting') return `${word}: 16.2. klo 12-14`;
   if (id === 'openReview') return `${word}: 20.12.`;
+  if (id === 'countVote') return `${word} 5–3–1`;
   if (id === 'quorum') return `${word}: 5`;
   if (id === 'identify') return `${word}: +358 40 123 4567 = Anna Alho`;
   if (shape === 'item') return `${word} 4`;
@@ -35,6 +36,20 @@ const REQUESTS: Readonly<Record<ChatCommand['id'], string>> = {
   decision: 'RecordDecision',
   decisionByKind: 'RecordDecision',
   proposal: 'Propose',
+  second: 'SecondProposal',
+  openVote: 'OpenVote',
+  voteByHands: 'OpenVote',
+  voteSecretly: 'OpenVote',
+  election: 'OpenVote',
+  secretElection: 'OpenVote',
+  voteFor: 'CastVote',
+  voteAgainst: 'CastVote',
+  abstain: 'CastVote',
+  castVote: 'CastVote',
+  countVote: 'CountVote',
+  closeVote: 'CloseVote',
+  cancelVote: 'CancelVote',
+  dissent: 'FileDissent',
   note: 'WriteParagraph',
   discussion: 'WriteParagraph',
   remark: 'WriteParagraph',
@@ -187,6 +202,11 @@ describe('the words of other chat bots', () => {
     ['present-', 'MarkLeft'],
     ['regrets+', 'MarkApologies'],
     ['#here', 'MarkPresent'],
+    ['+1', 'SecondProposal'],
+    ['#startvote', 'OpenVote'],
+    ['#startvote Yes / No', 'OpenVote'],
+    ['#vote yes', 'CastVote'],
+    ['#endvote', 'CloseVote'],
     ['q+', 'RequestFloor'],
     ['q+ to ask about the budget', 'RequestFloor'],
     ['q-', 'ReleaseFloor'],

@@ -80,7 +80,7 @@ describe('a message', () => {
       { kind: 'show', card: 'help' },
     ]);
     await town.say(member, 'ohje äänestys');
-    expect(town.errands().at(-1)).toEqual({ kind: 'show', card: 'help', topic: 'helpRecord' });
+    expect(town.errands().at(-1)).toEqual({ kind: 'show', card: 'help', topic: 'helpVotes' });
   });
 });
 
