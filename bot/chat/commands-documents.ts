@@ -57,4 +57,17 @@ export const DOCUMENT_COMMANDS: readonly ChatCommand[] = [
     { fi: 'ote|pöytäkirjanote', sv: 'utdrag|protokollsutdrag', en: 'extract' },
     { example: { fi: 'ote 5', sv: 'utdrag 5', en: 'extract 5' } },
   ),
+  command(
+    'languages',
+    'text',
+    DESK,
+    { fi: 'pöytäkirjan kielet|kielet', sv: 'protokollets språk|språk', en: 'languages of the minutes|languages' },
+    {
+      example: {
+        fi: 'pöytäkirjan kielet: suomi, ruotsi',
+        sv: 'protokollets språk: svenska, finska',
+        en: 'languages of the minutes: Finnish, Swedish',
+      },
+    },
+  ),
 ];

@@ -54,6 +54,7 @@ const GROUP: Readonly<Record<CommandId, HelpTopic | 'toldWithAnother'>> = {
   unrestrict: 'helpPapers',
   decisionList: 'helpPapers',
   extract: 'helpPapers',
+  languages: 'helpPapers',
   examiners: 'helpPapers',
   showAgenda: 'helpAgenda',
   setAgenda: 'helpAgenda',

@@ -3,6 +3,7 @@ import type { ItemRef, Request } from '../../src/domain';
 import type { UnclearReason } from '../../src/language';
 import type { ChatCommand } from './chat-command';
 import { ITEM_NOUN, ITEM_NUMBER, itemRef } from './item-number';
+import { readLanguages } from './languages';
 
 /** The requests of a keyword about the document's papers; undefined for other keywords. */
 export const readPapers = (
@@ -23,6 +24,10 @@ export const readPapers = (
       return readAppeal(text);
     case 'restrict':
       return [restriction(text, about)];
+    case 'languages': {
+      const languages = readLanguages(text);
+      return languages === undefined ? 'languageUnknown' : [{ type: 'SetLanguages', languages }];
+    }
     case 'publicHeading':
       return [{ type: 'RestrictItem', publicTitle: text, ...about }];
     default:

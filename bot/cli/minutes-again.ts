@@ -54,11 +54,17 @@ export const minutesAgain = async (
     language: language ?? minutes.language,
     profile: profile ?? minutes.profile,
   };
-  const isAsSent = template === undefined && again.language === minutes.language && again.profile === minutes.profile;
+  const isOwn = again.language === minutes.language;
+  const sent = contents.documents.filter(({ name: of }) => isOwn || of.endsWith(`-${again.language}`));
+  const isAsSent = template === undefined && sent.length > 0 && again.profile === minutes.profile;
   const documents =
     document === undefined
       ? wantedOf(
-          isAsSent ? contents.documents : documentsOf(contents.state, { version: draft.version, ...again }).map(marked),
+          isAsSent
+            ? sent
+            : documentsOf(contents.state, { version: draft.version, ...again })
+                .filter(({ name: of }) => language === undefined || !/-(?:fi|sv|en)$/.test(of))
+                .map(marked),
           isPublic,
         )
       : [partOf(contents, document, { version: draft.version, ...again }, isAsSent)];

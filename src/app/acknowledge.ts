@@ -17,6 +17,7 @@ import { answer, formatClock, formatSpan, type AnswerId } from '../language';
 import { approvalWords } from './approval-words';
 import { floorWords, namesOf } from './floor-words';
 import { attendanceLine, presidingLines } from './acknowledge-attendance';
+import { languageWords } from './language-words';
 import { papersWords } from './papers-words';
 import { restrictionWords, toldTo } from './restriction-words';
 import { undoneWords } from './undone-words';
@@ -125,6 +126,8 @@ const line = (
       return say('proposalRejected');
     case 'NextMeetingSet':
       return say('nextMeetingSet', { when: nextMeetingWords(event.meeting, state.body.language) });
+    case 'BodyDescribed':
+      return languageWords(event, whole) ?? attendanceLine(event, state);
     case 'ItemRestricted':
     case 'ItemUnrestricted':
       return restrictionWords(event, state);

@@ -1,4 +1,4 @@
-import type { MeetingState } from '../domain';
+import type { Language, MeetingState } from '../domain';
 import { compile, decisionList, extractOf, isPartlyRestricted, type CompileOptions, type Minutes } from '../minutes';
 
 /** A rendered draft: file name ("minutes.docx") → bytes. */
@@ -7,11 +7,13 @@ export type Files = Readonly<Record<string, Uint8Array>>;
 /** Renders every format. Pure: the same minutes give the same bytes. */
 export type Render = (minutes: Minutes) => Promise<Files>;
 
+type MinutesName = 'minutes' | 'minutes-public';
+
 /**
  * Of a draft: the minutes, and what is made of the same record. Its files are named after it: `minutes-public.pdf`. An
  * extract has the number of its item.
  */
-export type DocumentName = 'minutes' | 'minutes-public' | 'decisions' | `extract-${string}`;
+export type DocumentName = MinutesName | `${MinutesName}-${Language}` | 'decisions' | `extract-${string}`;
 
 export interface DraftDocument {
   readonly name: DocumentName;
@@ -20,16 +22,30 @@ export interface DraftDocument {
 
 export type DraftOptions = Omit<CompileOptions, 'isPublic'>;
 
-/** The documents every draft consists of: where an item is restricted, also the version for everybody. */
+/**
+ * The documents every draft consists of: where an item is restricted, also the version for everybody, and each in every
+ * language the body has its documents in.
+ */
 export const documentsOf = (
   state: MeetingState,
   options: DraftOptions,
-): readonly [DraftDocument, ...DraftDocument[]] => [
-  { name: 'minutes', minutes: compile(state, options) },
-  ...(isPartlyRestricted(state)
-    ? [{ name: 'minutes-public' as const, minutes: compile(state, { ...options, isPublic: true }) }]
-    : []),
-];
+): readonly [DraftDocument, ...DraftDocument[]] => {
+  const isPartly = isPartlyRestricted(state);
+  const inOne = (language: Language | undefined): readonly [DraftDocument, ...DraftDocument[]] => {
+    const spoken = { ...options, ...(language === undefined ? {} : { language }) };
+    const after = language === undefined ? ('' as const) : (`-${language}` as const);
+    return [
+      { name: `minutes${after}`, minutes: compile(state, spoken) },
+      ...(isPartly
+        ? [{ name: `minutes-public${after}` as const, minutes: compile(state, { ...spoken, isPublic: true }) }]
+        : []),
+    ];
+  };
+  const own = options.language ?? state.body.language;
+  const others = (state.body.languages ?? []).filter((language) => language !== own);
+  const [first, ...rest] = inOne(undefined);
+  return [first, ...rest, ...others.flatMap(inOne)];
+};
 
 /** A document of a draft that is made when it is asked for. `undefined` where the draft has none of that name. */
 export const documentOf = (state: MeetingState, name: string, options: DraftOptions): DraftDocument | undefined => {

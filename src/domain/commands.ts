@@ -1,6 +1,6 @@
 import type { AgendaLine, ItemRef } from './agenda';
 import type { DecidedThere, DraftPlace } from './approval-record';
-import type { BodySettings, MeetingSettings, QuorumRule, TemplateRef } from './body';
+import type { BodySettings, Language, MeetingSettings, QuorumRule, TemplateRef } from './body';
 import type { DecisionKind } from './decision-kind';
 import type { NextMeeting, ParagraphRole } from './events';
 import type { ActionId, DecisionId, EntryId, PersonId, ProposalId } from './ids';
@@ -134,6 +134,8 @@ export type Request =
       readonly publicTitle?: string;
     }
   | { readonly type: 'UnrestrictItem'; readonly item?: ItemRef }
+  /** In which languages the documents are; the first is the one the body works in. */
+  | { readonly type: 'SetLanguages'; readonly languages: readonly Language[] }
   | {
       readonly type: 'SetRecipients';
       readonly list: 'distribution' | 'forInformation';

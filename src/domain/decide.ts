@@ -6,6 +6,7 @@ import { decisionRules } from './decide-decisions';
 import { dissentRules } from './decide-dissents';
 import { floorRules } from './decide-floor';
 import { identityRules } from './decide-identity';
+import { languageRules } from './decide-languages';
 import { papersRules } from './decide-papers';
 import { presenceRules } from './decide-presence';
 import { quorumRules } from './decide-quorum';
@@ -46,6 +47,7 @@ const RULES: Rules = {
   ...papersRules,
   ...approvalRules,
   ...restrictionRules,
+  ...languageRules,
   ...secondingRules,
   ...voteRules,
   ...dissentRules,

@@ -14,6 +14,9 @@ const FI = {
   whatKept: 'kirjaus salassa pidettävässä asiassa',
   decisionsComing: 'Päätösluettelo tehdään ja lähetetään sihteerille.',
   extractComing: 'Ote kohdasta {number} tehdään ja lähetetään sihteerille.',
+  languagesSet:
+    'Pöytäkirja tehdään kielillä: {names}. Otsikot, nimet ja paikan voi kirjoittaa muodossa ”suomeksi / på svenska” ja muut tekstit riveille, joiden alussa on ”fi:” ja ”sv:”. Yhdellä kielellä kirjoitettu tulee kumpaankin sellaisenaan.',
+  languageSet: 'Pöytäkirjan kieli: {names}.',
 };
 
 type Phrases = Readonly<Record<keyof typeof FI, string>>;
@@ -32,6 +35,9 @@ const SV: Phrases = {
   whatKept: 'anteckningen i ett sekretessbelagt ärende',
   decisionsComing: 'Beslutsförteckningen görs och skickas till sekreteraren.',
   extractComing: 'Utdraget om ärende {number} görs och skickas till sekreteraren.',
+  languagesSet:
+    'Protokollet görs på: {names}. Rubriker, namn och plats kan skrivas ”suomeksi / på svenska” och andra texter på rader som börjar med ”fi:” och ”sv:”. Det som skrivs på ett språk står som sådant i båda.',
+  languageSet: 'Protokollets språk: {names}.',
 };
 
 const EN: Phrases = {
@@ -48,6 +54,9 @@ const EN: Phrases = {
   whatKept: 'an entry in a restricted item',
   decisionsComing: 'The decision list is being made and goes to the secretary.',
   extractComing: 'The extract about item {number} is being made and goes to the secretary.',
+  languagesSet:
+    'The minutes are made in: {names}. Headings, names and the place can be written “suomeksi / på svenska”, other texts on lines that begin with “fi:” and “sv:”. What is written in one language stands as it is in both.',
+  languageSet: 'Language of the minutes: {names}.',
 };
 
 /** What the chat is told of restricted items and of the documents made of a record. */

@@ -63,6 +63,7 @@ export type CommandId =
   | 'unrestrict'
   | 'decisionList'
   | 'extract'
+  | 'languages'
   | 'examiners'
   | 'editMinutes'
   | 'paragraphs'
@@ -93,7 +94,8 @@ export type UnclearReason =
   | 'timeUnreadable'
   | 'dateUnreadable'
   | 'weekdayWrong'
-  | 'quorumUnreadable';
+  | 'quorumUnreadable'
+  | 'languageUnknown';
 
 export interface CommandPhrases {
   readonly does: Readonly<Record<CommandId, string>>;

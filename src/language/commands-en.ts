@@ -68,6 +68,7 @@ export const COMMANDS_EN: CommandPhrases = {
     unrestrict: 'Makes an item public again.',
     decisionList: 'Makes a list of what has been decided so far.',
     extract: 'Makes an extract from the minutes about one item.',
+    languages: 'Sets the languages the minutes are made in; the first is the body’s own.',
     examiners: 'Records who scrutinises the minutes.',
     editMinutes: 'Words a paragraph of the minutes anew. “remove 4.2” leaves out one that was noted.',
     paragraphs: 'Shows the paragraphs of an item in the minutes, and their addresses.',
@@ -104,5 +105,6 @@ export const COMMANDS_EN: CommandPhrases = {
     dateUnreadable: 'The day or the time could not be read.',
     weekdayWrong: 'The weekday and the date do not agree.',
     quorumUnreadable: 'Say a fraction or a number, for example more than half or 5.',
+    languageUnknown: 'Say the languages like this: Finnish, Swedish. I know Finnish, Swedish and English.',
   },
 };

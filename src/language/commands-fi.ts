@@ -68,6 +68,7 @@ export const COMMANDS_FI: CommandPhrases = {
     unrestrict: 'Tekee asiakohdasta taas julkisen.',
     decisionList: 'Tekee päätösluettelon tähän asti kirjatuista päätöksistä.',
     extract: 'Tekee pöytäkirjanotteen yhdestä asiakohdasta.',
+    languages: 'Asettaa kielet, joilla pöytäkirja tehdään; ensimmäinen on toimielimen oma.',
     examiners: 'Kirjaa pöytäkirjantarkastajat.',
     editMinutes: 'Antaa pöytäkirjan kappaleelle uuden sanamuodon. ”poista 4.2” jättää kirjatun kappaleen pois.',
     paragraphs: 'Näyttää kohdan kappaleet pöytäkirjassa ja niiden osoitteet.',
@@ -104,5 +105,6 @@ export const COMMANDS_FI: CommandPhrases = {
     dateUnreadable: 'Päivästä tai kellonajasta ei saanut selvää.',
     weekdayWrong: 'Viikonpäivä ja päivä eivät sovi yhteen.',
     quorumUnreadable: 'Sano osuus tai lukumäärä, esimerkiksi yli puolet tai 5.',
+    languageUnknown: 'Sano kielet näin: suomi, ruotsi. Osaan suomea, ruotsia ja englantia.',
   },
 };

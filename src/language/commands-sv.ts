@@ -68,6 +68,7 @@ export const COMMANDS_SV: CommandPhrases = {
     unrestrict: 'Gör ett ärende offentligt igen.',
     decisionList: 'Gör en beslutsförteckning över det som beslutats hittills.',
     extract: 'Gör ett protokollsutdrag om ett ärende.',
+    languages: 'Ställer in språken som protokollet görs på; det första är organets eget.',
     examiners: 'Antecknar protokolljusterarna.',
     editMinutes: 'Ger ett stycke i protokollet en ny formulering. ”ta bort 4.2” lämnar bort ett antecknat stycke.',
     paragraphs: 'Visar ärendets stycken i protokollet och deras adresser.',
@@ -104,5 +105,6 @@ export const COMMANDS_SV: CommandPhrases = {
     dateUnreadable: 'Dagen eller klockslaget gick inte att tyda.',
     weekdayWrong: 'Veckodagen och datumet stämmer inte överens.',
     quorumUnreadable: 'Ange en andel eller ett antal, till exempel mer än hälften eller 5.',
+    languageUnknown: 'Säg språken så här: svenska, finska. Jag kan finska, svenska och engelska.',
   },
 };

@@ -29,8 +29,8 @@ export const attachmentsOf = ({ agenda, attachments, meeting }: MeetingState): r
 };
 
 /** "Liite 1: Talousarvio" */
-export const attachmentLine = ({ number, text }: NumberedAttachment, { say }: Wording): string =>
-  say('attachment', { number: String(number), text });
+export const attachmentLine = ({ number, text }: NumberedAttachment, { say, named }: Wording): string =>
+  say('attachment', { number: String(number), text: named(text) });
 
 /** Those of one item, under it. */
 export const attachmentBlocks = (state: MeetingState, item: ItemId, wording: Wording): readonly Block[] =>

@@ -44,7 +44,7 @@ export const compile = (
     profile: wording.profile,
     status: isWhole ? status : published(status, wording),
     title: titleOf(state, wording),
-    author: state.body.name.trim(),
+    author: wording.named(state.body.name.trim()),
     madeFor: momentOf(state),
     facts: factsOf(state),
     metadata: metadataOf(state, wording),

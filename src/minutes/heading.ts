@@ -7,7 +7,7 @@ import type { Wording } from './wording';
 
 /** "AuroraAI-ohjelman ohjausryhmä, 5. kokous". Never empty: a document without a title cannot be found. */
 export const titleOf = (state: MeetingState, wording: Wording): string => {
-  const body = state.body.name.trim();
+  const body = wording.named(state.body.name.trim());
   const meeting = meetingName(state, wording);
   if (body === '') return capitalised(meeting ?? wording.say('meetingPlain'));
   return meeting === undefined ? body : `${body}, ${meeting}`;
@@ -25,9 +25,12 @@ const meetingName = (state: MeetingState, { language, say }: Wording): string | 
  * Time, place, and the form of the meeting. The planned time is what an invitation says, the actual one what a record
  * says; each stands in for the other where there is only one.
  */
-export const headerLines = (state: MeetingState, { language, settings, say }: Wording): readonly HeaderLine[] => {
+export const headerLines = (
+  state: MeetingState,
+  { language, settings, say, named }: Wording,
+): readonly HeaderLine[] => {
   const span = printedSpan(state, settings.headerTimes);
-  const place = state.meeting.place?.trim() ?? '';
+  const place = named(state.meeting.place?.trim() ?? '');
   const { mode } = state.meeting;
   const together = settings.timeWithPlace && span !== undefined && place !== '';
   const style = { time: settings.headerTime, dash: settings.headerDash, year: settings.showYear };

@@ -53,7 +53,7 @@ export const itemsOf = (state: MeetingState, wording: Wording): readonly Minutes
       id: item.id,
       number: item.number,
       numberText: numberText(item.number, wording),
-      title: item.title,
+      title: wording.named(item.title),
       level: item.level,
       type: item.type,
       intervals: item.intervals,

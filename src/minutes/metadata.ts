@@ -5,8 +5,8 @@ import type { HeaderLine, Metadata } from './minutes';
 import type { Wording } from './wording';
 
 /** Who sends the document, what it is and what it is filed under; printed where the form has a block for it. */
-export const metadataOf = (state: MeetingState, { settings, say, language }: Wording): Metadata => {
-  const sender = given(state.body.organisation);
+export const metadataOf = (state: MeetingState, { settings, say, language, named }: Wording): Metadata => {
+  const sender = given(named(state.body.organisation ?? ''));
   const day = printedSpan(state, settings.headerTimes)?.date;
   const { diaryNumber, confidentiality } = filing(state, say);
   return {

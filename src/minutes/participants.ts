@@ -66,10 +66,11 @@ const lineOf = (
 ): ParticipantLine => {
   const role = roleIn(state, person);
   const substituted = placesTaken(state, person).map((id) => nameOf(state, id));
+  const [title, organisation] = [person.title, person.organisation].map((text) => text && wording.named(text));
   const facts = [
     person.name,
-    wording.settings.showTitles ? person.title : undefined,
-    person.organisation,
+    wording.settings.showTitles ? title : undefined,
+    organisation,
     role === undefined ? undefined : wording.say(ROLE[role]),
     substituted.length === 0 ? undefined : wording.say('roleDeputyFor', { name: substituted.join(', ') }),
     ...notes.map(({ text }) => text),
@@ -79,7 +80,7 @@ const lineOf = (
   return {
     text: items.length === 0 ? text : `${text} ${itemReference(items, wording)}`,
     name: person.name,
-    ...(person.organisation === undefined ? {} : { organisation: person.organisation }),
+    ...(organisation === undefined ? {} : { organisation }),
     ...(role === undefined ? {} : { role }),
     ...(items.length === 0 ? {} : { items }),
     sources: [...new Set([...sources, ...notes.flatMap((note) => note.sources)])],

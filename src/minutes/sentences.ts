@@ -49,10 +49,11 @@ const momentBlock = (
 export const paragraphBlock = (
   state: MeetingState,
   paragraph: Paragraph,
-  { say, settings }: Wording,
+  { say, settings, written }: Wording,
   isFirst: boolean,
 ): Block => {
-  const { role, text, sources, by } = paragraph;
+  const { role, sources, by } = paragraph;
+  const text = written(paragraph.text);
   const labelled = role === 'discussion' && settings.discussionLabel && isFirst;
   if (role !== 'remark') return { role, text, ...(labelled ? { label: say('labelDiscussion') } : {}), sources };
   const name = nameIn(state, by);
@@ -78,11 +79,12 @@ export const proposalBlocks = (state: MeetingState, item: ItemRecord, wording: W
 
 /** "Ehdotus: …", or the words alone under a label; with the name of whoever made it. */
 const proposalBlock = (
-  text: string,
+  typed: string,
   name: string | undefined,
   sources: readonly EntryId[],
-  { say, settings }: Wording,
+  { say, settings, written }: Wording,
 ): Block => {
+  const text = written(typed);
   if (settings.proposalLabel)
     return {
       role: 'proposal',
@@ -100,7 +102,7 @@ const proposalBlock = (
 /** The sentence the chair gave, else the phrase of the kind that fits what the item has. */
 export const decisionBlock = (state: MeetingState, decision: Decision, wording: Wording): Block => {
   const kind = notedAs(state, decision);
-  const typed = decision.text?.trim() ?? '';
+  const typed = wording.written(decision.text?.trim() ?? '');
   return {
     role: 'decision',
     text: typed === '' ? kindSentence(state, decision, kind, wording) : typed,
@@ -130,7 +132,8 @@ const kindSentence = (
 };
 
 /** The task, then who answers for it and by when, as far as that was said. */
-export const actionBlock = ({ text, owner, due, sources }: Action, { say, language }: Wording): Block => {
+export const actionBlock = ({ text: typed, owner, due, sources }: Action, { say, language, named }: Wording): Block => {
+  const text = named(typed);
   const who = owner?.name.trim() ?? '';
   const when = due === undefined ? '' : formatDate(due, language);
   const known =

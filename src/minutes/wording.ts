@@ -1,11 +1,12 @@
 import type { BodySettings, Language } from '../domain';
 import { fill, MINUTES_PHRASES, type MinutesPhraseId } from '../language';
+import { inLanguage, type InLanguage } from './in-language';
 import { capitalised } from './plain';
 import { knownWordings, withStyles, type ProfileSettings } from './profile';
 import { PLAIN, PROFILES } from './profiles';
 
 /** How one document speaks: its language, its look, and a sentence for every phrase id. */
-export interface Wording {
+export interface Wording extends InLanguage {
   readonly language: Language;
   readonly timeZone: string;
   readonly profile: string;
@@ -35,8 +36,11 @@ export const wordingFor = (
   const styled = withStyles(settings, body.styles ?? {});
   const own = ownWordings(body, language);
   const texts = { ...MINUTES_PHRASES[language], ...phrases[language], ...own.wordings };
-  const subject = capitalised(fill(texts.subject, { name: nameAsSubject(body, language) }));
+  const subject = capitalised(
+    fill(texts.subject, { name: inLanguage(body, language).named(nameAsSubject(body, language)) }),
+  );
   return {
+    ...inLanguage(body, language),
     language,
     timeZone: body.timeZone,
     profile: name,
@@ -54,7 +58,7 @@ export const wordingFor = (
 /** The short name is typed in the body's own language; in another the name has to do, unless the body words it. */
 const nameAsSubject = ({ name, shortName, language: own }: BodySettings, language: Language): string => {
   const short = shortName?.trim() ?? '';
-  return language === own && short !== '' ? short : name.trim();
+  return (language === own || short.includes(' / ')) && short !== '' ? short : name.trim();
 };
 
 const ownWordings = (

@@ -227,6 +227,8 @@ const requestOf = (made: Step, state: MeetingState, said: Instant): Request => {
       return { type, number: text, ...onItem };
     case 'RestrictItem':
       return { type, ...onItem, ...(yes ? { ground: text } : { publicTitle: text }) };
+    case 'SetLanguages':
+      return { type, languages: yes ? ['fi', 'sv'] : ['fi'] };
     case 'UnrestrictItem':
       return { type, ...onItem };
     case 'SetRecipients':

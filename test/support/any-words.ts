@@ -102,6 +102,7 @@ export const OFTEN: Readonly<Record<CommandType, number>> = {
   FileUnder: 2,
   RestrictItem: 2,
   UnrestrictItem: 1,
+  SetLanguages: 1,
   SetRecipients: 1,
   SetAppeal: 1,
   ElectExaminers: 2,

@@ -9,6 +9,7 @@ export const PAPERS_ROWS = {
   FileUnder: { request: { type: 'FileUnder', number: 'ESI/1/2022' }, past: opened, may: KEEPERS },
   RestrictItem: { request: { type: 'RestrictItem', item: first, ground: 'JulkL' }, past: prepared, may: KEEPERS },
   UnrestrictItem: { request: { type: 'UnrestrictItem', item: first }, past: prepared, may: KEEPERS },
+  SetLanguages: { request: { type: 'SetLanguages', languages: ['sv', 'fi'] }, past: prepared, may: KEEPERS },
   SetRecipients: {
     request: { type: 'SetRecipients', list: 'distribution', names: ['Jäsenet'] },
     past: opened,

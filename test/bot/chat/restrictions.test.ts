@@ -22,3 +22,17 @@ describe('what is said of an item that is not public', () => {
     expect(read(text, { addressed: true })).toMatchObject([{ kind: 'unclear', reason: 'numberMissing' }]);
   });
 });
+
+describe('the languages of the minutes', () => {
+  it.each([
+    ['pöytäkirjan kielet: suomi, ruotsi', ['fi', 'sv']],
+    ['språk: svenska och finska', ['sv', 'fi']],
+    ['languages: English', ['en']],
+  ])('%s', (text, languages) => {
+    expect(requests(text)).toEqual([{ type: 'SetLanguages', languages }]);
+  });
+
+  it('are asked for again where one of them is none', () => {
+    expect(read('kielet: suomi, saksa', { addressed: true })).toMatchObject([{ reason: 'languageUnknown' }]);
+  });
+});

@@ -18,6 +18,7 @@ const lineOf = ({ id, shape }: ChatCommand, word: string): string => {
   if (id === 'openReview') return `${word}: 20.12.`;
   if (id === 'countVote') return `${word} 5–3–1`;
   if (id === 'quorum') return `${word}: 5`;
+  if (id === 'languages') return `${word}: suomi, ruotsi`;
   if (id === 'identify') return `${word}: +358 40 123 4567 = Anna Alho`;
   if (shape === 'item') return `${word} 4`;
   if (shape === 'lines') return `${word}:\n1. Kokouksen avaus`;
@@ -80,6 +81,7 @@ const REQUESTS: Readonly<Record<ChatCommand['id'], string>> = {
   restrict: 'RestrictItem',
   publicHeading: 'RestrictItem',
   unrestrict: 'UnrestrictItem',
+  languages: 'SetLanguages',
   decisionList: 'document',
   extract: 'document',
   showAgenda: 'ask agenda',
