@@ -2,7 +2,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const ROOT = resolve(__dirname, '../..');
-const PAGES = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md'];
+const PAGES = [
+  'README.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'SECURITY.md',
+  'docs/asvs.md',
+  'docs/privacy.md',
+];
 
 /** Every path in the folders a page may speak of, as `src/domain` and `src/domain/decide.ts`. */
 const paths = ['src', 'bot', 'test', 'cards', 'scripts', 'docs', 'env', '.ci']
