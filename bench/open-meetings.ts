@@ -20,6 +20,8 @@ export const secretaryOf = (group: string, index: number): { readonly id: string
 });
 const CHAIR = { id: '00000000-0000-4000-8000-00000000000b', name: 'Aino Korhonen' };
 const MEMBERS = 8;
+/** Meetings written at once. */
+const SIDE_BY_SIDE = 16;
 /** Events in one append. */
 const AT_ONCE = 250;
 
@@ -37,18 +39,25 @@ export const openMeetings = async (
       store.notebook,
       meetingIdFor((text) => createHash('sha256').update(text).digest('hex')),
     );
-    for (let index = 0; index < count; index += 1) {
+    const open = async (index: number): Promise<void> => {
+      const conversation = conversationOf(group, index);
       const { meeting } = await addresses.chat({
-        conversation: conversationOf(group, index),
+        conversation,
         kind: 'group',
         tenant: TENANT,
         serviceUrl: teams.serviceUrl,
         bot: { id: `28:${BOT_ID}`, name: 'Nuija' },
-        teamsMeeting: `meeting-of-${conversationOf(group, index)}`,
+        teamsMeeting: `meeting-of-${conversation}`,
       });
       if (meeting !== undefined)
         await record(store, meeting, course(`${group}-${index}`, secretaryOf(group, index), events));
-    }
+    };
+    // Side by side, so that they share transactions.
+    const left = Array.from({ length: count }, (_, index) => index);
+    const openNext = async (): Promise<void> => {
+      for (let index = left.shift(); index !== undefined; index = left.shift()) await open(index);
+    };
+    await Promise.all(Array.from({ length: SIDE_BY_SIDE }, openNext));
   } finally {
     await store.close();
   }

@@ -3,7 +3,7 @@
  *
  *   npm run bench [-- PART …] [--profile DIR]     without a part: all of them
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -26,6 +26,10 @@ const load = (): string =>
     .map((each) => each.toFixed(2))
     .join(' ');
 
+type Found = Record<string, Findings & { readonly at: string; readonly machine: string; readonly load: string }>;
+
+const foundBefore = (): Found => (existsSync(OUT) ? (JSON.parse(readFileSync(OUT, 'utf8')) as Found) : {});
+
 const main = async (): Promise<void> => {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { profile: { type: 'string' } } });
   const unknown = positionals.filter((name) => !PARTS.some((part) => part.name === name));
@@ -33,7 +37,8 @@ const main = async (): Promise<void> => {
     throw new Error(`no part ${unknown.join(', ')}; there are ${PARTS.map(({ name }) => name).join(', ')}`);
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? '?'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
   say(`${new Date().toISOString().slice(0, 16)}Z, ${machine}`);
-  const found: Record<string, Findings & { readonly load: string }> = {};
+  // Parts that are not run now keep the figures they had.
+  const found = foundBefore();
   for (const part of PARTS.filter(({ name }) => positionals.length === 0 || positionals.includes(name))) {
     const folder = mkdtempSync(join(tmpdir(), 'nuija-bench-'));
     const teams = await startBareTeams();
@@ -47,7 +52,7 @@ const main = async (): Promise<void> => {
         ...(isPinned ? { servers: 0 } : {}),
         ...(values.profile === undefined ? {} : { profileInto: values.profile }),
       });
-      found[part.name] = { ...findings, load: before };
+      found[part.name] = { at: new Date().toISOString(), machine, load: before, ...findings };
       say(`\n${part.title} (load before: ${before})\n\n${table(findings.columns, findings.rows)}`);
     } finally {
       await teams.close();
@@ -55,7 +60,7 @@ const main = async (): Promise<void> => {
     }
   }
   mkdirSync(join(OUT, '..'), { recursive: true });
-  writeFileSync(OUT, `${JSON.stringify({ at: new Date().toISOString(), machine, found }, null, 2)}\n`);
+  writeFileSync(OUT, `${JSON.stringify(found, null, 2)}\n`);
   say('\nAll figures: out/bench.json');
 };
 
