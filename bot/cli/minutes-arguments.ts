@@ -23,7 +23,7 @@ export interface MinutesArguments {
 export const MINUTES_USAGE = `Writes the newest draft of a meeting's minutes again, out of the journal.
 
   npm run minutes -- MEETING --out DIR [--language fi|sv|en] [--profile NAME] [--template FILE] [--exports]
-                             [--public] [--decisions] [--extract N]
+                             [--public] [--decisions] [--extract N] [--annex]
 
   MEETING     the meeting's id, its number (5/2022) or part of its name, if only one has it
   --out       folder for minutes.docx .pdf .html .md .txt .json
@@ -34,6 +34,7 @@ export const MINUTES_USAGE = `Writes the newest draft of a meeting's minutes aga
   --public    the version for everybody alone; without it all of the draft: where an item is restricted, that version
               is beside the whole one as minutes-public.*
   --decisions the decisions alone, instead of the minutes: decisions.*
+  --annex     what the secretary has to know to sign: who said what when, the timetable, what is open: annex.*
   --extract   item N alone, for whom it concerns: extract-N.*`;
 
 const LANGUAGES = ['fi', 'sv', 'en'] as const satisfies readonly Language[];
@@ -49,6 +50,7 @@ export const readMinutesArguments = (given: readonly string[]): MinutesArguments
       profile: { type: 'string' },
       template: { type: 'string' },
       decisions: { type: 'boolean', default: false },
+      annex: { type: 'boolean', default: false },
       extract: { type: 'string' },
       public: { type: 'boolean', default: false },
       exports: { type: 'boolean', default: false },
@@ -66,13 +68,15 @@ export const readMinutesArguments = (given: readonly string[]): MinutesArguments
     throw new CommandError(`--language is ${LANGUAGES.join(', ')}, not "${values.language}"`);
   if (profile !== undefined && !PROFILES.has(profile))
     throw new CommandError(`There is no profile "${profile}". There are: ${[...PROFILES.keys()].join(', ')}`);
-  if (values.decisions && values.extract !== undefined)
-    throw new CommandError('--decisions and --extract are two documents: ask for one at a time');
-  const document = values.decisions
+  if ([values.decisions, values.annex, values.extract !== undefined].filter(Boolean).length > 1)
+    throw new CommandError('--decisions, --extract and --annex are documents of their own: ask for one at a time');
+  const document: DocumentName | undefined = values.decisions
     ? 'decisions'
-    : values.extract === undefined
-      ? undefined
-      : extractName(values.extract);
+    : values.annex
+      ? 'annex'
+      : values.extract === undefined
+        ? undefined
+        : extractName(values.extract);
   return {
     meeting,
     out: out ?? '',

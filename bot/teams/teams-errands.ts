@@ -90,16 +90,19 @@ export const teamsErrands = (parts: TeamsErrandParts): Pick<Errands, 'say' | 'ca
         await sender.post(id, place, { card, summary: made.title });
         return;
       }
-      const others = contents.documents.flatMap(({ name, minutes: { language } }) =>
-        name === 'minutes'
-          ? []
-          : [
-              {
-                title: cardPhrase(language, name.startsWith('minutes-public') ? 'minutes.public' : 'minutes.whole'),
-                files: filesOf(name),
-              },
-            ],
-      );
+      const others = [
+        ...contents.documents.flatMap(({ name, minutes: { language } }) =>
+          name === 'minutes'
+            ? []
+            : [
+                {
+                  title: cardPhrase(language, name.startsWith('minutes-public') ? 'minutes.public' : 'minutes.whole'),
+                  files: filesOf(name),
+                },
+              ],
+        ),
+        { title: cardPhrase(state.body.language, 'minutes.annex'), files: filesOf('annex') },
+      ];
       const notCaptured = gaps.map(({ text }) => text);
       // A draft that is sent again comes on a card of its own, whose button works once more.
       const frame = frameOf(meeting, snapshot, `minutes-ready:${id}`, { viewer: 'secretary', refreshFor: [] });

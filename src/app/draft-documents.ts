@@ -1,5 +1,13 @@
 import type { Language, MeetingState } from '../domain';
-import { compile, decisionList, extractOf, isPartlyRestricted, type CompileOptions, type Minutes } from '../minutes';
+import {
+  compile,
+  decisionList,
+  extractOf,
+  isPartlyRestricted,
+  secretaryAnnex,
+  type CompileOptions,
+  type Minutes,
+} from '../minutes';
 
 /** A rendered draft: file name ("minutes.docx") → bytes. */
 export type Files = Readonly<Record<string, Uint8Array>>;
@@ -13,7 +21,7 @@ type MinutesName = 'minutes' | 'minutes-public';
  * Of a draft: the minutes, and what is made of the same record. Its files are named after it: `minutes-public.pdf`. An
  * extract has the number of its item.
  */
-export type DocumentName = MinutesName | `${MinutesName}-${Language}` | 'decisions' | `extract-${string}`;
+export type DocumentName = MinutesName | `${MinutesName}-${Language}` | 'decisions' | `extract-${string}` | 'annex';
 
 export interface DraftDocument {
   readonly name: DocumentName;
@@ -54,6 +62,7 @@ export const documentOf = (state: MeetingState, name: string, options: DraftOpti
     const minutes = extractOf(state, number, options);
     return minutes === undefined ? undefined : { name: `extract-${number}`, minutes };
   }
+  if (name === 'annex') return { name, minutes: secretaryAnnex(state, options) };
   if (name === 'decisions') return { name, minutes: decisionList(state, options) };
   return undefined;
 };

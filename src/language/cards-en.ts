@@ -127,6 +127,7 @@ export const CARDS_EN: Readonly<Record<BasicPhraseId, string>> = {
   'minutes.docx': 'Word',
   'minutes.pdf': 'PDF',
   'minutes.html': 'Browser',
+  'minutes.annex': 'Secretary’s annex: who recorded what and when',
   'minutes.whole': 'Minutes in English',
   'minutes.public': 'Public minutes',
   'do.draftAgain': 'Make the draft again',

@@ -125,6 +125,7 @@ export const CARDS_FI = {
   'minutes.docx': 'Word',
   'minutes.pdf': 'PDF',
   'minutes.html': 'Selain',
+  'minutes.annex': 'Sihteerin liite: kuka kirjasi mitä ja milloin',
   'minutes.whole': 'Pöytäkirja suomeksi',
   'minutes.public': 'Julkinen pöytäkirja',
   'do.draftAgain': 'Tee luonnos uudelleen',

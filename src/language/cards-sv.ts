@@ -127,6 +127,7 @@ export const CARDS_SV: Readonly<Record<BasicPhraseId, string>> = {
   'minutes.docx': 'Word',
   'minutes.pdf': 'PDF',
   'minutes.html': 'Webbläsare',
+  'minutes.annex': 'Sekreterarens bilaga: vem som antecknade vad och när',
   'minutes.whole': 'Protokoll på svenska',
   'minutes.public': 'Offentligt protokoll',
   'do.draftAgain': 'Gör om utkastet',

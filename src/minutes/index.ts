@@ -1,6 +1,7 @@
 export { MINUTES_SCHEMA, type Minutes, type Block, type NotCaptured } from './minutes';
 export { compile, type CompileOptions } from './compile';
 export { decisionList } from './decision-list';
+export { secretaryAnnex } from './secretary-annex';
 export { extractOf } from './extract';
 export { notCaptured } from './not-captured';
 export { renderText } from './render-text';

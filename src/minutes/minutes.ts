@@ -21,7 +21,7 @@ export interface Minutes {
   readonly language: Language;
   readonly profile: string;
   /** A document made of the minutes, where it is not the minutes themselves. */
-  readonly part?: 'decisions' | 'extract';
+  readonly part?: 'decisions' | 'extract' | 'annex';
   readonly status: DocumentStatus;
   /** "AuroraAI-ohjelman ohjausryhmä, 5. kokous" */
   readonly title: string;

@@ -39,10 +39,7 @@ describe('a meeting with an item that is not public', () => {
     const urls = [...JSON.stringify(card?.body).matchAll(/\/files\/[^/"]+\/([\w.-]+)"/g)].map(([, name]) => name);
     const opened = ['docx', 'pdf', 'html'];
     expect(urls.toSorted()).toEqual(
-      [
-        ...opened.map((format) => `minutes-public.${format}`),
-        ...opened.map((format) => `minutes.${format}`),
-      ].toSorted(),
+      ['minutes-public', 'minutes', 'annex'].flatMap((name) => opened.map((format) => `${name}.${format}`)).toSorted(),
     );
     expect(JSON.stringify(card?.body)).toContain('Julkinen pöytäkirja');
   });
@@ -85,6 +82,9 @@ describe('on the command line', () => {
     expect(textOf(dir, 'extract-4.txt')).toContain(
       'Päätös: Kunnanhallitus päätti irtisanoa Kaarnikka Oy:n sopimuksen.',
     );
+    await minutes('3/2026', '--out', dir, '--annex');
+    const sentence = 'Päätös: Kunnanhallitus päätti irtisanoa Kaarnikka Oy:n sopimuksen.';
+    expect(textOf(dir, 'annex.txt')).toContain(`4 | ${sentence} | Aino Korhonen | 15.20`);
     const { code, err } = await minutes('3/2026', '--out', dir, '--extract', '44');
     expect([code, err]).toEqual([1, expect.stringContaining('There is no item 44. There are: 1, 2, 3, 4, 5, 6')]);
   });
