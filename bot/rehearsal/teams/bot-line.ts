@@ -99,8 +99,10 @@ export const createBotLine = (deps: Deps): BotLine => {
         body: current,
       });
       const answer = await post(current);
-      if (answer === 'late') {
-        if (attempt >= (isBalanced ? ATTEMPTS_BALANCED : ATTEMPTS))
+      const most = isBalanced ? ATTEMPTS_BALANCED : ATTEMPTS;
+      // Where a database goes away as well, people are told that it did not work, and do it again.
+      if (answer === 'late' || (isBalanced && attempt < most && isFailure(answer))) {
+        if (attempt >= most)
           throw new BrokenContract(
             `the bot did not answer ${current.type} ${current.id} within ${String(deadlineMs)} ms`,
           );
@@ -130,6 +132,10 @@ export const createBotLine = (deps: Deps): BotLine => {
     redeliver: (activity, person) => send(activity, person, true),
   };
 };
+
+/** Also one inside the answer to a press, which is always 200 by itself. */
+const isFailure = ({ status, body }: BotAnswer): boolean =>
+  status >= 500 || (isObject(body) && typeof body['statusCode'] === 'number' && body['statusCode'] >= 500);
 
 const parsed = (text: string): unknown => {
   try {
