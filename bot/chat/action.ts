@@ -1,5 +1,5 @@
-import { readWhen } from '../../src/agenda';
 import type { PersonRef, PlainDate } from '../../src/domain';
+import { dayOnly } from './day-only';
 import { mentionAt, nameAt } from './mentioned';
 import type { ChatMessage } from './saying';
 
@@ -73,9 +73,4 @@ const dueFirst = (said: string, today: PlainDate): { readonly due: PlainDate; re
     if (due !== undefined) return { due, text: afterName(said.slice(by[0].length + day.length)) };
   }
   return undefined;
-};
-
-const dayOnly = (text: string, today: PlainDate): PlainDate | undefined => {
-  const { date, start, problem, rest } = readWhen(text.replace(/[)\s]+$/, ''), today);
-  return start === undefined && problem === undefined && rest === '' ? date : undefined;
 };

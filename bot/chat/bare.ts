@@ -15,6 +15,7 @@ export type Bare =
   | { readonly kind: 'verify'; readonly item?: ItemRef }
   /** The extract of an item; without one, the list of decisions. */
   | { readonly kind: 'document'; readonly item?: ItemRef }
+  | { readonly kind: 'takeAgenda' }
   | { readonly kind: 'unclear'; readonly reason: UnclearReason; readonly meaning: Meaning };
 
 /** Longer lines are talk, unless they correct or rename something. */
@@ -34,7 +35,8 @@ export const readBare = (line: string): Bare | undefined => {
   return timed(folded) ?? numbered(folded) ?? moved(folded);
 };
 
-const standingAlone = ({ command, word, decides }: Meaning): Bare | undefined => {
+const standingAlone = (meaning: Meaning): Bare | undefined => {
+  const { command, word, decides } = meaning;
   if (decides !== undefined) return { kind: 'request', request: { type: 'RecordDecision', kind: decides } };
   const vote = voteAlone(command, word);
   if (vote !== undefined) return { kind: 'request', request: vote };
@@ -47,7 +49,13 @@ const standingAlone = ({ command, word, decides }: Meaning): Bare | undefined =>
     case 'help':
     case 'minutes':
     case 'changes':
+    case 'actions':
+    case 'nextAgenda':
       return { kind: 'ask', what: command.id };
+    case 'takeAgenda':
+      return { kind: 'takeAgenda' };
+    case 'find':
+      return { kind: 'unclear', reason: 'textMissing', meaning };
     case 'floor':
       return { kind: 'request', request: { type: 'RequestFloor' } };
     case 'reply':
@@ -115,9 +123,16 @@ const numbered = (folded: string): Bare | undefined => {
   const begun = beginsWith(NUMBERED, folded);
   if (begun === undefined) return undefined;
   if (begun.meaning.command.id === 'verifyItem' && begun.rest === '') return { kind: 'verify' };
+  const isAction = begun.meaning.command.id === 'actionDone';
   const [whole, number, time] = ITEM_AND_TIME.exec(begun.rest) ?? [];
-  if (whole === undefined || number === undefined)
-    return begun.rest === '' ? { kind: 'unclear', reason: 'numberMissing', meaning: begun.meaning } : undefined;
+  if (whole === undefined || number === undefined) {
+    const reason = isAction ? 'actionMissing' : 'numberMissing';
+    return begun.rest === '' ? { kind: 'unclear', reason, meaning: begun.meaning } : undefined;
+  }
+  if (isAction)
+    return time === undefined
+      ? { kind: 'request', request: { type: 'CompleteAction', action: { number } } }
+      : undefined;
   const item = itemRef(number);
   if (begun.meaning.command.id === 'verifyItem') return time === undefined ? { kind: 'verify', item } : undefined;
   const { id } = begun.meaning.command;

@@ -10,6 +10,7 @@ import { PAPERS_COMMANDS } from './commands-papers';
 import { PEOPLE_COMMANDS } from './commands-people';
 import { RECORD_COMMANDS } from './commands-record';
 import { VOTE_COMMANDS } from './commands-votes';
+import { SERIES_COMMANDS } from './commands-series';
 
 /** The vocabulary of the chat. A later command is another row in one of these, its phrase, and a line in the reader. */
 export const COMMANDS: readonly ChatCommand[] = [
@@ -23,5 +24,6 @@ export const COMMANDS: readonly ChatCommand[] = [
   ...PAPERS_COMMANDS,
   ...DOCUMENT_COMMANDS,
   ...APPROVAL_COMMANDS,
+  ...SERIES_COMMANDS,
   ...HELP_COMMANDS,
 ];

@@ -10,6 +10,7 @@ import { readNextMeetings } from './next-meeting';
 import { readPapers } from './papers';
 import { readPeople } from './people';
 import { readQuorum } from './quorum';
+import { readSeries } from './series';
 import type { ChatMessage } from './saying';
 import { readVote, voteAlone } from './votes';
 
@@ -68,7 +69,9 @@ export const readKeyword = (
       if (vote !== undefined) return [vote];
       const approval = readApproval(command, text, item, message.today);
       if (approval !== undefined) return typeof approval === 'string' ? approval : [approval];
-      return readPapers(command, text, item) ?? readNames(command, text, message);
+      return (
+        readPapers(command, text, item) ?? readSeries(command, text, item, message) ?? readNames(command, text, message)
+      );
     }
   }
 };

@@ -21,6 +21,7 @@ export interface LineReading {
     | { readonly kind: 'ask'; readonly what: Question; readonly topic?: HelpTopic; readonly number?: string }
     | { readonly kind: 'verify'; readonly item?: ItemRef }
     | { readonly kind: 'document'; readonly item?: ItemRef }
+    | { readonly kind: 'takeAgenda' }
     | Extract<Saying, { readonly kind: 'unclear' }>
     /** With a prefix or said to the bot, and no command. */
     | { readonly kind: 'unknown'; readonly text: string };
@@ -116,6 +117,7 @@ const TAKES_ITEM: ReadonlySet<ChatCommand['id']> = new Set<ChatCommand['id']>([
   'notRecused',
   'comment',
   'dissent',
+  'extendAction',
 ]);
 
 /** "#info text", "present+ Anna Alho", "#here", "#startmeeting Weekly": words that need no colon. */

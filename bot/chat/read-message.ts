@@ -155,6 +155,10 @@ class Reader {
     const { keyword, line, text } = this.open;
     this.open = undefined;
     const { meaning, item } = keyword;
+    if (meaning.command.id === 'find' && text.some((each) => each.trim() !== '')) {
+      this.sayings.push({ kind: 'find', line, words: text.join(' ').trim() });
+      return;
+    }
     const requests = readKeyword(meaning.command, text.join('\n').trim(), item, this.message);
     if (typeof requests !== 'string') {
       const aside = !this.message.addressed && LIKE_TALK.has(meaning.command.id) ? { spokenTo: false as const } : {};

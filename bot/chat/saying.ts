@@ -23,7 +23,8 @@ export interface Named {
   readonly ref: PersonRef;
 }
 
-export type Question = 'agenda' | 'who' | 'status' | 'speakers' | 'help' | 'minutes' | 'changes' | 'paragraphs';
+export type Question =
+  'agenda' | 'who' | 'status' | 'speakers' | 'help' | 'minutes' | 'changes' | 'paragraphs' | 'actions' | 'nextAgenda';
 
 /** What was meant. `line` is the line it stands on, cut at 200 characters. */
 export type Saying =
@@ -44,6 +45,10 @@ export type Saying =
   | { readonly kind: 'document'; readonly line: string; readonly item?: ItemRef }
   /** One item's part of the minutes is verified; without an item, that of the one that is on. */
   | { readonly kind: 'verify'; readonly line: string; readonly item?: ItemRef }
+  /** The agenda drafted for the next meeting is taken. */
+  | { readonly kind: 'takeAgenda'; readonly line: string }
+  /** Decisions with these words are looked for. */
+  | { readonly kind: 'find'; readonly line: string; readonly words: string }
   | {
       readonly kind: 'unclear';
       readonly line: string;

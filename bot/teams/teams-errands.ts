@@ -1,7 +1,9 @@
 import {
   documentIn,
   draftContents,
+  hasNextAgenda,
   Hopeless,
+  nextAgendaWords,
   type DocumentName,
   type DraftDocument,
   type Errands,
@@ -29,7 +31,9 @@ export interface TeamsErrandParts extends NudgeParts {
 }
 
 /** The errands that need Teams: words, cards, and a draft to a secretary's own chat. */
-export const teamsErrands = (parts: TeamsErrandParts): Pick<Errands, 'say' | 'card' | 'show' | 'deliver' | 'nudge'> => {
+export const teamsErrands = (
+  parts: TeamsErrandParts,
+): Pick<Errands, 'say' | 'card' | 'show' | 'deliver' | 'nextAgenda' | 'nudge'> => {
   const { addresses, sender, board, records } = parts;
   const placeOf = async (meeting: MeetingId, chat: string | undefined): Promise<Chat> => {
     const place = chat === undefined ? await addresses.home(meeting) : await addresses.chatOf(chat);
@@ -111,6 +115,14 @@ export const teamsErrands = (parts: TeamsErrandParts): Pick<Errands, 'say' | 'ca
         card: minutesReadyCard(state, ready, frame),
         summary: answer(state.body.language, 'summaryMinutes'),
       });
+    },
+
+    nextAgenda: async ({ person }, { meeting, id }) => {
+      const { state } = await records.reader.read(meeting);
+      // Opened again meanwhile: it is offered when it is over.
+      if (state.phase !== 'closed' || !hasNextAgenda(state, meeting, records.now())) return;
+      const place = await personalChat(parts, meeting, person);
+      await sender.post(id, place, { text: nextAgendaWords(state, meeting, records.now(), 'everything') });
     },
 
     nudge: nudgeErrand(parts),

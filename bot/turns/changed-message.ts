@@ -64,7 +64,7 @@ const wasTaken = async (turn: MessageTurn, index: number): Promise<boolean> =>
 /** Only a new message begins the next meeting: an agenda mended after the meeting was closed comes too late. */
 const sayOnce = async (turn: MessageTurn, saying: Saying, index: number): Promise<Said> => {
   const { state } = await turn.parts.reader.read(turn.meeting);
-  return saying.kind === 'agenda' && state.phase === 'closed'
+  return (saying.kind === 'agenda' || saying.kind === 'takeAgenda') && state.phase === 'closed'
     ? { text: refusalWords({ code: 'MeetingClosed' }, state) }
     : say(turn, saying, index);
 };

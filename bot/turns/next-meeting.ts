@@ -56,7 +56,7 @@ export const nextMeeting = async (
   const isNext = current?.meeting !== undefined && current.meeting !== meeting;
   const next = isNext ? current.meeting : (await parts.addresses.nextMeeting(home)).meeting;
   // A server that died in between had not brought the roster along yet.
-  if ((await parts.reader.read(next)).version === 0) await beginNextMeeting(parts, state, next);
+  if ((await parts.reader.read(next)).version === 0) await beginNextMeeting(parts, { meeting, state }, next);
   const { notes } = parts.addresses;
   for (const report of await notes.held(home.conversation)) await handleCommand(parts, reportOf(parts, report, next));
   await notes.letGo(home.conversation);

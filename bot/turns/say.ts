@@ -1,4 +1,5 @@
 import {
+  actionsWords,
   agendaWords,
   asMinutesRead,
   changesWords,
@@ -12,6 +13,7 @@ import {
 } from '../../src/app';
 import {
   itemReferredTo,
+  localTime,
   type EntryId,
   type ItemRef,
   type MeetingId,
@@ -27,6 +29,8 @@ import { lineEntry, readerOf, type MessageTurn } from './message';
 import { begins, nextMeeting } from './next-meeting';
 import { setAgenda } from './set-agenda';
 import { setRoster } from './set-roster';
+import { findFor } from './find-for';
+import { nextAgendaFor, takeAgenda } from './take-agenda';
 import { tellWhatIsManual } from './tell-what-is-manual';
 import { unclearWords } from './unclear-words';
 
@@ -64,6 +68,10 @@ export const say = async (turn: MessageTurn, saying: Saying, index: number): Pro
       return document(turn, saying.item, state, lineEntry(turn, index));
     case 'ask':
       return ask(turn, saying, state, index);
+    case 'takeAgenda':
+      return takeAgenda(turn, state, lineEntry(turn, index));
+    case 'find':
+      return { text: await findFor(turn, saying.words, state) };
     case 'unclear':
       return { text: unclearWords(saying, state.body.language) };
   }
@@ -149,6 +157,10 @@ const ask = async (
       return { text: changesWords(state, seen !== state) };
     case 'paragraphs':
       return { text: paragraphWords(seen, number) };
+    case 'actions':
+      return { text: actionsWords(state, localTime(turn.message.at, state.body.timeZone).date) };
+    case 'nextAgenda':
+      return { text: nextAgendaFor(turn, state) };
     case 'help':
       return { errands: [{ kind: 'show', card: 'help', ...(topic === undefined ? {} : { topic }), ...there }] };
     case 'minutes': {

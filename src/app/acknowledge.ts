@@ -17,6 +17,7 @@ import { answer, formatClock, formatSpan, type AnswerId } from '../language';
 import { approvalWords } from './approval-words';
 import { floorWords, namesOf } from './floor-words';
 import { attendanceLine, presidingLines } from './acknowledge-attendance';
+import { actionLine, standingLines } from './acknowledge-series';
 import { languageWords } from './language-words';
 import { papersWords } from './papers-words';
 import { restrictionWords, toldTo } from './restriction-words';
@@ -32,7 +33,7 @@ export const acknowledge = (
 ): readonly string[] => {
   const events = state === whole ? happened : happened.map((event) => toldTo(event, state));
   const lines = events.map((event) => line(event, state, events, whole)).filter((each) => each !== undefined);
-  return [...lines, ...presenceLines(events, state), ...presidingLines(events, state)];
+  return [...lines, ...presenceLines(events, state), ...presidingLines(events, state), ...standingLines(events, state)];
 };
 
 export const clockOf = (at: Instant, state: MeetingState): string =>
@@ -109,6 +110,9 @@ const line = (
     case 'VoteCancelled':
     case 'DissentFiled':
       return voteWords(event, state);
+    case 'ActionDone':
+    case 'ActionExtended':
+      return actionLine(event, state);
     case 'CloseProposed':
       return say('closeProposed');
     case 'MeetingClosed':

@@ -11,6 +11,7 @@ import {
   type MeetingState,
 } from '../domain';
 import type { Errand, LiveCard } from './errands';
+import { recipients } from './readers';
 import { everybodyLeft } from './who-is-left';
 
 /** How long nobody may be in the meeting before closing is proposed, in minutes. */
@@ -70,6 +71,7 @@ const APART_FROM_AGENDA: ReadonlySet<EventType> = new Set<EventType>([
   'TeamsMeetingStarted',
   'TeamsMeetingEnded',
   'NextMeetingSet',
+  'MeetingContinued',
   'AttachmentAdded',
   'ItemFiled',
   'PapersSet',
@@ -126,7 +128,9 @@ const cardsOf = (event: MeetingEvent, after: MeetingState): readonly Errand[] =>
       return [card('proposal', event.proposal)];
     case 'ActionAssigned':
     case 'ActionDone':
-      return [card('action', event.action)];
+    case 'ActionExtended':
+      // Agreed work of an earlier meeting has its card there.
+      return after.series.actions.some(({ id }) => id === event.action) ? [] : [card('action', event.action)];
     case 'TextCorrected':
       return event.subject.kind === 'paragraph' || event.subject.kind === 'attachment'
         ? []
@@ -159,7 +163,10 @@ const undoneCards = (undone: EntryId, after: MeetingState): readonly Errand[] =>
 const timersOf = (event: MeetingEvent, after: MeetingState, now: Instant): readonly Planned[] => {
   switch (event.type) {
     case 'MeetingClosed':
-      return [{ errand: { kind: 'draft', why: 'closed' }, due: now }];
+      return [
+        { errand: { kind: 'draft', why: 'closed' }, due: now },
+        ...recipients(after).map((person) => ({ errand: { kind: 'nextAgenda', person } as const, due: now })),
+      ];
     // What people read from now on says what it is.
     case 'ReviewOpened':
     case 'MinutesFinalised':

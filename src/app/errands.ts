@@ -20,6 +20,8 @@ export type Errand =
   /** `document`: what of it was asked for, where that is not the minutes. */
   | { readonly kind: 'draft'; readonly why: 'closed' | 'asked' | 'unclosed'; readonly document?: DocumentName }
   | { readonly kind: 'deliver'; readonly version: number; readonly person: PersonId; readonly document?: DocumentName }
+  /** The agenda of the next meeting, as it would be, for somebody to read. */
+  | { readonly kind: 'nextAgenda'; readonly person: PersonId }
   /** A draft's Word document is offered to be kept where the messenger keeps files. */
   | { readonly kind: 'offer'; readonly version: number; readonly person: PersonId }
   /** It was taken: it goes to a place the messenger gave. `chat` is where the person reads of it. */
@@ -102,6 +104,7 @@ const queueOf = (meeting: MeetingId, errand: Errand): string => {
       return draftQueue(meeting);
     case 'deliver':
     case 'offer':
+    case 'nextAgenda':
       return `person:${errand.person}`;
     case 'upload':
       return `upload:${errand.person}`;
@@ -130,6 +133,8 @@ const nameOf = (errand: Errand): string => {
       return `${errand.kind}:${String(errand.version)}:${errand.person}${errand.document === undefined ? '' : `:${errand.document}`}`;
     case 'offer':
       return `${errand.kind}:${String(errand.version)}:${errand.person}`;
+    case 'nextAgenda':
+      return `nextAgenda:${errand.person}`;
     case 'show':
       return `show:${errand.card}${errand.topic === undefined ? '' : `:${errand.topic}`}`;
     default:

@@ -19,6 +19,9 @@ export {
 } from './draft-documents';
 export { documentIn, draftContents, draftMinutes, type DraftContents, type Drafting } from './draft-minutes';
 export { ComeBack, Hopeless, NotYet, startEffects, type EffectRunner, type Errands } from './run-effects';
+export { actionsWords } from './action-words';
+export { findDecisions } from './find-decisions';
+export { hasNextAgenda, nextAgendaWords } from './next-agenda';
 export { beginNextMeeting, settle } from './next-meeting';
 export type { Handled, Observer } from './observer';
 export { nudgeWords } from './nudge-words';

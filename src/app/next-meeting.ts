@@ -1,7 +1,8 @@
 import {
+  continuationOf,
   entryId,
-  localTime,
   NUIJA,
+  type HeldMeeting,
   type Instant,
   type MeetingId,
   type MeetingSettings,
@@ -12,32 +13,52 @@ import {
   type Request,
 } from '../domain';
 import { handleCommand, type Records } from './handle-command';
+import { draftedLines, hasNextAgenda } from './next-agenda';
+import { nextDay, nextNumber } from './next-number';
+
+/** A meeting of the body that is over, and its id. */
+export interface Predecessor {
+  readonly meeting: MeetingId;
+  readonly state: MeetingState;
+}
 
 /**
  * Begins the next meeting of a body in the same chat: what was set for the body (its settings, its roster, its chair
- * and secretaries, its running number) carries over; what was planned for the meeting before, and who visited it, does
- * not.
+ * and secretaries, its running number) carries over, and so does what is open: matters, agreed work and with them the
+ * agenda it is going to have unless another is set. What was planned for the meeting before, and who visited it, does not.
  */
-export const beginNextMeeting = async (records: Records, previous: MeetingState, meeting: MeetingId): Promise<void> => {
-  const planned = nextNumber(previous, records.now());
+export const beginNextMeeting = async (records: Records, before: Predecessor, meeting: MeetingId): Promise<void> => {
+  const { state: previous } = before;
+  const planned = previous.phase === 'planned' ? {} : plannedFor(previous, records.now());
   const settings: readonly Request[] = [
     ...(previous.rosterGiven ? [{ type: 'DescribeBody' as const, body: previous.body }] : []),
     ...(Object.keys(planned).length === 0 ? [] : [{ type: 'DescribeMeeting' as const, meeting: planned }]),
+    ...leftBy(before, records.now()),
     // Whoever names the chair and the secretaries comes last: after that only they may set anything.
     previous.rosterGiven ? { type: 'SetRoster', people: rosterOf(previous) } : setUpOf(previous),
   ];
   await settle(records, meeting, NUIJA, settings);
 };
 
-/** 5/2026 is followed by 6/2026 in the same year; what the first number of another year is, nobody has said. */
-const nextNumber = ({ meeting: { number, ordinal }, body }: MeetingState, now: Instant): MeetingSettings => {
-  const [, count, year] = /^(\d{1,4})\/(\d{4})$/.exec(number ?? '') ?? [];
-  const runsOn = year !== undefined && localTime(now, body.timeZone).date.startsWith(`${year}-`);
+/** Its number, and when it is held where the meeting before said so. */
+const plannedFor = (previous: HeldMeeting, now: Instant): MeetingSettings => {
+  const day = nextDay(previous, now);
+  const { start, end } = previous.nextMeetings.find(({ date }) => date === day) ?? {};
   return {
-    ...(number === undefined ? {} : { previous: number }),
-    ...(runsOn ? { number: `${String(Number(count) + 1)}/${year}` } : {}),
-    ...(ordinal === undefined ? {} : { ordinal: ordinal + 1 }),
+    ...nextNumber(previous, now),
+    ...(start === undefined ? {} : { start: `${day}T${start}` }),
+    ...(end === undefined ? {} : { end: `${day}T${end}` }),
   };
+};
+
+const leftBy = ({ state, meeting }: Predecessor, now: Instant): readonly Request[] => {
+  if (state.phase === 'planned') return [];
+  return [
+    { type: 'ContinueSeries', ...continuationOf(state, meeting) },
+    ...(hasNextAgenda(state, meeting, now)
+      ? [{ type: 'SetAgenda' as const, lines: draftedLines(state, meeting, now) }]
+      : []),
+  ];
 };
 
 /**

@@ -6,6 +6,7 @@ import { clockOf } from './acknowledge';
 export const refusalWords = (refusal: Refusal, state: MeetingState): string => {
   const { language } = state.body;
   if (refusal.code === 'UnknownItem' && refusal.known.length === 0) return fill(REFUSALS[language].EmptyAgenda, {});
+  if (refusal.code === 'NoSuchAction' && refusal.known.length === 0) return answer(language, 'actionsNone');
   // An item is without a number only where a button named it: then the card is older than the agenda.
   if (refusal.code === 'UnknownItem' && refusal.asked === '') return answer(language, 'staleCard');
   return fill(REFUSALS[language][refusal.code], valuesOf(refusal, state, language));
@@ -18,12 +19,14 @@ const valuesOf = (refusal: Refusal, state: MeetingState, language: Language): Re
     case 'ProposalWaits':
       return { chair: inBrackets(refusal.chair) };
     case 'UnknownItem':
+    case 'NoSuchAction':
       return { asked: refusal.asked, known: refusal.known.join(', ') };
     case 'ItemHasRecord':
     case 'NothingToVerify':
     case 'ItemVerified':
     case 'ItemNotOn':
     case 'VoteStillOpen':
+    case 'ActionIsDone':
       return { number: refusal.number };
     case 'TextTooLong':
       return { limit: String(refusal.limit), length: String(refusal.length) };

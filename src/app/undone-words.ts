@@ -1,4 +1,12 @@
-import { itemById, type EntryId, type EventType, type ItemId, type MeetingEvent, type MeetingState } from '../domain';
+import {
+  actionList,
+  itemById,
+  type EntryId,
+  type EventType,
+  type ItemId,
+  type MeetingEvent,
+  type MeetingState,
+} from '../domain';
 import { answer, type AnswerId } from '../language';
 import { shortened } from './shortened';
 
@@ -40,6 +48,7 @@ const WHAT: Readonly<Partial<Record<EventType, AnswerId>>> = {
   ProposalRejected: 'whatProposal',
   ActionAssigned: 'whatAction',
   ActionDone: 'whatAction',
+  ActionExtended: 'whatAction',
   TextCorrected: 'whatCorrection',
   NextMeetingSet: 'whatNextMeeting',
   AttachmentAdded: 'whatAttachment',
@@ -96,8 +105,8 @@ const itemOfRecord = (event: MeetingEvent, state: MeetingState): ItemId | undefi
 };
 
 const textOf = (event: MeetingEvent, state: MeetingState): string =>
-  event.type === 'ActionDone'
-    ? (state.actions.find(({ id }) => id === event.action)?.text ?? '')
+  event.type === 'ActionDone' || event.type === 'ActionExtended'
+    ? (actionList(state).find(({ id }) => id === event.action)?.text ?? '')
     : 'text' in event
       ? (event.text ?? '')
       : '';

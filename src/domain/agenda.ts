@@ -1,4 +1,4 @@
-import type { ItemId } from './ids';
+import type { ItemId, MatterId } from './ids';
 import type { Instant } from './time';
 
 /** Standard kinds of item; they decide which fixed sentence an item gets in the minutes. */
@@ -9,6 +9,7 @@ export type ItemType =
   | 'scrutinisers'
   | 'agendaApproval'
   | 'previousMinutes'
+  | 'previousActions'
   | 'announcements'
   | 'information'
   | 'discussion'
@@ -40,6 +41,8 @@ export interface AgendaLine {
   /** What the matter is filed under: "ESI/12/2025". */
   readonly diaryNumber?: string;
   readonly restriction?: Restriction;
+  /** The matter of an earlier meeting it goes on with. */
+  readonly continues?: MatterId;
 }
 
 export interface AgendaItem extends AgendaLine {

@@ -1,3 +1,5 @@
+import type { ItemType } from './agenda';
+
 export type Language = 'fi' | 'sv' | 'en';
 
 /**
@@ -46,8 +48,18 @@ export interface BodySettings {
   readonly forInformation?: readonly string[];
   /** Standing texts on how decisions may be appealed. A meeting says which of its items each holds for. */
   readonly appealNotes?: readonly AppealNote[];
+  /** What stands on every agenda, in its order. Without it, what the last agenda had besides its business. */
+  readonly standing?: readonly StandingItem[];
+  /** Items are numbered from 1 in each meeting, or on through the year. Without it, as the body's agendas have been. */
+  readonly itemNumbers?: 'meeting' | 'running';
   /** The Word template its minutes are made into: the file's name, and SHA-256 in hex of its bytes. */
   readonly template?: TemplateRef;
+}
+
+/** An item of every agenda of a body. */
+export interface StandingItem {
+  readonly title: string;
+  readonly type: ItemType;
 }
 
 /** A file the body gave, known by what is in it. */

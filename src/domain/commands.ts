@@ -1,11 +1,12 @@
 import type { AgendaLine, ItemRef } from './agenda';
 import type { DecidedThere, DraftPlace } from './approval-record';
-import type { BodySettings, Language, MeetingSettings, QuorumRule, TemplateRef } from './body';
+import type { BodySettings, Language, MeetingSettings, QuorumRule, StandingItem, TemplateRef } from './body';
 import type { DecisionKind } from './decision-kind';
 import type { NextMeeting, ParagraphRole } from './events';
 import type { ActionId, DecisionId, EntryId, PersonId, ProposalId } from './ids';
 import type { NamedPerson, Person, PersonRef, PresenceMode } from './people';
 import type { RecusalKind } from './recusal-ground';
+import type { Continuation } from './series';
 import type { ClockTime, Instant, PlainDate } from './time';
 import type { VoteRequest } from './vote-requests';
 
@@ -20,6 +21,9 @@ export interface Meta {
   /** How many events of the record whoever asks had before them, on the card they pressed. Missing for what is said. */
   readonly seen?: number;
 }
+
+/** An action by its id (a card), or by the number the body's list gives it. */
+export type ActionRef = ActionId | { readonly number: string };
 
 /** What people (and Teams, and Nuija's own timers) can ask of a meeting. `clock` is a time somebody gave. */
 export type Request =
@@ -76,7 +80,12 @@ export type Request =
       readonly due?: PlainDate;
       readonly item?: ItemRef;
     }
-  | { readonly type: 'CompleteAction'; readonly action: ActionId }
+  | { readonly type: 'CompleteAction'; readonly action: ActionRef }
+  | { readonly type: 'ExtendAction'; readonly action: ActionRef; readonly due: PlainDate }
+  /** What stands on every agenda of the body from now on; without it, what its last agenda had. */
+  | { readonly type: 'SetStanding'; readonly items?: readonly StandingItem[] }
+  /** Nuija's own: what the body's meeting before left. */
+  | ({ readonly type: 'ContinueSeries' } & Continuation)
   | { readonly type: 'CorrectText'; readonly find: string; readonly replacement: string }
   /** An edited message: what it wrote the first time now reads `text`. */
   | { readonly type: 'ReplaceText'; readonly wrote: EntryId; readonly text: string }

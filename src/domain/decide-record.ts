@@ -45,14 +45,6 @@ export const recordRules = {
       });
     }),
 
-  CompleteAction: ({ meta, action: id }: CommandOf<'CompleteAction'>, state: MeetingState): Verdict => {
-    const action = state.actions.find((each) => each.id === id);
-    if (action === undefined) return refuse({ code: 'UnknownAction' });
-    if (action.owner?.person !== meta.by && !mayKeepRecord(state, meta.by))
-      return notAuthorised(state, 'owner', 'chair', 'secretary');
-    return action.done ? accept() : accept({ ...fact(meta), type: 'ActionDone', action: id });
-  },
-
   SetNextMeeting: ({ meta, meeting }: CommandOf<'SetNextMeeting'>, state: MeetingState): Verdict =>
     keepersOnly(state, meta, () => accept({ ...fact(meta), type: 'NextMeetingSet', meeting })),
 };

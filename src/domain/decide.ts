@@ -14,6 +14,7 @@ import { recusalRules } from './decide-recusals';
 import { restrictionRules } from './decide-restrictions';
 import { recordRules } from './decide-record';
 import { secondingRules } from './decide-seconding';
+import { seriesRules } from './decide-series';
 import { settingsRules } from './decide-settings';
 import { voteRules } from './decide-votes';
 import type { Command, CommandOf, CommandType } from './commands';
@@ -46,6 +47,7 @@ const RULES: Rules = {
   ...floorRules,
   ...papersRules,
   ...approvalRules,
+  ...seriesRules,
   ...restrictionRules,
   ...languageRules,
   ...secondingRules,

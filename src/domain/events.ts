@@ -18,6 +18,7 @@ import type {
 } from './ids';
 import type { Person, PresenceEvidence, PresenceMode } from './people';
 import type { RecusalGround } from './recusal-ground';
+import type { Continuation } from './series';
 import type { Instant, PlainDate } from './time';
 import type { VoteHappening } from './vote-events';
 
@@ -135,6 +136,9 @@ export type MeetingEvent = Fact &
         readonly due?: PlainDate;
       }
     | { readonly type: 'ActionDone'; readonly action: ActionId }
+    | { readonly type: 'ActionExtended'; readonly action: ActionId; readonly due: PlainDate }
+    /** What the body's meeting before left to this one. */
+    | ({ readonly type: 'MeetingContinued' } & Continuation)
     | { readonly type: 'TextCorrected'; readonly subject: TextSubject; readonly text: string }
     | { readonly type: 'NextMeetingSet'; readonly meeting: NextMeeting }
     | {

@@ -11,7 +11,6 @@ type RecordEvent = EventOf<
   | 'ProposalConfirmed'
   | 'ProposalRejected'
   | 'ActionAssigned'
-  | 'ActionDone'
   | 'TextCorrected'
   | 'NextMeetingSet'
 >;
@@ -68,8 +67,6 @@ export const evolveRecord = (state: MeetingState, event: RecordEvent): MeetingSt
       };
       return { ...state, actions: [...state.actions, assigned] };
     }
-    case 'ActionDone':
-      return { ...state, actions: changed(state.actions, event.action, event, (each) => ({ ...each, done: true })) };
     case 'TextCorrected':
       return corrected(state, event);
     case 'NextMeetingSet': {

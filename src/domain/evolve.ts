@@ -11,6 +11,7 @@ import { evolveRestrictions } from './evolve-restrictions';
 import { evolveVotes } from './evolve-votes';
 import type { EntryId } from './ids';
 import type { MeetingEvent } from './events';
+import { evolveSeries } from './evolve-series';
 import { initialState, type MeetingState } from './state';
 
 /**
@@ -77,7 +78,6 @@ const apply = (state: MeetingState, event: MeetingEvent): MeetingState => {
     case 'ProposalConfirmed':
     case 'ProposalRejected':
     case 'ActionAssigned':
-    case 'ActionDone':
     case 'TextCorrected':
     case 'NextMeetingSet':
       return evolveRecord(state, event);
@@ -111,6 +111,10 @@ const apply = (state: MeetingState, event: MeetingEvent): MeetingState => {
     case 'ItemRestricted':
     case 'ItemUnrestricted':
       return evolveRestrictions(state, event);
+    case 'ActionDone':
+    case 'ActionExtended':
+    case 'MeetingContinued':
+      return evolveSeries(state, event);
     case 'MinutesDrafted': {
       const { version, language, profile, digests, whileOpen, at } = event;
       return { ...state, drafts: [...state.drafts, { version, language, profile, digests, whileOpen, at }] };

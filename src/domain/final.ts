@@ -16,6 +16,7 @@ const OF_THE_BODY: ReadonlySet<EventType> = new Set<EventType>([
 /** What no sentence of the minutes is made of. */
 const UNPRINTED: ReadonlySet<EventType> = new Set<EventType>([
   'ActionDone',
+  'ActionExtended',
   'TeamsMeetingStarted',
   'TeamsMeetingEnded',
   'MinutesDrafted',
@@ -59,11 +60,17 @@ export const asApproved = (state: MeetingState): MeetingState => {
 /** What the sentences of the minutes are made of, as far as it stands: another list, and they may read otherwise. */
 export const printedEntries = ({ history, undone }: MeetingRecord): readonly string[] => {
   const gone = new Set(undone);
-  return history.flatMap((event) => (isPrinted(event) && !gone.has(event.entry) ? [event.entry] : []));
+  const standing = history.filter(({ entry }) => !gone.has(entry));
+  const closing = standing.findIndex(({ type }) => type === 'MeetingClosed');
+  return standing.flatMap((event, index) => (isPrinted(event, closing < 0 || index < closing) ? [event.entry] : []));
 };
 
-const isPrinted = ({ type }: MeetingEvent): boolean =>
-  !UNPRINTED.has(type) && !OF_THE_DRAFT.has(type) && type !== 'EntryUndone';
+/** What becomes of agreed work is told in the minutes of the meeting it was said in, and not once that is over. */
+const OF_ACTIONS: ReadonlySet<EventType> = new Set<EventType>(['ActionDone', 'ActionExtended']);
+
+const isPrinted = ({ type }: MeetingEvent, isBeforeClosing: boolean): boolean =>
+  (isBeforeClosing && OF_ACTIONS.has(type)) ||
+  (!UNPRINTED.has(type) && !OF_THE_DRAFT.has(type) && type !== 'EntryUndone');
 
 /** Whether the sentences may read otherwise, now or in what was approved for good, than after the event at `index`. */
 export const isChangedSince = (state: MeetingState, index: number): boolean =>

@@ -20,6 +20,8 @@ export type CommentId = Branded<'CommentId'>;
 export type AdditionId = Branded<'AdditionId'>;
 export type VoteId = Branded<'VoteId'>;
 export type DissentId = Branded<'DissentId'>;
+/** A matter that goes on from meeting to meeting until it is decided. */
+export type MatterId = Branded<'MatterId'>;
 /**
  * What one command wrote: all events of a command share it. It is the command's id, derived from the activity or
  * from the nonce of a button, so that the same click twice is the same entry.
@@ -48,6 +50,7 @@ export const commentId = nonBlank('CommentId');
 export const additionId = nonBlank('AdditionId');
 export const voteId = nonBlank('VoteId');
 export const dissentId = nonBlank('DissentId');
+export const matterId = nonBlank('MatterId');
 export const entryId = nonBlank('EntryId');
 
 /** Who an event is "by" when no person said it: what Teams reported. */

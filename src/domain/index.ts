@@ -16,6 +16,7 @@ export {
   additionId,
   entryId,
   floorId,
+  matterId,
   type MeetingId,
   type PersonId,
   type ItemId,
@@ -31,6 +32,7 @@ export {
   type AdditionId,
   type EntryId,
   type FloorId,
+  type MatterId,
 } from './ids';
 export {
   instant,
@@ -57,18 +59,20 @@ export {
   type Language,
   type QuorumRule,
   type TieRule,
+  type StandingItem,
 } from './body';
 export type { NamedPerson, Person, PersonRef, Role, Group, PresenceEvidence, PresenceMode } from './people';
 export { RECUSAL_GROUNDS, type RecusalGround, type RecusalKind } from './recusal-ground';
 export type { AgendaItem, AgendaLine, ItemRecord, ItemRef, ItemType, Interval, Restriction } from './agenda';
 export { DECISION_KINDS, KINDS_THAT_NEED_TEXT, isDecisionKind, type DecisionKind } from './decision-kind';
 export type { MeetingEvent, EventType, EventOf, NextMeeting, ParagraphRole, TextSubject } from './events';
-export type { Command, CommandType, CommandOf, Request, Meta } from './commands';
+export type { ActionRef, Command, CommandType, CommandOf, Request, Meta } from './commands';
 export type { Refusal, RefusalCode, Needed } from './refusal';
 export {
   initialState,
   type MeetingState,
   type MeetingRecord,
+  type HeldMeeting,
   type OpenMeeting,
   type Paragraph,
   type Decision,
@@ -125,6 +129,10 @@ export type {
   Review,
   SentenceRef,
 } from './approval-record';
+export { actionList, openActions, placeOfCarried, type ListedAction } from './action-list';
+export { continuationOf, leftHere } from './continuation';
+export { nextAgenda, type DraftedAgenda, type DraftedItem } from './next-agenda';
+export type { CarriedAction, Continuation, LeftAt, Matter, OpenReason, Series } from './series';
 export { decide, type Verdict } from './decide';
 export { evolve, replay } from './evolve';
 export {
@@ -138,6 +146,7 @@ export {
   personById,
   secretariesOf,
   standingDecisions,
+  restrictionOn,
   unhandledItems,
   notedAs,
 } from './queries';

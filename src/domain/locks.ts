@@ -1,15 +1,16 @@
 import { assertNever } from './assert-never';
 import type { ItemRecord } from './agenda';
-import type { MeetingEvent, TextSubject } from './events';
+import type { EventOf, MeetingEvent, TextSubject } from './events';
 import type { ItemId } from './ids';
+import { placeOfCarried } from './action-list';
 import { itemById } from './queries';
-import type { MeetingRecord } from './state';
+import type { MeetingState } from './state';
 
 /**
  * An item whose part of the minutes was verified in the meeting, and which these events would change: what was read out
  * and verified stands (hallintosääntö: tarkastetaan heti). Undoing the verification itself is the way out.
  */
-export const lockedItem = (events: readonly MeetingEvent[], state: MeetingRecord): ItemRecord | undefined => {
+export const lockedItem = (events: readonly MeetingEvent[], state: MeetingState): ItemRecord | undefined => {
   if (state.verifications.length === 0) return undefined;
   const locked = new Set(state.verifications.map(({ item }) => item));
   const touched = events.flatMap((event) => touches(event, state)).find((item) => locked.has(item));
@@ -17,7 +18,7 @@ export const lockedItem = (events: readonly MeetingEvent[], state: MeetingRecord
 };
 
 /** The items whose text in the minutes an event changes. */
-const touches = (event: MeetingEvent, state: MeetingRecord): readonly ItemId[] => {
+const touches = (event: MeetingEvent, state: MeetingState): readonly ItemId[] => {
   const ofDecision = (id: string): readonly ItemId[] => itemsOf(state.decisions, id);
   switch (event.type) {
     case 'ItemRenamed':
@@ -56,6 +57,9 @@ const touches = (event: MeetingEvent, state: MeetingRecord): readonly ItemId[] =
       return event.item === undefined ? [] : [event.item];
     case 'ExaminersElected':
       return state.agenda.filter(({ type }) => type === 'scrutinisers').map(({ id }) => id);
+    case 'ActionDone':
+    case 'ActionExtended':
+      return ofAction(event, state);
     case 'TextCorrected':
       return ofSubject(event.subject, state);
     case 'EntryUndone': {
@@ -67,7 +71,7 @@ const touches = (event: MeetingEvent, state: MeetingRecord): readonly ItemId[] =
   }
 };
 
-const ofSubject = ({ kind, id }: TextSubject, state: MeetingRecord): readonly ItemId[] => {
+const ofSubject = ({ kind, id }: TextSubject, state: MeetingState): readonly ItemId[] => {
   switch (kind) {
     case 'paragraph':
       return itemsOf(state.paragraphs, id);
@@ -82,6 +86,17 @@ const ofSubject = ({ kind, id }: TextSubject, state: MeetingRecord): readonly It
     default:
       return assertNever(kind);
   }
+};
+
+/** What becomes of agreed work once the meeting is over is not in its minutes. */
+const ofAction = (
+  { type, action }: EventOf<'ActionDone' | 'ActionExtended'>,
+  state: MeetingState,
+): readonly ItemId[] => {
+  if (state.phase === 'closed') return [];
+  const place = placeOfCarried(state);
+  if (place !== undefined && state.series.actions.some(({ id }) => id === action)) return [place];
+  return type === 'ActionDone' ? [] : itemsOf(state.actions, action);
 };
 
 const itemsOf = (all: readonly { readonly id: string; readonly item?: ItemId }[], id: string): readonly ItemId[] =>

@@ -1,4 +1,4 @@
-import type { ItemRecord } from './agenda';
+import type { ItemRecord, Restriction } from './agenda';
 import type { DecisionKind } from './decision-kind';
 import type { ItemId, PersonId } from './ids';
 import { onItem } from './on-item';
@@ -60,4 +60,11 @@ export const subItems = (state: MeetingRecord, item: ItemRecord): readonly ItemR
   const start = state.agenda.indexOf(item) + 1;
   const end = state.agenda.findIndex((each, index) => index >= start && each.level <= item.level);
   return state.agenda.slice(start, end === -1 ? undefined : end);
+};
+
+/** Why an item is not public: as was said of it, or of an item it stands below. */
+export const restrictionOn = (state: MeetingRecord, item: ItemRecord): Restriction | undefined => {
+  const above = state.agenda.find((each) => each.restriction !== undefined && subItems(state, each).includes(item));
+  if (item.restriction !== undefined || above?.restriction === undefined) return item.restriction;
+  return { ground: above.restriction.ground };
 };

@@ -63,6 +63,9 @@ export type Refusal =
   | { readonly code: 'TookNoPart'; readonly name: string; readonly number: string }
   /** The minutes are approved: what was decided stands without it. */
   | { readonly code: 'DissentTooLate' }
+  /** The body's list has no open action of that number. */
+  | { readonly code: 'NoSuchAction'; readonly asked: string; readonly known: readonly string[] }
+  | { readonly code: 'ActionIsDone'; readonly number: string }
   /** The chair is recused and nobody stands in yet. */
   | { readonly code: 'NobodyPresides' }
   /** Said by, or of, somebody who takes no part in the item. */

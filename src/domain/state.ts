@@ -17,6 +17,7 @@ import type {
 } from './ids';
 import type { Person, PresenceEvidence, PresenceMode } from './people';
 import type { RecusalGround } from './recusal-ground';
+import { FIRST_OF_ALL, type Series } from './series';
 import type { Instant, PlainDate } from './time';
 import type { Traced } from './traced';
 import type { Dissent, Vote } from './vote';
@@ -189,6 +190,8 @@ export interface MeetingRecord extends ApprovalRecord {
   readonly examiners?: Examiners;
   readonly breaks: readonly Interval[];
   readonly nextMeetings: readonly (NextMeeting & Traced)[];
+  /** What earlier meetings of the body left to this one. */
+  readonly series: Series;
   readonly drafts: readonly Draft[];
   /** Every event so far, undone ones too: undo folds them again without the undone entry. */
   readonly history: readonly MeetingEvent[];
@@ -234,6 +237,8 @@ export interface Closed {
 /** A meeting that is not open has no current item and no break, so nobody can forget to check. */
 export type MeetingState = MeetingRecord & (Planned | Open | Closed);
 export type OpenMeeting = MeetingRecord & Open;
+/** A meeting that was opened, whether or not it is over. */
+export type HeldMeeting = MeetingRecord & (Open | Closed);
 
 export const initialState: MeetingState = {
   phase: 'planned',
@@ -263,6 +268,7 @@ export const initialState: MeetingState = {
   attachments: [],
   breaks: [],
   nextMeetings: [],
+  series: FIRST_OF_ALL,
   drafts: [],
   ...NOTHING_APPROVED,
   history: [],

@@ -139,6 +139,7 @@ const uses = (event: MeetingEvent): readonly string[] => {
     case 'ExaminersElected':
       return event.item === undefined ? [] : [event.item];
     case 'ActionDone':
+    case 'ActionExtended':
       return [event.action];
     case 'FloorGiven':
     case 'FloorReleased':

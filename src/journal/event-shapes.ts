@@ -9,10 +9,12 @@ import type {
   ParagraphId,
   ProposalId,
 } from '../domain';
+import { agendaLine, itemType } from './event-shapes-agenda';
 import { APPROVAL_SHAPES } from './event-shapes-approval';
 import { ATTENDANCE_SHAPES, noQuorum } from './event-shapes-attendance';
 import { papers, PAPERS_SHAPES } from './event-shapes-papers';
-import { restriction, RESTRICTION_SHAPES } from './event-shapes-restrictions';
+import { RESTRICTION_SHAPES } from './event-shapes-restrictions';
+import { owner, SERIES_SHAPES } from './event-shapes-series';
 import { VOTE_SHAPES } from './event-shapes-votes';
 import { event, id, item, person, plainDate } from './shape-parts';
 
@@ -71,6 +73,8 @@ const body = z.strictObject({
   distribution: z.array(z.string()).exactOptional(),
   forInformation: z.array(z.string()).exactOptional(),
   appealNotes: z.array(z.strictObject({ title: z.string(), text: z.string() })).exactOptional(),
+  standing: z.array(z.strictObject({ title: z.string(), type: itemType })).exactOptional(),
+  itemNumbers: z.enum(['meeting', 'running']).exactOptional(),
   template: z.strictObject({ name: z.string(), digest: z.string() }).exactOptional(),
   dropMinutes: z.number().exactOptional(),
 });
@@ -101,32 +105,7 @@ const rosterPerson = z.strictObject({
   anonymous: z.literal(true).exactOptional(),
 });
 
-const agendaItem = z.strictObject({
-  id: item,
-  number: z.string(),
-  title: z.string(),
-  level: z.number(),
-  type: z.enum([
-    'opening',
-    'legality',
-    'attendance',
-    'scrutinisers',
-    'agendaApproval',
-    'previousMinutes',
-    'announcements',
-    'information',
-    'discussion',
-    'decision',
-    'anyOtherBusiness',
-    'nextMeetings',
-    'closing',
-  ]),
-  minutes: z.number().exactOptional(),
-  presenters: z.array(z.string()),
-  proposal: z.string().exactOptional(),
-  diaryNumber: z.string().exactOptional(),
-  restriction: z.strictObject(restriction).exactOptional(),
-});
+const agendaItem = z.strictObject({ id: item, number: z.string(), ...agendaLine });
 
 const textSubject = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('paragraph'), id: id<ParagraphId>() }),
@@ -198,10 +177,9 @@ export const EVENT_SHAPES = {
     action: id<ActionId>(),
     item: item.exactOptional(),
     text: z.string(),
-    owner: z.strictObject({ person: person.exactOptional(), name: z.string() }).exactOptional(),
+    owner: owner.exactOptional(),
     due: plainDate.exactOptional(),
   }),
-  ActionDone: event('ActionDone', { action: id<ActionId>() }),
   TextCorrected: event('TextCorrected', { subject: textSubject, text: z.string() }),
   NextMeetingSet: event('NextMeetingSet', { meeting: nextMeeting }),
   PersonJoined: event('PersonJoined', { person, evidence, arrived: z.literal(true).exactOptional() }),
@@ -222,6 +200,7 @@ export const EVENT_SHAPES = {
   ...APPROVAL_SHAPES,
   ...RESTRICTION_SHAPES,
   ...VOTE_SHAPES,
+  ...SERIES_SHAPES,
   TeamsMeetingStarted: event('TeamsMeetingStarted', {}),
   TeamsMeetingEnded: event('TeamsMeetingEnded', {}),
   EntryUndone: event('EntryUndone', { undone: id<EntryId>() }),

@@ -6,13 +6,15 @@ import { ANSWERS_EN } from './answers-en';
 import { ANSWERS_FI, type AnswerPhrases } from './answers-fi';
 import { ANSWERS_SV } from './answers-sv';
 import { VOTE_ANSWERS } from './answers-votes';
+import { SERIES_ANSWERS } from './answers-series';
 import { fill } from './fill';
 
 type Phrases = AnswerPhrases &
   (typeof DOCUMENT_ANSWERS)[Language] &
   (typeof APPROVAL_ANSWERS)[Language] &
   (typeof ATTENDANCE_ANSWERS)[Language] &
-  (typeof VOTE_ANSWERS)[Language];
+  (typeof VOTE_ANSWERS)[Language] &
+  (typeof SERIES_ANSWERS)[Language];
 
 export type AnswerId = keyof Phrases;
 
@@ -21,6 +23,7 @@ const of = (language: Language) => ({
   ...APPROVAL_ANSWERS[language],
   ...DOCUMENT_ANSWERS[language],
   ...VOTE_ANSWERS[language],
+  ...SERIES_ANSWERS[language],
 });
 
 const PHRASES: Readonly<Record<Language, Phrases>> = {

@@ -53,6 +53,13 @@ export type CommandId =
   | 'removeItem'
   | 'moveItem'
   | 'nextMeeting'
+  | 'actions'
+  | 'actionDone'
+  | 'extendAction'
+  | 'nextAgenda'
+  | 'takeAgenda'
+  | 'standing'
+  | 'find'
   | 'attachment'
   | 'distribution'
   | 'forInformation'
@@ -81,7 +88,7 @@ export type CommandId =
   | 'help';
 
 /** Who may say a command, as the help tells it. The rule itself is in the domain. */
-export type CommandUser = 'member' | 'anyone' | 'chair' | 'secretary' | 'oneself' | 'author' | 'examiner';
+export type CommandUser = 'member' | 'anyone' | 'chair' | 'secretary' | 'oneself' | 'author' | 'examiner' | 'owner';
 
 /** Why a command could not be taken as it was said. */
 export type UnclearReason =
@@ -93,6 +100,7 @@ export type UnclearReason =
   | 'colonMissing'
   | 'timeUnreadable'
   | 'dateUnreadable'
+  | 'actionMissing'
   | 'weekdayWrong'
   | 'quorumUnreadable'
   | 'languageUnknown';

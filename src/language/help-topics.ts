@@ -9,6 +9,7 @@ export const HELP_TOPICS = [
   'helpFloor',
   'helpPeople',
   'helpPapers',
+  'helpSeries',
   'helpOther',
 ] as const;
 
@@ -27,9 +28,9 @@ const WORDS: Readonly<Record<HelpTopic, Readonly<Record<Language, readonly [titl
     en: ['Running the meeting', 'meeting', 'course', 'chair'],
   },
   helpRecord: {
-    fi: ['Päätökset ja kirjaukset', 'päätökset', 'ehdotukset', 'kirjaukset', 'tehtävät'],
-    sv: ['Beslut och anteckningar', 'beslut', 'förslag', 'anteckningar', 'uppgifter'],
-    en: ['Decisions and notes', 'decisions', 'proposals', 'notes', 'actions'],
+    fi: ['Päätökset ja kirjaukset', 'päätökset', 'ehdotukset', 'kirjaukset'],
+    sv: ['Beslut och anteckningar', 'beslut', 'förslag', 'anteckningar'],
+    en: ['Decisions and notes', 'decisions', 'proposals', 'notes'],
   },
   helpVotes: {
     fi: ['Äänestykset ja vaalit', 'äänestykset', 'äänestys', 'vaalit', 'kannatus', 'eriävä mielipide'],
@@ -50,6 +51,11 @@ const WORDS: Readonly<Record<HelpTopic, Readonly<Record<Language, readonly [titl
     fi: ['Pöytäkirja', 'muistio', 'liitteet', 'jakelu', 'tarkastus'],
     sv: ['Protokollet', 'bilagor', 'sändlista', 'justering'],
     en: ['The minutes', 'minutes', 'papers', 'annexes', 'verification'],
+  },
+  helpSeries: {
+    fi: ['Kokouksesta toiseen', 'tehtävät', 'seuraava kokous', 'haku', 'etsiminen'],
+    sv: ['Från möte till möte', 'uppgifter', 'nästa möte', 'sökning'],
+    en: ['From meeting to meeting', 'actions', 'next meeting', 'search'],
   },
   helpOther: {
     fi: ['Muut', 'muu', 'kaikki muu', 'korjaukset'],

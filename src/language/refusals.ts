@@ -2,6 +2,7 @@ import type { Language, Needed, RefusalCode } from '../domain';
 import { APPROVAL_REFUSALS } from './refusals-approval';
 import { ATTENDANCE_REFUSALS } from './refusals-attendance';
 import { VOTE_REFUSALS } from './refusals-votes';
+import { SERIES_REFUSALS } from './refusals-series';
 
 /** Every "no" has words, and the words say who may or what to do instead. */
 export const REFUSALS: Readonly<Record<Language, Readonly<Record<RefusalCode, string>>>> = {
@@ -45,6 +46,7 @@ export const REFUSALS: Readonly<Record<Language, Readonly<Record<RefusalCode, st
     ...ATTENDANCE_REFUSALS.fi,
     ...APPROVAL_REFUSALS.fi,
     ...VOTE_REFUSALS.fi,
+    ...SERIES_REFUSALS.fi,
   },
   sv: {
     NotAuthorised: 'Det här kan bara {who} göra. Inget antecknades.',
@@ -86,6 +88,7 @@ export const REFUSALS: Readonly<Record<Language, Readonly<Record<RefusalCode, st
     ...ATTENDANCE_REFUSALS.sv,
     ...APPROVAL_REFUSALS.sv,
     ...VOTE_REFUSALS.sv,
+    ...SERIES_REFUSALS.sv,
   },
   en: {
     NotAuthorised: 'Only {who} can do that. Nothing was recorded.',
@@ -126,6 +129,7 @@ export const REFUSALS: Readonly<Record<Language, Readonly<Record<RefusalCode, st
     ...ATTENDANCE_REFUSALS.en,
     ...APPROVAL_REFUSALS.en,
     ...VOTE_REFUSALS.en,
+    ...SERIES_REFUSALS.en,
   },
 };
 

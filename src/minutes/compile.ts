@@ -4,6 +4,7 @@ import { appendicesOf } from './appendices';
 import { approvalLists, statusOf } from './approval';
 import { editedItems } from './draft-sentences';
 import { appealsOf, listsOf, signaturesOf } from './end-matter';
+import { actionsAtClosing } from './carried-actions';
 import { factsOf } from './facts';
 import { headerLines, plannedSpan, titleOf } from './heading';
 import { filingLines, metadataOf } from './metadata';
@@ -31,7 +32,7 @@ export const compile = (
   now: MeetingState,
   { version, language, profile, isPublic = false }: CompileOptions,
 ): Minutes => {
-  const whole = asApproved(now);
+  const whole = actionsAtClosing(asApproved(now));
   const wording = wordingFor(whole.body, language, profile);
   const state = isPublic ? publishedRecord(whole, wording.language) : whole;
   const isWhole = state === whole;

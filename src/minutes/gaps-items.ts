@@ -52,6 +52,7 @@ const emptyGaps = (state: MeetingState, item: ItemRecord): readonly Gap[] => {
   const said =
     standingDecisions(state, item.id).length > 0 ||
     onItem(state.paragraphs, item.id).some((paragraph) => paragraph.text.trim() !== '') ||
+    (item.type === 'previousActions' && state.series.actions.length > 0) ||
     (item.type === 'scrutinisers' && state.examiners !== undefined) ||
     quorumIsWorded(state, item);
   return said ? [] : [{ code: 'itemEmpty', ...at }];

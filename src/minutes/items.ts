@@ -1,6 +1,7 @@
 import {
   isHandled,
   onItem,
+  placeOfCarried,
   standingDecisions,
   type ItemId,
   type ItemRecord,
@@ -12,6 +13,7 @@ import { attachmentBlocks } from './attachments';
 import { standing } from './attendance';
 import { attendanceByItem } from './attendance-sentences';
 import { examinersBlocks } from './examiners';
+import { carriedBlocks } from './carried-actions';
 import type { Block, MinutesItem } from './minutes';
 import { leftUnconsidered } from './not-considered';
 import { quorumBlocks } from './quorum-sentences';
@@ -118,6 +120,7 @@ const recordBlocks = (state: MeetingState, item: ItemRecord, wording: Wording): 
   const { proposalsFirst } = wording.settings;
   return [
     ...filingBlocks(state, item, wording),
+    ...(item.id === placeOfCarried(state) && isHandled(state, item) ? carriedBlocks(state, wording) : []),
     ...paragraphs('presentation'),
     ...(proposalsFirst ? proposals : []),
     ...paragraphs('discussion'),

@@ -34,4 +34,4 @@ const restrictionsIn = (event: MeetingEvent): readonly { readonly id: ItemId; re
 
 /** Whether a version for everybody differs from the whole one. */
 export const isPartlyRestricted = (state: MeetingState): boolean =>
-  state.agenda.some(({ restriction }) => restriction !== undefined);
+  [...state.agenda, ...state.series.actions].some(({ restriction }) => restriction !== undefined);

@@ -132,7 +132,10 @@ const kindSentence = (
 };
 
 /** The task, then who answers for it and by when, as far as that was said. */
-export const actionBlock = ({ text: typed, owner, due, sources }: Action, { say, language, named }: Wording): Block => {
+export const actionBlock = (
+  { text: typed, owner, due, sources }: Pick<Action, 'text' | 'owner' | 'due' | 'sources'>,
+  { say, language, named }: Wording,
+): Block => {
   const text = named(typed);
   const who = owner?.name.trim() ?? '';
   const when = due === undefined ? '' : formatDate(due, language);
@@ -199,4 +202,5 @@ export const timesBlocks = (intervals: readonly Interval[], wording: Wording): r
 const nameIn = (state: MeetingState, id: PersonId): string | undefined =>
   id === TEAMS || id === NUIJA ? undefined : personById(state, id)?.name;
 
-const asSentence = (text: string): string => (/[.!?:;…]$/.test(text) ? text : `${text}.`);
+/** With a full stop, unless it ends in a mark of its own. */
+export const asSentence = (text: string): string => (/[.!?:;…]$/.test(text) ? text : `${text}.`);

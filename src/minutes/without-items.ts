@@ -56,6 +56,7 @@ const PARTS: ReadonlySet<string> = new Set([
   'floor',
   'history',
   'undone',
+  'series',
 ]);
 
 const unspoken = <Wish extends { readonly topic?: string }>({ topic: _kept, ...wish }: Wish): Omit<Wish, 'topic'> =>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {
   actionId,
+  actionList,
   addMinutes,
   DECISION_KINDS,
   decisionId,
@@ -12,6 +13,7 @@ import {
   plainDate,
   proposalId,
   RECUSAL_GROUNDS,
+  type ActionRef,
   type ClockTime,
   type Command,
   type CommandType,
@@ -24,6 +26,7 @@ import {
 import { NAMES, NUMBERS, OFTEN, PEOPLE, PHONES, QUORUMS, ROSTERS, SPEAKERS, TEXTS, TYPES } from './any-words';
 import { voteRequest } from './any-vote';
 import { line } from './meeting-facts';
+import { CONTINUATION } from './series-facts';
 
 /** Somebody doing something; what it is about is chosen among what the meeting has by then. */
 export interface Step {
@@ -71,6 +74,14 @@ export const commandOf = (made: Step, state: MeetingState, said: Instant, index:
     ...(made.yes ? { name: pick(NAMES, made.other) } : {}),
   },
 });
+
+/** By its id, or by the number it has on the list. */
+const actionRef = (state: MeetingState, index: number): ActionRef => {
+  const all = actionList(state);
+  return index % 2 === 0
+    ? idOf(all, index, actionId('none'))
+    : { number: pick([...all.map(({ number }) => String(number)), '99'], index) };
+};
 
 const requestOf = (made: Step, state: MeetingState, said: Instant): Request => {
   const { type, ago, one, other, yes } = made;
@@ -175,7 +186,13 @@ const requestOf = (made: Step, state: MeetingState, said: Instant): Request => {
     case 'AssignAction':
       return { type, text, ...(yes ? { owner: ref } : {}), ...onItem };
     case 'CompleteAction':
-      return { type, action: idOf(state.actions, one, actionId('none')) };
+      return { type, action: actionRef(state, one) };
+    case 'ExtendAction':
+      return { type, action: actionRef(state, one), due: plainDate(`2023-03-${String(10 + (other % 3))}`) };
+    case 'SetStanding':
+      return { type, ...(yes ? { items: [{ title: text, type: pick(TYPES, other) }] } : {}) };
+    case 'ContinueSeries':
+      return { type, ...CONTINUATION };
     case 'CorrectText':
       return { type, find: pick(['o', 'Sovittiin', '', 'zzz'], one), replacement: text };
     case 'ReplaceText':

@@ -6,6 +6,7 @@ import {
   type Language,
   type QuorumRule,
 } from '../../../src/domain';
+import { itemType } from '../../../src/agenda';
 import type { Fields } from './fields';
 import { filled } from './filled';
 import { DOCUMENT_KEYS, PAPER_KEYS, readDocument, readPapers } from './read-document';
@@ -25,6 +26,8 @@ export const BODY_KEYS = [
   'dropMinutes',
   'seconding',
   'tie',
+  'standing',
+  'itemNumbers',
   ...DOCUMENT_KEYS,
 ] as const;
 
@@ -52,6 +55,10 @@ export const readBody = (fields: Fields): BodySettings => {
     ...(fields.has('dropMinutes') && { dropMinutes: fields.wholeNumber('dropMinutes', 0, 60) }),
     ...(fields.has('seconding') && { seconding: fields.flag('seconding') }),
     ...(fields.has('tie') && { tie: fields.oneOf('tie', ['castingVote', 'lot', 'lapses'] as const) }),
+    ...(fields.has('standing') && {
+      standing: fields.texts('standing').map((title) => ({ title, type: itemType(title) })),
+    }),
+    ...(fields.has('itemNumbers') && { itemNumbers: fields.oneOf('itemNumbers', ['meeting', 'running'] as const) }),
     ...readDocument(fields),
   };
 };

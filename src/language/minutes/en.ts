@@ -52,6 +52,9 @@ export const EN: MinutesPhrases = {
   actionOwner: 'Owner {owner}.',
   actionDue: 'Due {due}.',
   actionOwnerDue: 'Owner {owner}, due {due}.',
+  actionIsDone: 'Done.',
+  actionIsOpen: 'In progress.',
+  actionIsExtended: 'The due date was extended.',
 
   noted: 'Noted for information.',
   notedPresentation: 'The presentation was noted.',

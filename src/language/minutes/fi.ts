@@ -52,6 +52,9 @@ export const FI: MinutesPhrases = {
   actionOwner: 'Vastuuhenkilö {owner}.',
   actionDue: 'Määräaika {due}.',
   actionOwnerDue: 'Vastuuhenkilö {owner}, määräaika {due}.',
+  actionIsDone: 'Tehty.',
+  actionIsOpen: 'Kesken.',
+  actionIsExtended: 'Määräaikaa jatkettiin.',
 
   noted: 'Merkittiin tiedoksi.',
   notedPresentation: 'Merkittiin esitys tiedoksi.',

@@ -68,6 +68,10 @@ type SentencePhraseId =
   | 'remarkBy'
   | 'actionOwner'
   | 'actionDue'
-  | 'actionOwnerDue';
+  | 'actionOwnerDue'
+  /** What has become of work agreed in an earlier meeting. */
+  | 'actionIsDone'
+  | 'actionIsOpen'
+  | 'actionIsExtended';
 
 export type MinutesPhrases = Readonly<Record<MinutesPhraseId, string>>;

@@ -52,6 +52,9 @@ export const SV: MinutesPhrases = {
   actionOwner: 'Ansvarig {owner}.',
   actionDue: 'Tidsfrist {due}.',
   actionOwnerDue: 'Ansvarig {owner}, tidsfrist {due}.',
+  actionIsDone: 'Utförd.',
+  actionIsOpen: 'Pågår.',
+  actionIsExtended: 'Tidsfristen förlängdes.',
 
   noted: 'Antecknades för kännedom.',
   notedPresentation: 'Presentationen antecknades för kännedom.',

@@ -39,7 +39,7 @@ describe('the help', () => {
     for (const { example } of helpPage(language, topic).commands)
       expect([example, said(example).map(({ kind }) => kind)]).toEqual([
         example,
-        [expect.stringMatching(/^(request|ask|agenda|roster|verify|document)$/)],
+        [expect.stringMatching(/^(request|ask|agenda|roster|verify|document|takeAgenda|find)$/)],
       ]);
   });
 });

@@ -17,6 +17,8 @@ const lineOf = ({ id, shape }: ChatCommand, word: string): string => {
   if (id === 'nextMeeting') return `${word}: 16.2. klo 12-14`;
   if (id === 'openReview') return `${word}: 20.12.`;
   if (id === 'countVote') return `${word} 5–3–1`;
+  if (id === 'extendAction') return `${word} 3: 16.2.`;
+  if (id === 'find') return `${word}: Asia`;
   if (id === 'quorum') return `${word}: 5`;
   if (id === 'languages') return `${word}: suomi, ruotsi`;
   if (id === 'identify') return `${word}: +358 40 123 4567 = Anna Alho`;
@@ -99,6 +101,13 @@ const REQUESTS: Readonly<Record<ChatCommand['id'], string>> = {
   comment: 'CommentOnMinutes',
   approveMinutes: 'ApproveMinutes',
   addition: 'AddToMinutes',
+  actions: 'ask actions',
+  actionDone: 'CompleteAction',
+  extendAction: 'ExtendAction',
+  nextAgenda: 'ask nextAgenda',
+  takeAgenda: 'takeAgenda',
+  standing: 'SetStanding',
+  find: 'find',
   chair: 'HandOverChair',
   secretary: 'NameSecretary',
   status: 'ask status',

@@ -119,3 +119,19 @@ describe('what is said', () => {
     expect(town.teams.calls).toMatchObject([{ body: { summary: 'Ohjausryhmä', attachments: [{}] } }]);
   });
 });
+
+describe('the agenda of the next meeting', () => {
+  const offered = (person: PersonId) => carriedOut({ kind: 'nextAgenda', person });
+
+  it('comes in the secretary’s own chat once the meeting is over, and says how it is taken', async () => {
+    await offered(secretary);
+    expect(sent()).toEqual([]);
+    await town.say(chair, 'lopeta');
+    await town.say(chair, 'lopeta');
+    town.teams.calls.splice(0);
+    await offered(secretary);
+    expect(sent().at(-1)).toContain('Ehdotus seuraavan kokouksen asialistaksi:');
+    expect(sent().at(-1)).toContain('Talousarvio (jäi käsittelemättä');
+    expect(sent().at(-1)).toContain('ota asialista käyttöön');
+  });
+});

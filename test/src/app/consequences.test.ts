@@ -6,6 +6,7 @@ import {
   entryId,
   initialState,
   paragraphId,
+  plainDate,
   proposalId,
   replay,
   type MeetingEvent,
@@ -25,6 +26,7 @@ import {
   wrote,
   type Happening,
 } from '../../support/meeting-facts';
+import { continued, TILAT } from '../../support/series-facts';
 
 const NOW = at('12:30');
 const d = decisionId('d1');
@@ -87,6 +89,13 @@ describe('the cards in the chat', () => {
     ['an action', 'action', 'a1', opened, assigned],
     ['an action done', 'action', 'a1', [...opened, assigned], now({ type: 'ActionDone', action: a })],
     [
+      'an action given more time',
+      'action',
+      'a1',
+      [...opened, assigned],
+      now({ type: 'ActionExtended', action: a, due: plainDate('2023-01-31') }),
+    ],
+    [
       'a decision in other words',
       'decision',
       'd1',
@@ -104,6 +113,10 @@ describe('the cards in the chat', () => {
       { kind: 'card', card: 'proposal', target: 'e1' },
       AGENDA,
     ]);
+  });
+
+  it('have none of what was agreed in an earlier meeting: its card is there', () => {
+    expect(following([continued, ...opened], now({ type: 'ActionDone', action: TILAT }))).toEqual([AGENDA]);
   });
 
   it('are not begun by a roster that is taken back before there is an agenda', () => {
@@ -180,7 +193,15 @@ describe('the cards in the chat', () => {
 
 describe('a meeting that is closed', () => {
   it('has its draft made at once', () => {
-    expect(following(opened, now({ type: 'MeetingClosed' }))).toEqual([AGENDA, { kind: 'draft', why: 'closed' }]);
+    expect(following(opened, now({ type: 'MeetingClosed' }))).toContainEqual({ kind: 'draft', why: 'closed' });
+  });
+
+  it('has the next agenda offered to whoever gets the draft', () => {
+    expect(following(opened, now({ type: 'MeetingClosed' }))).toEqual([
+      AGENDA,
+      { kind: 'draft', why: 'closed' },
+      { kind: 'nextAgenda', person: secretary },
+    ]);
   });
 });
 

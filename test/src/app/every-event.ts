@@ -31,6 +31,7 @@ import {
   wrote,
   type Happening,
 } from '../../support/meeting-facts';
+import { CONTINUATION } from '../../support/series-facts';
 
 export const LANGUAGES: readonly Language[] = ['fi', 'sv', 'en'];
 export const speaking = (language: Language): MeetingEvent =>
@@ -91,6 +92,8 @@ export const EVENTS: { readonly [Type in EventType]: Extract<Happening, { type: 
   ProposalRejected: { type: 'ProposalRejected', proposal: e },
   ActionAssigned: { type: 'ActionAssigned', action: a, item: item('3'), text: 'Kirje', owner: { name: 'Matti' } },
   ActionDone: { type: 'ActionDone', action: a },
+  ActionExtended: { type: 'ActionExtended', action: a, due: plainDate('2023-01-31') },
+  MeetingContinued: { type: 'MeetingContinued', ...CONTINUATION },
   TextCorrected: { type: 'TextCorrected', subject: { kind: 'paragraph', id: p }, text: 'Toinen' },
   NextMeetingSet: { type: 'NextMeetingSet', meeting: { date: plainDate('2023-02-16'), start: '12:00', end: '14:00' } },
   PersonJoined: { type: 'PersonJoined', person: member, evidence: 'said' },

@@ -1,5 +1,5 @@
 import { beginNextMeeting, MeetingReader, settle } from '../../../src/app';
-import { entryId, meetingId, type MeetingState, type PersonId } from '../../../src/domain';
+import { entryId, meetingId, plainDate, type MeetingState, type PersonId } from '../../../src/domain';
 import { boardIn, MEETING, type Board } from '../../support/board';
 import {
   at,
@@ -40,7 +40,7 @@ describe('the next meeting of a body', () => {
       }),
     );
     board.clock.now = at('14:00');
-    await beginNextMeeting(board, await board.state(), NEXT);
+    await beginNextMeeting(board, { meeting: MEETING, state: await board.state() }, NEXT);
   });
 
   it('takes over the body’s settings and roster', async () => {
@@ -53,18 +53,33 @@ describe('the next meeting of a body', () => {
   });
 
   it('knows which meeting was before it, and nothing of that one’s plan', async () => {
-    const { meeting, agenda, presence, decisions } = await next();
-    expect({ meeting, agenda, presence, decisions }).toEqual({
+    const { meeting, series, presence, decisions } = await next();
+    expect({ meeting, previous: series.previous, presence, decisions }).toEqual({
       meeting: { previous: '5/2022', number: '6/2022', ordinal: 6 },
-      agenda: [],
+      previous: { meeting: MEETING, number: '5/2022', date: '2022-12-07' },
       presence: [],
       decisions: [],
     });
   });
 
+  it('has the agenda that was drafted for it, with what was not reached', async () => {
+    expect((await next()).agenda.map(({ number, title }) => `${number} ${title}`)).toEqual([
+      '1 Kokouksen avaus',
+      '2 Edellisen kokouksen pöytäkirja',
+      '3 Tilannekatsaus',
+      '4 Talousarvio',
+      '5 Vuosi 2023',
+      '6 Vuosi 2024',
+      '7 Viestintä',
+      '8 Muut asiat',
+      '9 Seuraavat kokoukset',
+      '10 Kokouksen päättäminen',
+    ]);
+  });
+
   it('is begun once, however often it is asked for', async () => {
     const { version } = await board.reader.read(NEXT);
-    await beginNextMeeting(board, await board.state(), NEXT);
+    await beginNextMeeting(board, { meeting: MEETING, state: await board.state() }, NEXT);
     expect((await board.reader.read(NEXT)).version).toBe(version);
   });
 
@@ -76,22 +91,51 @@ describe('the next meeting of a body', () => {
 it('a roster that was undone is not the body’s', async () => {
   const wrong = wrote(secretary, '13:53', { type: 'RosterSet', people: [] });
   await board.past(closed, wrong, wrote(secretary, '13:54', { type: 'EntryUndone', undone: wrong.entry }));
-  await beginNextMeeting(board, await board.state(), NEXT);
+  await beginNextMeeting(board, { meeting: MEETING, state: await board.state() }, NEXT);
   expect((await next()).people).toEqual(people.filter(({ id }) => id !== visitor));
 });
 
-it('the first number of another year is nobody’s guess', async () => {
+it('the first meeting of another year is its first', async () => {
   await board.past(wrote(secretary, '10:01', { type: 'MeetingDescribed', meeting: { number: '5/2022' } }), closed);
   board.clock.now = at('2023-01-02 12:00');
-  await beginNextMeeting(board, await board.state(), NEXT);
-  expect((await next()).meeting).toEqual({ previous: '5/2022' });
+  await beginNextMeeting(board, { meeting: MEETING, state: await board.state() }, NEXT);
+  expect((await next()).meeting).toEqual({ previous: '5/2022', number: '1/2023' });
+});
+
+it('the next meeting is planned for the day that was set for it, and numbered in that day’s year', async () => {
+  const meeting = { date: plainDate('2023-01-18'), start: '12:00', end: '14:00' };
+  await board.past(
+    wrote(secretary, '10:01', { type: 'MeetingDescribed', meeting: { number: '5/2022' } }),
+    closed,
+    wrote(secretary, '13:55', { type: 'NextMeetingSet', meeting }),
+  );
+  board.clock.now = at('14:00');
+  await beginNextMeeting(board, { meeting: MEETING, state: await board.state() }, NEXT);
+  expect((await next()).meeting).toEqual({
+    previous: '5/2022',
+    number: '1/2023',
+    start: '2023-01-18T12:00',
+    end: '2023-01-18T14:00',
+  });
+});
+
+it('a body that works without an agenda gets none', async () => {
+  await board.past(closed.filter(({ type }) => type !== 'AgendaSet' && type !== 'ItemOpened'));
+  await beginNextMeeting(board, { meeting: MEETING, state: await board.state() }, NEXT);
+  expect((await next()).agenda).toEqual([]);
+});
+
+it('a meeting that never was leaves its settings alone', async () => {
+  await board.past(prepared);
+  await beginNextMeeting(board, { meeting: MEETING, state: await board.state() }, NEXT);
+  expect(await next()).toMatchObject({ rosterGiven: true, agenda: [], series: { matters: [] } });
 });
 
 describe('the chair and the secretaries of the next meeting', () => {
   const aino = { id: chair, name: 'Aino Korhonen' };
   const matti = { id: member, name: 'Matti Väänänen' };
   const begun = async (): Promise<MeetingState> => {
-    await beginNextMeeting(board, await board.state(), NEXT);
+    await beginNextMeeting(board, { meeting: MEETING, state: await board.state() }, NEXT);
     return next();
   };
 

@@ -50,6 +50,8 @@ const REFUSALS: { readonly [Code in RefusalCode]: Extract<Refusal, { code: Code 
   HasVoted: { code: 'HasVoted', name: 'Matti Väänänen', number: '4.1' },
   TookNoPart: { code: 'TookNoPart', name: 'Matti Väänänen', number: '4.1' },
   DissentTooLate: { code: 'DissentTooLate' },
+  NoSuchAction: { code: 'NoSuchAction', asked: '9', known: ['3', '4'] },
+  ActionIsDone: { code: 'ActionIsDone', number: '3' },
   NobodyPresides: { code: 'NobodyPresides' },
   Recused: { code: 'Recused', name: 'Matti Väänänen', number: '4.1' },
   UnknownRecusal: { code: 'UnknownRecusal' },

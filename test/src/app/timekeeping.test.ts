@@ -40,7 +40,7 @@ const body = (more: Partial<BodySettings>): MeetingEvent =>
 const serverOn = (store: Store, clock: { now: Instant }, said: string[]) => {
   const records: Records = { journal: store.journal, reader: new MeetingReader(store.journal), now: () => clock.now };
   const nothing = (): Promise<void> => Promise.resolve();
-  const others = ['say', 'card', 'show', 'draft', 'deliver', 'proposeClosing', 'draftAnyway'] as const;
+  const others = ['say', 'card', 'show', 'draft', 'deliver', 'nextAgenda', 'proposeClosing', 'draftAnyway'] as const;
   const errands = {
     ...Object.fromEntries(others.map((kind) => [kind, nothing])),
     ...keepTime(records, store.notebook),

@@ -1,5 +1,4 @@
 import {
-  actionId,
   floorId,
   decide,
   decisionId,
@@ -33,6 +32,7 @@ import {
 import { APPROVAL_ROWS } from '../../support/approval-rows';
 import { PAPERS_ROWS } from '../../support/papers-rows';
 import { VOTE_ROWS } from '../../support/vote-rows';
+import { SERIES_ROWS } from '../../support/series-rows';
 
 const ROLES = {
   chair,
@@ -71,12 +71,6 @@ const proposed = wrote(member, '12:10', {
   text: 'Lykätään.',
   kind: 'decided',
   origin: 'proposal',
-});
-const assigned = wrote(secretary, '12:10', {
-  type: 'ActionAssigned',
-  action: actionId('a5'),
-  text: 'x',
-  owner: { person: member, name: 'Matti Väänänen' },
 });
 const remarked = wrote(member, '12:10', {
   type: 'ParagraphWritten',
@@ -152,11 +146,8 @@ const MAY: { readonly [Type in CommandType]: Row<Type> } = {
     may: CHAIR,
   },
   AssignAction: { request: { type: 'AssignAction', text: 'x' }, past: opened, may: KEEPERS },
-  CompleteAction: {
-    request: { type: 'CompleteAction', action: actionId('a5') },
-    past: [...opened, assigned],
-    may: [...KEEPERS, 'member'],
-  },
+  ...SERIES_ROWS,
+  CompleteAction: { ...SERIES_ROWS.CompleteAction, may: [...KEEPERS, 'member'] },
   CorrectText: {
     request: { type: 'CorrectText', find: 'Sanoin', replacement: 'x' },
     past: [...opened, remarked],
