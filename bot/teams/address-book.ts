@@ -157,6 +157,13 @@ export class AddressBook {
     });
   }
 
+  /** Forgets how somebody is reached. Whether there was anything to forget. */
+  async forget(person: PersonId): Promise<boolean> {
+    const isKnown = (await this.contact(person)) !== undefined;
+    await this.#notebook.delete(personKey(person));
+    return isKnown;
+  }
+
   /** The message that carries a card, so that it can be updated where it stands. */
   message(meeting: MeetingId, card: string): Promise<PostedCard | undefined> {
     return this.#get<PostedCard>(cardKey(meeting, card));

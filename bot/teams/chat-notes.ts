@@ -94,6 +94,14 @@ export class ChatNotes {
     await this.#change(membersKey(conversation), () => members);
   }
 
+  /** Takes somebody out of what is kept of a chat's members. Whether they were among them. */
+  async forgetMember(conversation: string, person: PersonId): Promise<boolean> {
+    const members = await this.members(conversation);
+    const others = members.filter(({ id }) => id !== person);
+    if (others.length < members.length) await this.setMembers(conversation, others);
+    return others.length < members.length;
+  }
+
   /** Reports of a Teams meeting that Nuija's next meeting has not begun for. A start begins them anew, an end drops them. */
   async hold(report: TeamsReport): Promise<void> {
     const { conversation } = report.place;

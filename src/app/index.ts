@@ -1,3 +1,4 @@
+export { personIn, type PersonInMeeting } from './personal-data';
 export { speakersWords } from './floor-words';
 export { verificationOf } from './verify-item';
 export { handleCommand, type Handling, type Outcome, type Records, type Result } from './handle-command';

@@ -31,7 +31,7 @@ const link = (format: string, version = 1): LinkTo => ({
   expires: at('23:59'),
 });
 
-describe('a file behind a link', () => {
+describe('S10: a file behind a link', () => {
   it.each([
     ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', false],
     ['pdf', 'application/pdf', true],

@@ -43,7 +43,7 @@ const stringsIn = (node: unknown): readonly string[] => {
   return typeof node === 'object' && node !== null ? Object.values(node).flatMap(stringsIn) : [];
 };
 
-describe('the card templates', () => {
+describe('S7: the card templates', () => {
   it('together have a button for each verb of the vocabulary', () => {
     const verbs = TEMPLATES.flatMap(([, json]) => partsOf(JSON.parse(json)).flatMap(({ verb }) => verb ?? []));
     expect([...new Set(verbs)].sort()).toEqual(VERBS);

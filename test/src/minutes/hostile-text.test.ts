@@ -70,7 +70,7 @@ describe.each(Object.entries(MEAN))('a meeting where people typed %s', (_, text)
   });
 });
 
-describe('what people typed', () => {
+describe('S7: what people typed', () => {
   it('is one line a paragraph in plain text, and no control character of theirs is in the file', () => {
     const text = renderText(typedEverywhere('a\u0000b\r\nc\u2028 \t d\u001B[31m'));
     expect(text).toContain('a\uFFFDb c d\uFFFD[31m\n');
