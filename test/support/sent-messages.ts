@@ -6,11 +6,11 @@ const tally = (words: readonly string[]): ReadonlyMap<string, number> =>
   words.reduce((map, word) => map.set(word, (map.get(word) ?? 0) + 1), new Map<string, number>());
 
 /** The chair is told how much time is left in the words of the moment: later it is less, and of other items. */
-const NUDGE = 'Suunniteltuun päättymisaikaan ';
+const NUDGE = /^(?:Suunniteltuun päättymisaikaan |Det är \d+\s+min kvar |\d+\s+min left )/u;
 
 /** What one message says, so that the same one is known again: its words, or what its card is about. */
 const wordsOf = ({ body }: Crossing): string => {
-  if (typeof body?.['text'] === 'string') return body['text'].startsWith(NUDGE) ? 'a nudge' : body['text'];
+  if (typeof body?.['text'] === 'string') return NUDGE.test(body['text']) ? 'a nudge' : body['text'];
   const text = JSON.stringify(body);
   const [live] =
     /"card":"(?:agenda|decision|proposal|action|welcome)","meeting":"[^"]+"(?:,"target":"[^"]+")?/.exec(text) ?? [];
