@@ -18,6 +18,8 @@ const DURABLE = { fsync: 'on', full_page_writes: 'on' };
 
 interface Run {
   readonly perSecond: number;
+  /** Of all servers, without the database. */
+  readonly cpuUs: number;
   readonly p50: number;
   readonly p99: number;
 }
@@ -42,16 +44,23 @@ export const instances: Part = {
       // The best of each: what others do on the machine only takes away.
       const figures = COUNTS.map((count, index) => {
         const [best] = (runs[index] ?? []).toSorted((one, other) => other.perSecond - one.perSecond);
-        return { count, perSecond: best?.perSecond ?? 0, p50: best?.p50 ?? 0, p99: best?.p99 ?? 0 };
+        return {
+          count,
+          perSecond: best?.perSecond ?? 0,
+          cpuUs: best?.cpuUs ?? 0,
+          p50: best?.p50 ?? 0,
+          p99: best?.p99 ?? 0,
+        };
       });
       const [one] = figures;
       return {
         figures,
-        columns: ['servers', 'turns/s', '× of one', 'p50 ms', 'p99 ms'],
-        rows: figures.map(({ count, perSecond, p50, p99 }) => [
+        columns: ['servers', 'turns/s', '× of one', 'servers’ CPU µs', 'p50 ms', 'p99 ms'],
+        rows: figures.map(({ count, perSecond, cpuUs, p50, p99 }) => [
           String(count),
           perSecond,
           perSecond / (one?.perSecond ?? 1),
+          cpuUs,
           p50,
           p99,
         ]),
@@ -75,9 +84,13 @@ const loaded = async ({ teams }: Workshop, url: string, count: number, name: str
   const all = async (ms: number): Promise<readonly Answered[]> =>
     (await Promise.all(callers.map((each: Caller) => each.asFastAsItGoes(next, ms)))).flat();
   await drained(teams, true, () => all(WARM_UP_MS));
+  const used = async (): Promise<number> =>
+    (await Promise.all(servers.map((server) => server.usage()))).reduce((sum, { cpuUs }) => sum + cpuUs, 0);
+  const before = await used();
   const { answered, ms } = await drained(teams, true, () => all(LOAD_MS));
+  const cpuUs = ((await used()) - before) / answered.length;
   for (const each of callers) each.close();
   await Promise.all(servers.map((server) => server.stop()));
   const times = answered.map((each) => each.ms);
-  return { perSecond: (answered.length * 1_000) / ms, p50: percentile(times, 50), p99: percentile(times, 99) };
+  return { perSecond: (answered.length * 1_000) / ms, cpuUs, p50: percentile(times, 50), p99: percentile(times, 99) };
 };

@@ -2,11 +2,11 @@ import { sql, type Kysely } from 'kysely';
 import type { Append, AppendOutcome, Effect, Journal } from '../../app';
 import { effectRow } from '../effects';
 import { looseText, looseValue } from '../json';
-import { readingJournal } from '../read-journal';
 import { draftLines, type Draft } from '../stored-line';
 import type { Tables } from '../tables';
 import { Batches } from './batches';
 import { oneRow } from './one-row';
+import { readingJournal } from './read-journal';
 import type { Patiently } from './transient';
 
 /**

@@ -1,16 +1,22 @@
-import type { Kysely } from 'kysely';
+import { CompiledQuery, type Kysely } from 'kysely';
 import type { Notebook } from '../../app';
 import { looseText, looseValue } from '../json';
 import { plainText } from '../plain-text';
-import type { Tables } from '../tables';
+import type { NoteRow, Tables } from '../tables';
 
 /** How a store writes: `work` is done once for each call, or again where it failed. */
 type Writing = <Result>(work: (db: Kysely<Tables>) => Promise<Result>) => Promise<Result>;
 
-/** The notebook on SQL. */
+type Note = Pick<NoteRow, 'value'>;
+
+/** Written out, for every turn asks it several times. */
+const noteOf = async (db: Kysely<Tables>, key: string): Promise<Note | undefined> =>
+  (await db.executeQuery<Note>(CompiledQuery.raw('select value from notebook where key = $1', [key]))).rows[0];
+
+/** The notebook on PostgreSQL. */
 export const sqlNotebook = (db: Kysely<Tables>, write: Writing): Notebook => ({
   get: async (key) => {
-    const row = await db.selectFrom('notebook').select('value').where('key', '=', key).executeTakeFirst();
+    const row = await noteOf(db, key);
     return row && looseValue(row.value);
   },
 
@@ -28,7 +34,7 @@ export const sqlNotebook = (db: Kysely<Tables>, write: Writing): Notebook => ({
   change: async (key, next) => {
     plainText('the key', key);
     for (;;) {
-      const row = await db.selectFrom('notebook').select('value').where('key', '=', key).executeTakeFirst();
+      const row = await noteOf(db, key);
       const known = row && looseValue(row.value);
       const value = looseText(next(known));
       if (value === (row?.value ?? null)) return known;

@@ -1,7 +1,7 @@
 import type { Append, AppendOutcome, Journal } from '../../app';
 import type { MeetingId } from '../../domain';
 import { looseText, looseValue } from '../json';
-import { linesAfter } from '../read-journal';
+import { linesAfter } from '../lines-after';
 import { chainLines, draftLines, recordedOf, START, type Draft, type Head, type StoredLine } from '../stored-line';
 import type { EntryRow, MeetingRow } from '../tables';
 import type { Work, Write } from './group-commit';
