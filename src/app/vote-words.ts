@@ -100,7 +100,7 @@ const opened = (vote: Vote, state: MeetingState): string => {
 
 /** What a vote is about, in a line: its options, else the words that are for or against. */
 const whatIsVotedOn = ({ options, subject, proposal }: Vote, state: MeetingState): string => {
-  if (options.length > 0) return options.map(shortened).join(' / ');
+  if (options.length > 0) return options.map((each) => shortened(each)).join(' / ');
   const text = subject ?? (proposal === undefined ? '' : proposalText(state, proposal));
   return quoted(text, state);
 };

@@ -25,3 +25,9 @@ describe('a Swedish-language board that is too few to decide', () => {
     expect(await minutesOf('board-without-quorum', '3/2026')).toBe(golden('board-without-quorum.sv'));
   });
 });
+
+describe('a Finnish municipal board', () => {
+  it('votes 5–3–1 with a dissent, goes on without its recused chair, and leaves an item on the table', async () => {
+    expect(await minutesOf('municipal-board')).toBe(golden('municipal-board.fi'));
+  });
+});

@@ -138,7 +138,7 @@ export const createClients = ({ chats, write, line, react, fetched }: Deps): Cli
     },
     reach: (by, verb, fills) => {
       const posts = chats.seenBy(by);
-      const found = findButton(posts, by, verb);
+      const found = findButton(posts, by, verb, Object.keys(fills));
       if (found === undefined) {
         const verbs = verbsFor(posts, by);
         throw new Error(

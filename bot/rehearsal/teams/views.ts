@@ -1,4 +1,4 @@
-import { buttonsOf, type Button, type Card } from './card-tree';
+import { buttonsOf, inputsOf, type Button, type Card } from './card-tree';
 import type { Posted } from './chats';
 import { isObject } from './json';
 import { MOST_USER_IDS } from './card-rules';
@@ -8,18 +8,28 @@ import type { TeamsUser } from './world';
 const cardFor = (posted: Posted, user: TeamsUser): Card | undefined =>
   posted.views.get(user.aadObjectId) ?? posted.card;
 
-/** The newest card that shows a button with that verb to that person. `posts`: what they can see, the newest first. */
+/**
+ * The newest card that shows a button with that verb to that person; where it shows several, the one that takes what is
+ * to be filled in. `posts`: what they can see, the newest first.
+ */
 export const findButton = (
   posts: readonly Posted[],
   user: TeamsUser,
   verb: string,
+  fills: readonly string[] = [],
 ): { readonly posted: Posted; readonly button: Button } | undefined => {
   for (const posted of posts) {
     const card = cardFor(posted, user);
-    const button = card && buttonsOf(card).find(({ action }) => isExecute(action) && action['verb'] === verb);
+    const buttons = buttonsOf(card ?? {}).filter(({ action }) => isExecute(action) && action['verb'] === verb);
+    const button = buttons.find((each) => takes(each, fills)) ?? buttons[0];
     if (button !== undefined) return { posted, button };
   }
   return undefined;
+};
+
+const takes = ({ within }: Button, fills: readonly string[]): boolean => {
+  const inputs = within.flatMap(inputsOf).map((input) => input['id']);
+  return fills.every((id) => inputs.includes(id));
 };
 
 /** Every verb a person can press somewhere, for saying what there is instead. */

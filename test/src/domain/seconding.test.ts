@@ -123,6 +123,9 @@ describe('a proposal nobody seconded', () => {
     given(strictly, proposedThere, seconded(otherMember, late)).when(decides).then(decided(9));
     const ofChair: MeetingEvent = { ...proposedThere, by: chair };
     given(strictly, ofChair).when(decides).then(decided(8));
+    // Presented to the body by whoever prepared it.
+    const ofSecretary: MeetingEvent = { ...proposedThere, by: secretary };
+    given(strictly, ofSecretary).when(decides).then(decided(8));
     given(budget, proposed).when(decides).then(decided(7));
   });
 
