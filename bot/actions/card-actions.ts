@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { RECUSAL_GROUNDS, type Language, type PersonId, type RecusalKind, type Request } from '../../src/domain';
 import { HELP_TOPICS, recusalKind, type HelpTopic } from '../../src/language';
 import {
+  aDay,
   aDecision,
   aKind,
   anAction,
@@ -147,6 +148,12 @@ export const CARD_ACTIONS = {
   ),
   'entry.undo': cardAction(z.object({ entry: anEntry }), ({ entry }) => asks({ type: 'Undo', undone: entry })),
   'minutes.draft': cardAction(z.object({}), () => asks({ type: 'RequestDraft' })),
+  'minutes.send': cardAction(z.object({ due: aDay }), ({ due }) => asks({ type: 'OpenReview', deadline: due })),
+  'minutes.comment': cardAction(z.object({ text: words, paragraph: optionalWords }), ({ text, paragraph }) =>
+    asks({ type: 'CommentOnMinutes', text, ...given('address', paragraph?.trim()) }),
+  ),
+  // What is approved is known where the minutes are.
+  'minutes.approve': cardAction(z.object({}), () => asks({ type: 'ApproveMinutes', digest: '' })),
   'body.describe': cardAction(
     z.object({
       name: z.string().optional(),

@@ -49,6 +49,16 @@ export const optionalClock = z
     return clock;
   });
 
+/** A day that has to be there. */
+export const aDay = z.string().transform((text, context): PlainDate => {
+  try {
+    return plainDate(text.trim());
+  } catch {
+    context.addIssue({ code: 'custom', message: 'no such day' });
+    return z.NEVER;
+  }
+});
+
 export const optionalDay = z
   .string()
   .optional()

@@ -1,4 +1,5 @@
-import type { Instant, MeetingState } from '../../src/domain';
+import { addMinutes, localTime, minutesState, type Instant, type MeetingState, type PlainDate } from '../../src/domain';
+import { formatDate } from '../../src/language';
 import template from '../../cards/minutes-ready.json';
 import type { AdaptiveCard } from './adaptive-card';
 import { languageOf, meetingView, sayIn, type ButtonView, type CardFrame, type MeetingView, type Say } from './frame';
@@ -23,6 +24,8 @@ export interface ReadyMinutes {
   readonly others: readonly { readonly title: string; readonly files: readonly ReadyFile[] }[];
   /** When the links stop working. */
   readonly expires: Instant;
+  /** Whoever it is brought to has yet to approve it. */
+  readonly awaitsApproval: boolean;
   /** What was not captured and what contradicts, a sentence each, in the order of the minutes. */
   readonly notCaptured: readonly string[];
 }
@@ -31,6 +34,8 @@ export interface ReadyMinutes {
 export interface MinutesReadyView extends MeetingView, HeadView {
   readonly title: string;
   readonly lasted?: string;
+  /** Until when it can be commented on. */
+  readonly status?: string;
   readonly warning?: string;
   readonly complete?: string;
   readonly missing?: {
@@ -44,7 +49,15 @@ export interface MinutesReadyView extends MeetingView, HeadView {
     readonly files: MinutesReadyView['files'];
   }[];
   readonly expires: string;
-  readonly draft: ButtonView;
+  readonly approve?: ButtonView;
+  readonly comment?: ButtonView & {
+    readonly paragraphLabel: string;
+    readonly textLabel: string;
+    readonly missing: string;
+    readonly save: string;
+  };
+  readonly send?: ButtonView & { readonly dueLabel: string; readonly due: PlainDate };
+  readonly draft?: ButtonView;
 }
 
 const POINTS = 8;
@@ -56,10 +69,13 @@ export const minutesReadyView = (state: MeetingState, ready: ReadyMinutes, frame
   const language = languageOf(state, frame);
   const say = sayIn(language);
   const { timeZone } = state.body;
+  const stage = minutesState(state);
+  const isFinal = stage === 'final';
+  const keeps = frame.viewer !== 'everyone';
   return {
     ...meetingView(state, frame),
     ...headView(state, frame),
-    title: say('minutes.ready', { version: String(ready.draft) }),
+    title: isFinal ? say('minutes.final') : say('minutes.ready', { version: String(ready.draft) }),
     ...(state.phase === 'closed'
       ? {
           lasted: say('meeting.lasted', {
@@ -69,17 +85,57 @@ export const minutesReadyView = (state: MeetingState, ready: ReadyMinutes, frame
         }
       : {}),
     ...(ready.whileOpen ? { warning: say('minutes.whileOpen') } : {}),
-    ...(ready.notCaptured.length === 0
-      ? { complete: say('minutes.complete') }
-      : { missing: missingView(ready.notCaptured, say) }),
+    ...(stage === 'inReview' && state.review !== undefined
+      ? { status: say('minutes.openUntil', { day: formatDate(state.review.deadline, language) }) }
+      : {}),
+    ...(keeps && !isFinal ? checkView(ready.notCaptured, say) : {}),
     files: filesView(ready.files, say),
     others: ready.others.map(({ title, files }) => ({ title, files: filesView(files, say) })),
     expires: expiryWords(state, ready.expires, frame),
-    draft: { title: say('do.draftAgain'), nonce: frame.nonce('minutes.draft') },
+    ...(isFinal ? {} : approvalView(state, ready, frame, say)),
+    ...(keeps ? { draft: { title: say('do.draftAgain'), nonce: frame.nonce('minutes.draft') } } : {}),
   };
 };
 
-/** In the secretary's own chat: the draft, where to open it, and what is left to check. */
+/** What may be done about a draft of a meeting that is over. */
+const approvalView = (
+  state: MeetingState,
+  { awaitsApproval, draft }: ReadyMinutes,
+  frame: CardFrame,
+  say: Say,
+): Pick<MinutesReadyView, 'approve' | 'comment' | 'send'> => {
+  if (state.phase !== 'closed') return {};
+  const { nonce } = frame;
+  const due = localTime(addMinutes(state.closedAt, REVIEW_DAYS * 24 * 60), state.body.timeZone).date;
+  return {
+    ...(awaitsApproval
+      ? { approve: { title: say('do.approve'), nonce: nonce('minutes.approve', String(draft)) } }
+      : {}),
+    ...(minutesState(state) === 'inReview'
+      ? {
+          comment: {
+            title: say('do.comment'),
+            paragraphLabel: say('ask.paragraph'),
+            textLabel: say('ask.comment'),
+            missing: say('ask.commentMissing'),
+            save: say('do.commentSave'),
+            nonce: nonce('minutes.comment'),
+          },
+        }
+      : {}),
+    ...(frame.viewer === 'everyone'
+      ? {}
+      : { send: { title: say('do.send'), dueLabel: say('ask.lastDay'), due, nonce: nonce('minutes.send') } }),
+  };
+};
+
+/** The last day for comments that is offered, so many days after the meeting. */
+const REVIEW_DAYS = 14;
+
+const checkView = (points: readonly string[], say: Say): Pick<MinutesReadyView, 'complete' | 'missing'> =>
+  points.length === 0 ? { complete: say('minutes.complete') } : { missing: missingView(points, say) };
+
+/** In somebody's own chat: the draft, where to open it, what may be done about it, and for the secretary what is left to check. */
 export const minutesReadyCard = (state: MeetingState, ready: ReadyMinutes, frame: CardFrame): AdaptiveCard =>
   fill(minutesReadyView(state, ready, frame));
 

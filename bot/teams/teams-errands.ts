@@ -4,11 +4,12 @@ import {
   hasNextAgenda,
   Hopeless,
   nextAgendaWords,
+  recipients,
   type DocumentName,
   type DraftDocument,
   type Errands,
 } from '../../src/app';
-import type { MeetingId, MeetingState } from '../../src/domain';
+import { approvalAwaitedFrom, type MeetingId, type MeetingState } from '../../src/domain';
 import { answer, cardPhrase, type HelpTopic } from '../../src/language';
 import {
   documentCard,
@@ -94,6 +95,7 @@ export const teamsErrands = (
         await sender.post(id, place, { card, summary: made.title });
         return;
       }
+      const keeps = recipients(state).includes(person);
       const others = [
         ...contents.documents.flatMap(({ name, minutes: { language } }) =>
           name === 'minutes'
@@ -105,12 +107,24 @@ export const teamsErrands = (
                 },
               ],
         ),
-        { title: cardPhrase(state.body.language, 'minutes.annex'), files: filesOf('annex') },
+        ...(keeps ? [{ title: cardPhrase(state.body.language, 'minutes.annex'), files: filesOf('annex') }] : []),
       ];
       const notCaptured = gaps.map(({ text }) => text);
       // A draft that is sent again comes on a card of its own, whose button works once more.
-      const frame = frameOf(meeting, snapshot, `minutes-ready:${id}`, { viewer: 'secretary', refreshFor: [] });
-      const ready = { draft: version, whileOpen: draft.whileOpen, files: filesOf(), others, expires, notCaptured };
+      const frame = frameOf(meeting, snapshot, `minutes-ready:${id}`, {
+        viewer: keeps ? 'secretary' : 'everyone',
+        refreshFor: [],
+      });
+      const awaitsApproval = approvalAwaitedFrom(state).includes(person);
+      const ready = {
+        draft: version,
+        whileOpen: draft.whileOpen,
+        files: filesOf(),
+        others,
+        expires,
+        awaitsApproval,
+        notCaptured,
+      };
       await sender.post(id, place, {
         card: minutesReadyCard(state, ready, frame),
         summary: answer(state.body.language, 'summaryMinutes'),

@@ -10,6 +10,7 @@ import {
 import type { EntryId, MeetingId } from '../../src/domain';
 import { answer } from '../../src/language';
 import { recordSeenBy } from '../../src/minutes';
+import { announced } from './announced';
 import { readerOf, type Reader, type Turn } from './message';
 
 /** What is kept of a command's answer, for when the message is delivered again or edited. */
@@ -31,6 +32,7 @@ export const carryOut = (
     request: wanted,
     meta: { entry, by: from.id, said: at, ...(from.name === '' ? {} : { name: from.name }) },
     keepsRefusal: true,
+    tell: (result) => announced(turn, result),
     answer: (result): KeptAnswer => ({ kind: result.kind, text: textOf(result, wanted, readerOf(turn)) }),
   });
 };

@@ -1,5 +1,6 @@
 import {
   acknowledge,
+  asMinutesRead,
   effectOf,
   handleCommand,
   refusalWords,
@@ -7,12 +8,20 @@ import {
   type Outcome,
   type Result,
 } from '../../src/app';
-import { itemId, type EntryId, type MeetingId, type MeetingState, type Request } from '../../src/domain';
+import {
+  itemId,
+  type EntryId,
+  type EventType,
+  type MeetingId,
+  type MeetingState,
+  type Request,
+} from '../../src/domain';
 import { answer, type AnswerId } from '../../src/language';
 import { recordSeenBy } from '../../src/minutes';
 import { cardData, readPress } from '../actions';
 import { decisionFormCard } from '../cards';
 import { frameOf, type AddressBook, type Chat, type IncomingPress, type PressAnswer } from '../teams';
+import { announced } from './announced';
 import { inEveryLanguage } from './every-language';
 import { currentCard, view } from './card-view';
 import { showHelp } from './show-help';
@@ -76,7 +85,10 @@ const answerTo = async (parts: TurnParts, press: IncomingPress): Promise<PressAn
       };
     }
     case 'request':
-      return request(pressed, wish.request, nonce);
+      // One card takes several comments: which one it is belongs to the press.
+      return wish.request.type === 'CommentOnMinutes'
+        ? request(pressed, wish.request, `${nonce}|${sentBy(parts, press)}`)
+        : request(pressed, wish.request, nonce);
     case 'setUp': {
       const wanted = await setUpRequest(parts, chat, wish, state);
       // What was filled in belongs to the press: the same button saves something else another time.
@@ -110,10 +122,10 @@ const request = async (pressed: Pressed, wanted: Request, nonce: string): Promis
   const entry = pressEntry(parts, nonce, press);
   const outcome = await handleCommand(parts, {
     meeting,
-    request: wanted,
+    request: asMinutesRead(wanted, parts.digest),
     meta: { entry, by: from.id, said, ...(from.name === '' ? {} : { name: from.name }), ...seenBy(pressed) },
     keepsRefusal: false,
-    tell: (result) => follows(result, isDraft),
+    tell: (result) => [...follows(result, isDraft), ...announced({ chat }, result)],
     answer: (result): KeptPress => ({
       sent,
       ...messageOf(result, isDraft),
@@ -122,6 +134,8 @@ const request = async (pressed: Pressed, wanted: Request, nonce: string): Promis
   });
   if (wanted.type === 'RecordDecision' && wasQuestioned(outcome, entry)) return formAgain(pressed, wanted);
   // A form that words were typed into stays open where a sentence is the answer, and nothing of them is lost.
+  if (isOutdated(outcome) && wanted.type === 'ApproveMinutes')
+    return { message: answer(outcome.state.body.language, 'newerDraft') };
   if (isOutdated(outcome) && !('text' in wanted)) return currentCard(pressed, outcome);
   const message = toldBefore(outcome, sent) ?? messageOf(outcome, isDraft).message;
   const manual = await tellWhatIsManual({ parts, chat, meeting, message: press }, outcome);
@@ -169,13 +183,16 @@ const messageOf = (outcome: Outcome, isDraft: boolean): { readonly message?: str
   if (outcome.kind === 'refused') return { message: refusalWords(outcome.refusal, outcome.state) };
   if (outcome.kind === 'again') return {};
   if (isDraft) return { message: answer(language, 'draftComing') };
-  return outcome.events.some(isDecisionThatWaits)
+  return outcome.events.some((event) => isDecisionThatWaits(event) || OF_MINUTES.has(event.type))
     ? { message: acknowledge(outcome.events, outcome.state).join('\n') }
     : {};
 };
 
 const follows = (result: Result, isDraft: boolean): readonly Errand[] =>
   isDraft && result.kind === 'done' ? [{ kind: 'draft', why: 'asked' }] : [];
+
+/** What no card shows that stands in the chat. */
+const OF_MINUTES: ReadonlySet<EventType> = new Set<EventType>(['ReviewOpened', 'CommentMade', 'MinutesApproved']);
 
 const isDecisionThatWaits = (event: { readonly type: string; readonly origin?: string }): boolean =>
   event.type === 'ProposalMade' && event.origin === 'decision';

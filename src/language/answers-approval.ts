@@ -1,6 +1,7 @@
 import type { Language } from '../domain';
 
 const FI = {
+  newerDraft: 'Pöytäkirja on muuttunut tämän kortin jälkeen. Lue uusin luonnos ja hyväksy se.',
   noParagraphs: 'Pöytäkirjassa ei ole kohdassa {number} kappaleita.',
   more: '… ja {count} muuta.',
   sentenceEditedUnseen: 'Kappaleella {address} on uusi sanamuoto.',
@@ -32,6 +33,7 @@ const FI = {
 type Phrases = Readonly<Record<keyof typeof FI, string>>;
 
 const SV: Phrases = {
+  newerDraft: 'Protokollet har ändrats efter det här kortet. Läs det senaste utkastet och godkänn det.',
   noParagraphs: 'Protokollet har inga stycken i ärende {number}.',
   more: '… och {count} till.',
   sentenceEditedUnseen: 'Stycke {address} har en ny formulering.',
@@ -61,6 +63,7 @@ const SV: Phrases = {
 };
 
 const EN: Phrases = {
+  newerDraft: 'The minutes have changed since this card. Read the newest draft and approve that.',
   noParagraphs: 'The minutes have no paragraphs under item {number}.',
   more: '… and {count} more.',
   sentenceEditedUnseen: 'Paragraph {address} has been worded anew.',

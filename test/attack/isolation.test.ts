@@ -205,6 +205,10 @@ const MAY_LEAVE: Readonly<Record<Verb, readonly MeetingEvent['type'][]>> = {
   'recusal.declare': [],
   'entry.undo': [],
   'minutes.draft': [],
+  'minutes.send': [],
+  // Whoever takes part may, while a draft lies open for it; here none does.
+  'minutes.comment': [],
+  'minutes.approve': [],
   'body.describe': [],
   'agenda.set': [],
   'roster.set': [],

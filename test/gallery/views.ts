@@ -18,7 +18,7 @@ import { instant, type Language, type MeetingState } from '../../src/domain';
 import { cardPhrase, MINUTES_PHRASES } from '../../src/language';
 import { decisionSentence, notCaptured } from '../../src/minutes';
 import { CANDIDATES, fresh, PHASES, READY, type SAMPLES } from '../bot/cards/sample-cards';
-import { decidedOnFive, frame, onItemFive, planned, closed } from '../bot/cards/sample-meeting';
+import { decidedOnFive, frame, inReview, onItemFive, planned, closed } from '../bot/cards/sample-meeting';
 
 /** One thing a card can look like. */
 export interface View {
@@ -103,6 +103,11 @@ const minutesReady = (language: Language): AdaptiveCard => {
   );
 };
 
+const minutesToRead = (language: Language): AdaptiveCard => {
+  const ready = { ...READY, others: [], awaitsApproval: true };
+  return minutesReadyCard(inReview(language), ready, seen(inReview(language), 'everyone', { refreshFor: [] }));
+};
+
 const changed = phase('with decisions changed');
 const overTime = { now: instant('2026-12-07T13:14:30+02:00') };
 
@@ -162,7 +167,10 @@ export const VIEWS: Readonly<Record<CardName, readonly View[]>> = {
     { shows: 'To be done, as the secretary sees it', card: action(decidedOnFive, 'secretary'), wide: true },
     { shows: 'Done', card: action(changed, 'secretary') },
   ],
-  'minutes-ready': [{ shows: 'In the secretary’s own chat', card: minutesReady, wide: true }],
+  'minutes-ready': [
+    { shows: 'In the secretary’s own chat', card: minutesReady, wide: true },
+    { shows: 'Laid open for comments, brought to a scrutiniser', card: minutesToRead, open: 0, wide: true },
+  ],
   document: [{ shows: 'An extract, in the secretary’s own chat', card: extract, wide: true }],
   help: [
     { shows: 'As it comes', card: (language) => helpCard(helpPage(language), frame('everyone'), language), wide: true },

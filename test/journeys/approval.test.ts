@@ -31,6 +31,14 @@ describe('minutes that are edited, commented, scrutinised and added to', () => {
     expect(cards.join()).toContain('Kommentti kohtaan 3.1, Eero Eskola');
   });
 
+  it('are told of in the meeting’s chat also where somebody approved them in a chat of their own', () => {
+    const told = exchangeOf(played).flatMap(({ kind, conversation, body }) =>
+      kind === 'send' && conversation?.startsWith('19:meeting_') ? [JSON.stringify(body)] : [],
+    );
+    for (const words of ['kommentoida 17.4.2026 asti', 'Carita Ceder tarkasti', 'Pöytäkirja on lopullinen'])
+      expect(told.filter((text) => text.includes(words))).toHaveLength(1);
+  });
+
   it('are made again byte for byte, and make their hash, when the record is verified', async () => {
     const { code, out } = await run('bot/cli/verify', [], { NUIJA_DATA: played.data });
     expect(out).toContain('6 drafts');

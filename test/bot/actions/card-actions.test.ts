@@ -69,6 +69,12 @@ const PRESSES: Readonly<Record<Verb, readonly [data: object, wish: object]>> = {
   ],
   'entry.undo': [{ entry: 'msg:1' }, { type: 'Undo', undone: 'msg:1' }],
   'minutes.draft': [{}, { type: 'RequestDraft' }],
+  'minutes.send': [{ due: '2022-12-20' }, { type: 'OpenReview', deadline: '2022-12-20' }],
+  'minutes.comment': [
+    { text: 'Hyvä.', paragraph: ' 4.2 ' },
+    { type: 'CommentOnMinutes', text: 'Hyvä.', address: '4.2' },
+  ],
+  'minutes.approve': [{}, { type: 'ApproveMinutes', digest: '' }],
   'body.describe': [
     {
       name: 'Ohjausryhmä',

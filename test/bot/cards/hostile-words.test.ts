@@ -127,7 +127,7 @@ describe('what people wrote', () => {
   });
 
   it('in what was not captured stays text on the secretary’s card', () => {
-    const card = minutesReadyCard(decidedOnFive(), { ...READY, notCaptured: [HOSTILE['a link']] }, frame());
+    const card = minutesReadyCard(decidedOnFive(), { ...READY, notCaptured: [HOSTILE['a link']] }, frame('secretary'));
     expect(wordsOf(card)).toContain(`• ${HOSTILE['a link']}`);
   });
 });

@@ -4,7 +4,7 @@ import { HELP_TOPICS } from '../../../src/language';
 import { actionId, type MeetingState } from '../../../src/domain';
 import { buttonsOf, verbsOf, wordsOf } from './card-checks';
 import { CANDIDATES, fresh, HELP, READY } from './sample-cards';
-import { CHAIR, SECRETARY, closed, decidedOnFive, frame, onItemFive, play } from './sample-meeting';
+import { CHAIR, SECRETARY, closed, decidedOnFive, frame, inReview, onItemFive, play } from './sample-meeting';
 
 describe('the action card', () => {
   const cardOf = (state: MeetingState, viewer: Viewer = 'everyone') => {
@@ -57,7 +57,7 @@ describe('the action card', () => {
 
 describe('the card that brings the minutes to the secretary', () => {
   it('tells which draft of which meeting, what to check, and until when the links work', () => {
-    expect(wordsOf(minutesReadyCard(closed(), READY, frame())).split('\n')).toEqual([
+    expect(wordsOf(minutesReadyCard(closed(), READY, frame('secretary'))).split('\n')).toEqual([
       'Digiohjelman ohjausryhmä',
       ' ·\u00a0kokous 5/2026',
       'Pöytäkirjaluonnos 1 on valmis',
@@ -70,19 +70,20 @@ describe('the card that brings the minutes to the secretary', () => {
   });
 
   it('opens the files as they are linked, and makes the draft again', () => {
-    const card = minutesReadyCard(closed(), READY, frame());
+    const card = minutesReadyCard(closed(), READY, frame('secretary'));
     expect((card.actions ?? []).map(({ type, title, url }) => [type, title, url])).toEqual([
       ['Action.OpenUrl', 'Word', READY.files[0]?.url],
       ['Action.OpenUrl', 'PDF', READY.files[1]?.url],
       ['Action.OpenUrl', 'Selain', READY.files[2]?.url],
+      ['Action.ShowCard', 'Anna kommentoitavaksi', undefined],
       ['Action.Execute', 'Tee luonnos uudelleen', undefined],
     ]);
-    expect(verbsOf(card)).toEqual(['minutes.draft']);
+    expect(verbsOf(card)).toEqual(['minutes.send', 'minutes.draft']);
   });
 
   it('lists eight points and says how many more there are', () => {
     const notCaptured = Array.from({ length: 11 }, (_, index) => `Puute ${String(index + 1)}`);
-    const words = wordsOf(minutesReadyCard(closed(), { ...READY, notCaptured }, frame()));
+    const words = wordsOf(minutesReadyCard(closed(), { ...READY, notCaptured }, frame('secretary')));
     expect(words).toContain('Tarkista vielä 11 asiaa');
     expect(words).toContain('• Puute 8\n+ 3 lisää');
     expect(words).not.toContain('Puute 9');
@@ -90,15 +91,39 @@ describe('the card that brings the minutes to the secretary', () => {
 
   it('says so when there is one point, and when there is none', () => {
     const words = (notCaptured: readonly string[]): string =>
-      wordsOf(minutesReadyCard(closed(), { ...READY, notCaptured }, frame()));
+      wordsOf(minutesReadyCard(closed(), { ...READY, notCaptured }, frame('secretary')));
     expect(words(['Yksi puute'])).toContain('Tarkista vielä 1 asia\n');
     expect(words([])).toContain('Kirjauksista ei löytynyt puutteita.');
   });
 
   it('warns when nobody had closed the meeting', () => {
-    const words = wordsOf(minutesReadyCard(decidedOnFive(), { ...READY, whileOpen: true }, frame()));
+    const words = wordsOf(minutesReadyCard(decidedOnFive(), { ...READY, whileOpen: true }, frame('secretary')));
     expect(words).toContain('Kokousta ei ollut päätetty, kun luonnos tehtiin.');
     expect(words).not.toContain('Kokous kesti');
+  });
+});
+
+describe('the card that brings the minutes to a member', () => {
+  it('says until when they can be commented on, and nothing of what the secretary has to check', () => {
+    const card = minutesReadyCard(inReview(), READY, frame());
+    expect(wordsOf(card)).toContain('Luonnosta voi kommentoida 20.12.2026 asti.');
+    expect(wordsOf(card)).not.toContain('Tarkista');
+    expect(verbsOf(card)).toEqual(['minutes.comment']);
+  });
+
+  it('has a button to approve them for whoever has yet to', () => {
+    const card = minutesReadyCard(inReview(), { ...READY, awaitsApproval: true }, frame());
+    expect(verbsOf(card)).toEqual(['minutes.approve', 'minutes.comment']);
+    const open = minutesReadyCard(decidedOnFive(), { ...READY, awaitsApproval: true }, frame());
+    expect(verbsOf(open)).toEqual([]);
+  });
+
+  it('only opens them once they are final', () => {
+    const final = play(inReview(), [['15:00', CHAIR, { type: 'ApproveMinutes', digest: 'ab' }]]);
+    const card = minutesReadyCard(final, READY, frame());
+    expect(wordsOf(card)).toContain('Lopullinen pöytäkirja');
+    expect(verbsOf(card)).toEqual([]);
+    expect(verbsOf(minutesReadyCard(final, READY, frame('secretary')))).toEqual(['minutes.draft']);
   });
 });
 

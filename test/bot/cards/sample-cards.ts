@@ -48,6 +48,7 @@ export const READY: ReadyMinutes = {
     },
   ],
   expires: instant('2026-12-14T12:00:00Z'),
+  awaitsApproval: false,
   notCaptured: [
     'Kohdassa 1 ei ole päätöstä eikä kirjausta.',
     'Kohdassa 5 on käyty keskustelu, mutta päätös on ”Merkittiin esitys tiedoksi”.',

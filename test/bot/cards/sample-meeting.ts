@@ -5,6 +5,7 @@ import {
   initialState,
   instant,
   meetingId,
+  NUIJA,
   personId,
   plainDate,
   type AgendaLine,
@@ -136,6 +137,13 @@ export const closed = (language: Language = 'fi'): MeetingState =>
     ],
     ['13:50', CHAIR, { type: 'NextItem' }],
     ['13:52', CHAIR, { type: 'CloseMeeting' }],
+  ]);
+
+/** Its draft lies open for comments. */
+export const inReview = (language: Language = 'fi'): MeetingState =>
+  play(closed(language), [
+    ['14:00', NUIJA, { type: 'RecordDraft', version: 1, language, profile: 'ohjausryhma', digests: {} }],
+    ['14:01', SECRETARY, { type: 'OpenReview', deadline: plainDate('2026-12-20') }],
   ]);
 
 /** Forty items whose titles are as long as people make them, item 20 on. */

@@ -28,7 +28,10 @@ const VERBS = [
   'meeting.close',
   'meeting.open',
   'meeting.resume',
+  'minutes.approve',
+  'minutes.comment',
   'minutes.draft',
+  'minutes.send',
   'proposal.confirm',
   'proposal.reject',
   'recusal.declare',
@@ -75,6 +78,7 @@ describe('S7: the card templates', () => {
       'person',
       'ground',
       'groundWords',
+      'paragraph',
       ...SETTINGS,
     ];
     expect(fields.map(({ id }) => id).filter((id) => !known.includes(id as string))).toEqual([]);
