@@ -1,14 +1,16 @@
-import { nameOf, type MeetingState } from '../domain';
+import { asApproved, nameOf, type MeetingState } from '../domain';
 import { compile, type CompileOptions } from './compile';
-import type { DocumentList, Minutes, MinutesItem, SignatureGroup } from './minutes';
+import type { Appendix, DocumentList, Minutes, MinutesItem, SignatureGroup } from './minutes';
 import { asDocument } from './other-document';
+import { voteLists } from './vote-list';
 import { wordingFor, type Wording } from './wording';
 
 /**
  * One item of the minutes, with the items below it, as it goes to whom it concerns (pöytäkirjanote, protokollsutdrag):
  * whole, also where it is restricted, and with whoever certifies it. `undefined` where there is no item of that number.
  */
-export const extractOf = (state: MeetingState, number: string, options: CompileOptions): Minutes | undefined => {
+export const extractOf = (now: MeetingState, number: string, options: CompileOptions): Minutes | undefined => {
+  const state = asApproved(now);
   const {
     items,
     lists = [],
@@ -16,7 +18,7 @@ export const extractOf = (state: MeetingState, number: string, options: CompileO
     appendices: _tables,
     participants: _people,
     ...minutes
-  } = compile(state, options);
+  } = compile(now, options);
   const start = items.findIndex((item) => item.number === number);
   const [item] = items.slice(start);
   if (start === -1 || item === undefined) return undefined;
@@ -25,18 +27,46 @@ export const extractOf = (state: MeetingState, number: string, options: CompileO
   const wording = wordingFor(state.body, options.language, options.profile);
   const ownLists = lists.flatMap((list) => ownEntries(list, own));
   const ownAppeals = appeals.filter((_appeal, index) => concerns(state, index, own));
+  const voted = votersOf(state, own, wording);
   return asDocument(
     'extract',
     {
-      ...minutes,
+      ...markedFor(own, minutes, state, wording),
       items: own,
       signatures: certifiedBy(state, wording),
       ...(ownLists.length === 0 ? {} : { lists: ownLists }),
       ...(ownAppeals.length === 0 ? {} : { appeals: ownAppeals }),
+      ...(voted.length === 0 ? {} : { appendices: voted }),
     },
     wording.say('documentExtract'),
     wording.say,
   );
+};
+
+/** That the minutes are partly restricted is no word about one of their items: the extract says what it is itself. */
+const markedFor = <Made extends Pick<Minutes, 'header' | 'metadata'>>(
+  items: readonly MinutesItem[],
+  made: Made,
+  { meeting }: MeetingState,
+  { say }: Wording,
+): Made => {
+  if ((meeting.confidentiality?.trim() ?? '') !== '') return made;
+  const { confidentiality: _ofTheWhole, ...metadata } = made.metadata;
+  const isRestricted = items.some((item) => item.isRestricted === true);
+  const mark = say('documentRestricted');
+  return {
+    ...made,
+    metadata: isRestricted ? { ...metadata, confidentiality: mark } : metadata,
+    header: made.header.flatMap((line) =>
+      line.id !== 'confidentiality' ? [line] : isRestricted ? [{ ...line, value: mark }] : [],
+    ),
+  };
+};
+
+/** Who voted for what in the item. */
+const votersOf = (state: MeetingState, items: readonly MinutesItem[], wording: Wording): readonly Appendix[] => {
+  const ids = new Set(items.map(({ id }) => id));
+  return voteLists({ ...state, votes: state.votes.filter(({ item }) => ids.has(item)) }, wording);
 };
 
 /** Of the attachments those of the item, by the numbers they have in the minutes. */

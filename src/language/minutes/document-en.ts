@@ -54,6 +54,7 @@ export const DOCUMENT_EN: DocumentPhrases = {
   restricted: 'This item is restricted ({ground}).',
   restrictedWithoutGround: 'This item is restricted.',
   restrictedHeading: 'Restricted item',
+  documentRestricted: 'Restricted',
   partlyRestricted: 'Partly restricted',
   publicVersion: '{line}, public',
   appealFor: 'Items {items}',

@@ -54,6 +54,7 @@ export const DOCUMENT_FI: DocumentPhrases = {
   restricted: 'Asia on salassa pidettävä ({ground}).',
   restrictedWithoutGround: 'Asia on salassa pidettävä.',
   restrictedHeading: 'Salassa pidettävä asia',
+  documentRestricted: 'Salassa pidettävä',
   partlyRestricted: 'Osittain salassa pidettävä',
   publicVersion: '{line}, julkinen',
   appealFor: 'Asiakohdat {items}',

@@ -65,6 +65,7 @@ export type DocumentPhraseId =
   /** The heading of such an item where it has no public one. */
   | 'restrictedHeading'
   /** After the first line of the version without what is restricted. */
+  | 'documentRestricted'
   | 'partlyRestricted'
   | 'publicVersion'
   | 'appealFor'

@@ -54,6 +54,7 @@ export const DOCUMENT_SV: DocumentPhrases = {
   restricted: 'Ärendet är sekretessbelagt ({ground}).',
   restrictedWithoutGround: 'Ärendet är sekretessbelagt.',
   restrictedHeading: 'Sekretessbelagt ärende',
+  documentRestricted: 'Sekretessbelagd',
   partlyRestricted: 'Delvis sekretessbelagt',
   publicVersion: '{line}, offentlig',
   appealFor: 'Ärendena {items}',

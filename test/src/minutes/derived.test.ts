@@ -127,6 +127,17 @@ describe('the extract of an item', () => {
     expect(extract('4')?.lists?.map(({ entries }) => entries)).toEqual([['Liite 2: Arvio']]);
   });
 
+  it('is marked as restricted where the item is, whatever the other items are', () => {
+    const made = meeting(wrote(secretary, '14:00', { type: 'ItemRestricted', item: item('3'), ground: 'JulkL 24 §' }));
+    for (const profile of ['kunta', 'perus']) {
+      const [restricted, open] = ['3', '4'].map((number) =>
+        renderText(extractOf(made, number, { version: 1, profile })!),
+      );
+      expect(restricted).toMatch(/^(?:Julkisuus )?Salassa pidettävä$/m);
+      expect(open).not.toMatch(/salassa pidettävä/i);
+    }
+  });
+
   it('is not there of an item nobody knows', () => {
     expect(extract('99')).toBeUndefined();
   });
