@@ -59,7 +59,7 @@ const withATurnInFlight = async (): Promise<{
   return { server, keys, data, turn, say };
 };
 
-describe('a server that is told to stop while a message is being handled', () => {
+describe('R14: a server that is told to stop while a message is being handled', () => {
   it('answers it, has it in the record, lets nothing new begin, and ends without a fault', async () => {
     const { server, keys, data, turn, say } = await withATurnInFlight();
     try {
