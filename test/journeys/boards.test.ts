@@ -31,3 +31,9 @@ describe('a Finnish municipal board', () => {
     expect(await minutesOf('municipal-board')).toBe(golden('municipal-board.fi'));
   });
 });
+
+describe('a university committee that meets two days running', () => {
+  it('goes on with what it deferred, and tells what became of the actions it had agreed on', async () => {
+    expect(await minutesOf('carried-actions', '3/2026')).toBe(golden('carried-actions.en'));
+  });
+});
