@@ -1,6 +1,14 @@
 import { z } from 'zod';
-import { RECUSAL_GROUNDS, type Language, type PersonId, type RecusalKind, type Request } from '../../src/domain';
+import {
+  RECUSAL_GROUNDS,
+  type Language,
+  type PersonId,
+  type RecusalKind,
+  type Request,
+  type VoteChoice,
+} from '../../src/domain';
 import { HELP_TOPICS, recusalKind, type HelpTopic } from '../../src/language';
+import { countsIn } from '../chat';
 import {
   aDay,
   aDecision,
@@ -10,6 +18,7 @@ import {
   anItem,
   aLanguage,
   aProposal,
+  aVote,
   optionalClock,
   optionalPerson,
   optionalDay,
@@ -70,6 +79,12 @@ const groundOf = (chosen = '', words?: string): { readonly ground?: RecusalKind;
   return { ...given('ground', ground), ...given('text', text) };
 };
 
+/** A choice of the card: the place of an option, or neither of them. */
+const markOf = (chosen: string): VoteChoice => {
+  if (chosen.trim() === 'abstain') return { words: '', means: 'abstain' };
+  return /^\s*\d{1,3}\s*$/.test(chosen) ? { option: Number(chosen) } : { words: chosen };
+};
+
 const timed = z.object({ time: optionalClock });
 
 /** Every button of every card. Keys are the verbs used in cards/*.json. Who may press what is decided in the domain. */
@@ -117,6 +132,20 @@ export const CARD_ACTIONS = {
   'proposal.reject': cardAction(z.object({ proposal: aProposal }), ({ proposal }) =>
     asks({ type: 'RejectProposal', proposal }),
   ),
+  // What is put to the vote is what the button stands beside.
+  'vote.open': cardAction(z.object({ item: anItem, proposal: aProposal }), ({ item, proposal }) =>
+    asks({ type: 'OpenVote', item: { id: item }, proposal }),
+  ),
+  'vote.cast': cardAction(z.object({ vote: aVote, option: words }), ({ vote, option }) =>
+    asks({ type: 'CastVote', vote, choice: markOf(option) }),
+  ),
+  'vote.count': cardAction(z.object({ vote: aVote, counts: words }), ({ vote, counts }) =>
+    asks({ type: 'CountVote', vote, counts: countsIn(counts) }),
+  ),
+  'vote.close': cardAction(z.object({ vote: aVote, chosen: optionalWords }), ({ vote, chosen }) =>
+    asks({ type: 'CloseVote', vote, ...given('chosen', chosen === undefined ? undefined : markOf(chosen)) }),
+  ),
+  'vote.cancel': cardAction(z.object({ vote: aVote }), ({ vote }) => asks({ type: 'CancelVote', vote })),
   'action.assign': cardAction(
     z.object({ item: anItem.optional(), text: words, owner: optionalWords, due: optionalDay }),
     ({ item, text, owner, due }) =>

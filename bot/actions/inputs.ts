@@ -9,6 +9,7 @@ import {
   personId,
   plainDate,
   proposalId,
+  voteId,
   type ClockTime,
   type PersonId,
   type PlainDate,
@@ -20,6 +21,7 @@ const filled = z.string().trim().min(1).max(200);
 export const anItem = filled.transform(itemId);
 export const aDecision = filled.transform(decisionId);
 export const aProposal = filled.transform(proposalId);
+export const aVote = filled.transform(voteId);
 export const anAction = filled.transform(actionId);
 export const anEntry = filled.transform(entryId);
 

@@ -1,4 +1,4 @@
-import type { Decision, Instant, Language, MeetingId, MeetingState } from '../../src/domain';
+import type { Decision, Instant, Language, MeetingId, MeetingState, PersonId } from '../../src/domain';
 import { cardPhrase, type CardPhraseId } from '../../src/language';
 
 /** Who looks: everybody sees the same shared card; these see their buttons on it. What they may do is decided elsewhere. */
@@ -13,6 +13,8 @@ export interface CardFrame {
   /** Teams ids ("29:…") of those whose client asks for a view of their own. At most 60; more are left out. */
   readonly refreshFor: readonly string[];
   readonly language?: Language;
+  /** Who looks, where it is a view of their own. */
+  readonly reader?: PersonId;
   /** The moment it is drawn; nothing on a card depends on it except what says so. */
   readonly now?: Instant;
   /** A new one for each button, so that one press counts once however often it is delivered. */

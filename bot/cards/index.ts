@@ -4,6 +4,7 @@ export { agendaCard, agendaView, type AgendaView } from './agenda-card';
 export { decisionCard, decisionView, type DecisionView } from './decision-card';
 export { decisionFormCard, decisionFormView, type DecisionFormView } from './decision-form-card';
 export { proposalCard, proposalView, type ProposalView } from './proposal-card';
+export { voteCard, voteView, type VoteView } from './vote-card';
 export { actionCard, actionView, type ActionView } from './action-card';
 export { documentCard, documentView, type DocumentView, type ReadyDocument } from './document-card';
 export { minutesReadyCard, minutesReadyView, type MinutesReadyView, type ReadyMinutes } from './minutes-ready-card';

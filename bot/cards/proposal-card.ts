@@ -1,4 +1,14 @@
-import { itemById, nameOf, notedAs, type MeetingState, type Proposal, type ProposalId } from '../../src/domain';
+import {
+  itemById,
+  mayBeVotedOn,
+  nameOf,
+  notedAs,
+  openVote,
+  type ItemId,
+  type MeetingState,
+  type Proposal,
+  type ProposalId,
+} from '../../src/domain';
 import { kindChoice } from '../../src/language';
 import template from '../../cards/proposal.json';
 import type { AdaptiveCard } from './adaptive-card';
@@ -24,6 +34,8 @@ export interface ProposalView extends MeetingView {
   readonly warning?: string;
   readonly confirm?: ButtonView;
   readonly edit?: ButtonView & { readonly textLabel: string; readonly text: string; readonly save: string };
+  /** For the chair: it is put to the vote. */
+  readonly voteOn?: ButtonView & { readonly item: ItemId };
   readonly reject?: ButtonView;
 }
 
@@ -79,7 +91,7 @@ const buttonsOf = (
   proposal: Proposal,
   { nonce }: CardFrame,
   say: Say,
-): Pick<ProposalView, 'confirm' | 'edit' | 'reject' | 'warning'> => {
+): Pick<ProposalView, 'confirm' | 'edit' | 'voteOn' | 'reject' | 'warning'> => {
   const reject = { title: say('do.reject'), nonce: nonce('proposal.reject', proposal.id) };
   if (state.phase !== 'open') return { reject };
   const missing = quorumWarning(state, say, proposal.item);
@@ -94,6 +106,9 @@ const buttonsOf = (
       save: say('do.confirmEdited'),
       nonce: nonce('proposal.confirm', `${proposal.id} edited`),
     },
+    ...(state.current === proposal.item && openVote(state) === undefined && mayBeVotedOn(state, proposal)
+      ? { voteOn: { title: say('do.openVote'), nonce: nonce('vote.open', proposal.id), item: proposal.item } }
+      : {}),
     reject,
   };
 };

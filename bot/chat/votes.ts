@@ -28,6 +28,10 @@ export const choiceOf = (words: string): VoteChoice => {
 /** "5–3–1", "5-3, 1": numbers and what stands between them. */
 export const COUNTS = /^\d{1,6}(?:\s*[-–—,;/]\s*\d{1,6})+\.?$/;
 
+/** The numbers in "5–3–1"; none where anything else is said, which fits no vote. */
+export const countsIn = (text: string): readonly number[] =>
+  COUNTS.test(text.trim()) ? (text.match(/\d+/g) ?? []).map(Number) : [];
+
 const METHODS = { voteByHands: 'showOfHands', voteSecretly: 'secret', secretElection: 'secret' } as const;
 
 /** The requests of votes that words alone stand for. */
@@ -77,7 +81,7 @@ export const readVote = (
     case 'castVote':
       return castFor(text, message);
     case 'countVote':
-      return { type: 'CountVote', counts: COUNTS.test(text) ? (text.match(/\d+/g) ?? []).map(Number) : [] };
+      return { type: 'CountVote', counts: countsIn(text) };
     case 'closeVote':
       return { type: 'CloseVote', chosen: choiceOf(text) };
     case 'dissent':

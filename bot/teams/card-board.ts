@@ -97,7 +97,13 @@ export class CardBoard {
     const refreshFor = await this.#parts.directory.knownIds(withButtons(snapshot.state, of));
     // Where the card everybody sees has the buttons, so has each one's own.
     const viewer = refreshFor.length > 0 ? viewerOf(snapshot.state, person, of) : 'chair';
-    return drawCard(meeting, snapshot, of, { viewer, refreshFor, now: now(), ...(await this.#candidates(chat, of)) });
+    return drawCard(meeting, snapshot, of, {
+      viewer,
+      refreshFor,
+      reader: person,
+      now: now(),
+      ...(await this.#candidates(chat, of)),
+    });
   }
 
   /** Brings a card up to date where it stands. `undefined` where it does not stand any more. */
@@ -183,7 +189,9 @@ const cardPost = (card: AdaptiveCard, summary: string): Post => ({ card, summary
 
 /** What stands in the place of a card that there is nothing to show on: it was undone, or is not for everybody here. */
 const notShown = (state: MeetingState, { target = '' }: CardOf): Post => {
-  const isThere = [...state.decisions, ...state.proposals, ...state.actions].some(({ id }) => id === target);
+  const isThere = [...state.decisions, ...state.proposals, ...state.votes, ...state.actions].some(
+    ({ id }) => id === target,
+  );
   return { text: answer(state.body.language, isThere ? 'notShownHere' : 'entryUndone') };
 };
 

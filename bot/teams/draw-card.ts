@@ -6,6 +6,9 @@ import {
   presiding,
   presidingOver,
   proposalId,
+  electorate,
+  voteById,
+  voteId,
   type Decision,
   type Instant,
   type MeetingId,
@@ -19,6 +22,7 @@ import {
   agendaCard,
   decisionCard,
   proposalCard,
+  voteCard,
   welcomeCard,
   type AdaptiveCard,
   type Candidates,
@@ -26,7 +30,7 @@ import {
   type Viewer,
 } from '../cards';
 
-/** One card of one meeting. `target` is the decision, proposal or action it shows. */
+/** One card of one meeting. `target` is the decision, proposal, vote or action it shows. */
 export interface CardOf {
   readonly card: LiveCard;
   readonly target?: string;
@@ -37,6 +41,8 @@ export interface Look {
   readonly refreshFor: readonly string[];
   /** Whom the settings card offers. */
   readonly candidates?: Candidates;
+  /** Who looks at a view of their own. */
+  readonly reader?: PersonId;
   /** When somebody looks: only a view of their own says anything that depends on it. */
   readonly now?: Instant;
 }
@@ -49,9 +55,9 @@ export const viewerOf = (state: MeetingState, person: PersonId, of: CardOf): Vie
   return of.card === 'action' && owns ? 'owner' : 'everyone';
 };
 
-/** Who presides over what a card shows: over the item of a decision or a proposal, else over the meeting. */
+/** Who presides over what a card shows: over the item of a decision, a proposal or a vote, else over the meeting. */
 const presiderOf = (state: MeetingState, { target }: CardOf): PersonId | undefined => {
-  const shown = [...state.decisions, ...state.proposals].find(({ id }) => id === target);
+  const shown = [...state.decisions, ...state.proposals, ...state.votes].find(({ id }) => id === target);
   return shown === undefined ? presiding(state) : presidingOver(state, shown.item);
 };
 
@@ -59,7 +65,13 @@ const presiderOf = (state: MeetingState, { target }: CardOf): PersonId | undefin
 export const withButtons = (state: MeetingState, of: CardOf): readonly PersonId[] => {
   const owners = state.actions.flatMap(({ id, owner }) => (id === of.target && owner?.person ? [owner.person] : []));
   const chairs = [state.chair, presiderOf(state, of)].filter((person) => person !== undefined);
-  return [...new Set([...chairs, ...state.secretaries, ...owners])];
+  return [...new Set([...chairs, ...state.secretaries, ...owners, ...votersOf(state, of)])];
+};
+
+/** Those who may vote have a view of their own, which says how they have voted. */
+const votersOf = (state: MeetingState, { card, target = '' }: CardOf): readonly PersonId[] => {
+  const vote = card === 'vote' ? voteById(state, target) : undefined;
+  return vote?.status === 'open' ? [...(electorate(state, vote.item, vote.at) ?? [])] : [];
 };
 
 export const frameOf = (meeting: MeetingId, { state, version }: Snapshot, card: string, look: Look): CardFrame => ({
@@ -67,6 +79,7 @@ export const frameOf = (meeting: MeetingId, { state, version }: Snapshot, card: 
   version,
   viewer: look.viewer,
   refreshFor: look.refreshFor,
+  ...(look.reader === undefined ? {} : { reader: look.reader }),
   ...(look.now === undefined ? {} : { now: look.now }),
   nonce: nonceFor(meeting, version, card),
   sentence: (decision: Decision) => decisionSentence(state, decision),
@@ -92,6 +105,8 @@ export const drawCard = (
       return state.proposals.some(({ id }) => id === target)
         ? proposalCard(state, proposalId(target), frame)
         : undefined;
+    case 'vote':
+      return voteById(state, target) && voteCard(state, voteId(target), frame);
     case 'welcome':
       return welcomeCard(state, frame, look.candidates ?? { members: [] });
     case 'action':
@@ -107,6 +122,7 @@ const SUMMARY = {
   agenda: 'summaryAgenda',
   decision: 'summaryDecision',
   proposal: 'summaryProposal',
+  vote: 'summaryVote',
   action: 'summaryAction',
   welcome: 'summaryWelcome',
 } as const;

@@ -22,12 +22,12 @@ export const view = async ({ parts, press, meeting, data }: Pressed): Promise<Pr
 };
 
 /** In the record, but not for everybody to see. */
-const isThere = ({ decisions, proposals, actions }: MeetingState, { target = '' }: CardOf): boolean =>
-  [...decisions, ...proposals, ...actions].some(({ id }) => id === target);
+const isThere = ({ decisions, proposals, votes, actions }: MeetingState, { target = '' }: CardOf): boolean =>
+  [...decisions, ...proposals, ...votes, ...actions].some(({ id }) => id === target);
 
 /** The card a press is on; a form is a part of the agenda. */
-const shown = ({ card, target, decision, proposal, action }: CardData): CardOf | undefined => {
-  const one = (of: 'decision' | 'proposal' | 'action', id: string | undefined): CardOf | undefined =>
+const shown = ({ card, target, decision, proposal, vote, action }: CardData): CardOf | undefined => {
+  const one = (of: 'decision' | 'proposal' | 'vote' | 'action', id: string | undefined): CardOf | undefined =>
     id === undefined ? undefined : { card: of, target: id };
   switch (card) {
     case 'agenda':
@@ -39,6 +39,8 @@ const shown = ({ card, target, decision, proposal, action }: CardData): CardOf |
       return one(card, target ?? decision);
     case 'proposal':
       return one(card, target ?? proposal);
+    case 'vote':
+      return one(card, target ?? vote);
     case 'action':
       return one(card, target ?? action);
     default:

@@ -32,13 +32,14 @@ export const moveChat = async (parts: TurnParts, place: Place): Promise<void> =>
 /** The cards of a meeting that stand in a chat, in the order things happened. */
 const standing = async (
   { board }: TurnParts,
-  { decisions, proposals, actions }: MeetingState,
+  { decisions, proposals, votes, actions }: MeetingState,
   meeting: Parameters<TurnParts['board']['stands']>[0],
 ): Promise<readonly CardOf[]> => {
   const all: readonly CardOf[] = [
     { card: 'welcome' },
     ...decisions.map(({ id }) => ({ card: 'decision', target: id }) as const),
     ...proposals.map(({ id }) => ({ card: 'proposal', target: id }) as const),
+    ...votes.map(({ id }) => ({ card: 'vote', target: id }) as const),
     ...actions.map(({ id }) => ({ card: 'action', target: id }) as const),
     { card: 'agenda' },
   ];

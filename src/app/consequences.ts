@@ -3,12 +3,14 @@ import {
   isTimed,
   itemById,
   subItems,
+  voteById,
   type EntryId,
   type EventType,
   type Instant,
   type ItemId,
   type MeetingEvent,
   type MeetingState,
+  type VoteId,
 } from '../domain';
 import type { Errand, LiveCard } from './errands';
 import { recipients } from './readers';
@@ -126,6 +128,15 @@ const cardsOf = (event: MeetingEvent, after: MeetingState): readonly Errand[] =>
     case 'ProposalConfirmed':
     case 'ProposalRejected':
       return [card('proposal', event.proposal)];
+    case 'ProposalSeconded':
+    case 'ProposalLapsed':
+      return [card('proposal', event.proposal)];
+    case 'VoteOpened':
+    case 'VoteCast':
+    case 'VoteCounted':
+    case 'VoteClosed':
+    case 'VoteCancelled':
+      return votedOn(event.vote, after);
     case 'ActionAssigned':
     case 'ActionDone':
     case 'ActionExtended':
@@ -145,13 +156,29 @@ const cardsOf = (event: MeetingEvent, after: MeetingState): readonly Errand[] =>
   }
 };
 
+/** A vote, and the proposal it is on, which it settles. An election without a vote has no card: its decision waits. */
+const votedOn = (id: VoteId, after: MeetingState): readonly Errand[] => {
+  const vote = voteById(after, id);
+  if (vote === undefined) return [card('vote', id)];
+  const { proposal, method } = vote;
+  return [
+    ...(method === 'acclamation' ? [] : [card('vote', id)]),
+    ...(proposal === undefined ? [] : [card('proposal', proposal)]),
+  ];
+};
+
 /** The cards of an item that everybody may not read any more, or may read again. */
 const cardsUnder = (id: ItemId, after: MeetingState): readonly Errand[] => {
   const item = itemById(after, id);
   const under = new Set(item === undefined ? [] : [item, ...subItems(after, item)].map((each) => each.id));
   const of = (name: LiveCard, records: readonly { readonly id: string; readonly item?: ItemId }[]): readonly Errand[] =>
     records.flatMap((each) => (each.item !== undefined && under.has(each.item) ? [card(name, each.id)] : []));
-  return [...of('decision', after.decisions), ...of('proposal', after.proposals), ...of('action', after.actions)];
+  return [
+    ...of('decision', after.decisions),
+    ...of('proposal', after.proposals),
+    ...of('vote', after.votes),
+    ...of('action', after.actions),
+  ];
 };
 
 /** The cards of what an undone entry had made or changed have to say so. */

@@ -4,7 +4,7 @@ import type { DocumentName } from './draft-documents';
 import type { Effect } from './ports';
 
 /** Cards that stay in the chat and are updated in place. */
-export type LiveCard = 'agenda' | 'decision' | 'proposal' | 'action' | 'welcome';
+export type LiveCard = 'agenda' | 'decision' | 'proposal' | 'vote' | 'action' | 'welcome';
 
 /** What has to be done in the world once the record is safe. */
 export type Errand =

@@ -106,6 +106,8 @@ export { membersWithVote, placeOf, seatOf, votersFor } from './seats';
 export type { Ballot, Dissent, Vote, VoteCounts, VoteMark, VoteMethod, VoteResult } from './vote';
 export type { VoteChoice } from './vote-requests';
 export { closedVotes, countsOf, electorate, leading, openVote, totalOf, voteById } from './votes';
+export { tieRule } from './rules-of-body';
+export { mayBeVotedOn } from './lapsing';
 export { dissentsFrom } from './dissents';
 export { quorumAt, quorumNeeded, quorumNow, type Quorum } from './quorum';
 export { outFor, recusalsOf, recusedFor } from './recusals';

@@ -2,6 +2,7 @@ import type { CommandOf } from './commands';
 import type { EventOf } from './events';
 import { folded } from './folded';
 import type { ItemRecord } from './agenda';
+import type { ProposalId } from './ids';
 import { mayBeVotedOn } from './lapsing';
 import { isRefused, itemMeant, type Found } from './rules';
 import type { MeetingState } from './state';
@@ -32,7 +33,7 @@ export const whatToVoteOn = (command: CommandOf<'OpenVote'>, state: MeetingState
     const held = others.length === 0 ? 'acclamation' : method;
     return { value: { item: id, method: held, options: options.value, election: true } };
   }
-  if (first === undefined) return pending(state, item.value, method);
+  if (first === undefined) return pending(state, item.value, method, command.proposal);
   return {
     value:
       others.length === 0
@@ -58,8 +59,16 @@ const optionsOf = (typed: readonly string[]): Found<readonly string[]> => {
     : { value: [...options.values()] };
 };
 
-const pending = (state: MeetingState, { id, proposal }: ItemRecord, method: VoteMethod): Found<Question> => {
-  const made = state.proposals.findLast((each) => each.item === id && mayBeVotedOn(state, each));
+const pending = (
+  state: MeetingState,
+  { id, proposal }: ItemRecord,
+  method: VoteMethod,
+  meant: ProposalId | undefined,
+): Found<Question> => {
+  const made = state.proposals.findLast(
+    (each) => each.item === id && mayBeVotedOn(state, each) && (meant ?? each.id) === each.id,
+  );
+  if (made === undefined && meant !== undefined) return { refusal: { code: 'NothingToVoteOn' } };
   if (made !== undefined) return { value: { item: id, method, options: [], proposal: made.id } };
   return proposal === undefined
     ? { refusal: { code: 'NothingToVoteOn' } }

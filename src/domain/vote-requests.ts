@@ -16,6 +16,8 @@ export type VoteRequest =
       readonly options?: readonly string[];
       readonly method?: VoteMethod;
       readonly election?: true;
+      /** The one that is put to the vote; without it and without options, the last one that may be. */
+      readonly proposal?: ProposalId;
       readonly item?: ItemRef;
     }
   /** Whoever keeps the record may give the vote of a `person` who said it aloud. */

@@ -123,6 +123,7 @@ export const ANSWERS_EN: AnswerPhrases = {
   summaryAgenda: 'agenda',
   summaryDecision: 'decision',
   summaryProposal: 'a proposal waits for the chair',
+  summaryVote: 'vote',
   summaryAction: 'action',
   summaryMinutes: 'the draft minutes are ready',
   tooFast:

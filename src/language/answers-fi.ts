@@ -124,6 +124,7 @@ export const ANSWERS_FI = {
   summaryAgenda: 'asialista',
   summaryDecision: 'päätös',
   summaryProposal: 'ehdotus odottaa puheenjohtajaa',
+  summaryVote: 'äänestys',
   summaryAction: 'tehtävä',
   summaryMinutes: 'pöytäkirjaluonnos on valmis',
   tooFast:

@@ -124,6 +124,7 @@ export const ANSWERS_SV: AnswerPhrases = {
   summaryAgenda: 'föredragningslista',
   summaryDecision: 'beslut',
   summaryProposal: 'ett förslag väntar på ordföranden',
+  summaryVote: 'omröstning',
   summaryAction: 'uppgift',
   summaryMinutes: 'protokollsutkastet är klart',
   tooFast:

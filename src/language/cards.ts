@@ -4,14 +4,16 @@ import { ATTENDANCE_CARDS } from './cards-attendance';
 import { CARDS_FI, type BasicPhraseId } from './cards-fi';
 import { KIND_LABELS } from './cards-kinds';
 import { CARDS_SV } from './cards-sv';
+import { VOTE_CARDS } from './cards-votes';
 import { fill } from './fill';
 
-export type CardPhraseId = BasicPhraseId | keyof (typeof ATTENDANCE_CARDS)[Language];
+export type CardPhraseId =
+  BasicPhraseId | keyof (typeof ATTENDANCE_CARDS)[Language] | keyof (typeof VOTE_CARDS)[Language];
 
 const PHRASES: Readonly<Record<Language, Readonly<Record<CardPhraseId, string>>>> = {
-  fi: { ...CARDS_FI, ...ATTENDANCE_CARDS.fi },
-  sv: { ...CARDS_SV, ...ATTENDANCE_CARDS.sv },
-  en: { ...CARDS_EN, ...ATTENDANCE_CARDS.en },
+  fi: { ...CARDS_FI, ...ATTENDANCE_CARDS.fi, ...VOTE_CARDS.fi },
+  sv: { ...CARDS_SV, ...ATTENDANCE_CARDS.sv, ...VOTE_CARDS.sv },
+  en: { ...CARDS_EN, ...ATTENDANCE_CARDS.en, ...VOTE_CARDS.en },
 };
 
 /** A label of a card, with its values put in. */

@@ -7,6 +7,7 @@ import {
   helpCard,
   minutesReadyCard,
   proposalCard,
+  voteCard,
   welcomeCard,
   type AdaptiveCard,
   type CardFrame,
@@ -81,6 +82,13 @@ const action =
   (language: Language): AdaptiveCard => {
     const state = at(language);
     return actionCard(state, oneOf(state.actions, 0).id, seen(state, viewer));
+  };
+
+const vote =
+  (at: At, viewer: Viewer) =>
+  (language: Language): AdaptiveCard => {
+    const state = at(language);
+    return voteCard(state, oneOf(state.votes, 0).id, seen(state, viewer));
   };
 
 const others = (language: Language): ReadyMinutes['others'] =>
@@ -162,6 +170,15 @@ export const VIEWS: Readonly<Record<CardName, readonly View[]>> = {
     { shows: 'The chair edits it', card: proposal(decidedOnFive, 'chair'), open: 0 },
     { shows: 'Confirmed', card: proposal(changed, 'chair') },
     { shows: 'Turned down', card: proposal(phase('with a proposal turned down'), 'chair') },
+  ],
+  vote: [
+    { shows: 'Open, as the chair sees it', card: vote(phase('with a vote open'), 'chair'), wide: true },
+    { shows: 'Open, as everybody sees it', card: vote(phase('with a vote open'), 'everyone') },
+    { shows: 'Closed', card: vote(phase('with a vote closed'), 'everyone') },
+    {
+      shows: 'A secret election that is even, as the chair sees it',
+      card: vote(phase('with a secret election that is even'), 'chair'),
+    },
   ],
   action: [
     { shows: 'To be done, as the secretary sees it', card: action(decidedOnFive, 'secretary'), wide: true },

@@ -50,6 +50,23 @@ const PRESSES: Readonly<Record<Verb, readonly [data: object, wish: object]>> = {
     { type: 'ConfirmProposal', proposal: 'e1', text: 'Toisin sanoin.' },
   ],
   'proposal.reject': [{ proposal: 'e1' }, { type: 'RejectProposal', proposal: 'e1' }],
+  'vote.open': [
+    { item: 'i2', proposal: 'e1' },
+    { type: 'OpenVote', item: { id: 'i2' }, proposal: 'e1' },
+  ],
+  'vote.cast': [
+    { vote: 'v1', option: '1' },
+    { type: 'CastVote', vote: 'v1', choice: { option: 1 } },
+  ],
+  'vote.count': [
+    { vote: 'v1', counts: ' 5–3–1 ' },
+    { type: 'CountVote', vote: 'v1', counts: [5, 3, 1] },
+  ],
+  'vote.close': [
+    { vote: 'v1', chosen: '0' },
+    { type: 'CloseVote', vote: 'v1', chosen: { option: 0 } },
+  ],
+  'vote.cancel': [{ vote: 'v1' }, { type: 'CancelVote', vote: 'v1' }],
   'action.assign': [
     { item: 'i2', text: 'Kirje', owner: 'Matti Väänänen', due: '2023-03-15' },
     { type: 'AssignAction', item: { id: 'i2' }, text: 'Kirje', owner: { name: 'Matti Väänänen' }, due: '2023-03-15' },
@@ -124,6 +141,28 @@ describe('the buttons of the cards', () => {
     const [data] = PRESSES[verb];
     const claims = { by: 'chair', role: 'chair', presser: 'x', meta: { by: 'chair' }, said: '2022', type: 'SetRoster' };
     expect(readPress(verb, { ...data, ...claims })).toEqual(readPress(verb, data));
+  });
+});
+
+describe('a vote pressed on its card', () => {
+  const pressed = (verb: Verb, data: object) => readPress(verb, { vote: 'v1', ...data });
+
+  it('is for an option by its place, for neither, or for words that the vote may know', () => {
+    const cast = (choice: object) => ({ kind: 'request', request: { type: 'CastVote', vote: 'v1', choice } });
+    expect(pressed('vote.cast', { option: 'abstain' })).toEqual(cast({ words: '', means: 'abstain' }));
+    expect(pressed('vote.cast', { option: 'x' })).toEqual(cast({ words: 'x' }));
+    expect(pressed('vote.cast', {})).toEqual(cast({ words: '' }));
+  });
+
+  it('is closed without what settles it, where nothing was chosen', () => {
+    expect(pressed('vote.close', { chosen: '' })).toEqual({
+      kind: 'request',
+      request: { type: 'CloseVote', vote: 'v1' },
+    });
+  });
+
+  it('is counted in numbers and nothing else', () => {
+    expect(pressed('vote.count', { counts: 'viisi' })).toMatchObject({ request: { counts: [] } });
   });
 });
 

@@ -17,6 +17,8 @@ import {
   proposalView,
   welcomeCard,
   welcomeView,
+  voteCard,
+  voteView,
   type AdaptiveCard,
   type Candidates,
   type CardFrame,
@@ -103,6 +105,14 @@ export const CANDIDATES: Candidates = {
   organizer: SECRETARY,
 };
 
+/** The chair and one member have voted on the proposal that was made. */
+const votingOnFive = (language: Language = 'fi'): MeetingState =>
+  play(onItemFive(language), [
+    ['12:50', MEMBER, { type: 'Propose', text: WORDS[language].proposal }],
+    ['12:51', CHAIR, { type: 'OpenVote' }],
+    ['12:52', CHAIR, { type: 'CastVote', choice: { option: 0 } }],
+  ]);
+
 const NOTED = 'Merkittiin esitys ja käyty keskustelu tiedoksi.';
 
 /** Each card template with one view that fills it, as the chair sees it. */
@@ -123,6 +133,10 @@ export const SAMPLES = {
   proposal: {
     view: proposalView(decidedOnFive(), first(decidedOnFive().proposals).id, frame('chair')),
     card: proposalCard(decidedOnFive(), first(decidedOnFive().proposals).id, frame('chair')),
+  },
+  vote: {
+    view: voteView(votingOnFive(), first(votingOnFive().votes).id, frame('chair', { reader: CHAIR })),
+    card: voteCard(votingOnFive(), first(votingOnFive().votes).id, frame('chair', { reader: CHAIR })),
   },
   action: {
     view: actionView(decidedOnFive(), first(decidedOnFive().actions).id, frame('secretary')),
@@ -165,6 +179,21 @@ export const PHASES: Readonly<Record<string, (language: Language) => MeetingStat
       ['12:50', MEMBER, { type: 'Propose', text: WORDS[language].proposal }],
       ['12:51', CHAIR, { type: 'RecordDecision', kind: 'noted' }],
     ]),
+  'with a vote open': votingOnFive,
+  'with a vote closed': (language) =>
+    play(votingOnFive(language), [
+      ['12:53', MEMBER, { type: 'CastVote', choice: { words: '', means: 'abstain' } }],
+      ['12:54', CHAIR, { type: 'CloseVote' }],
+    ]),
+  'with a secret election that is even': (language) =>
+    play(onItemFive(language), [
+      [
+        '12:51',
+        CHAIR,
+        { type: 'OpenVote', options: ['Mikko Nieminen', 'Aino Korhonen'], election: true, method: 'secret' },
+      ],
+      ['12:52', CHAIR, { type: 'CountVote', counts: [1, 1] }],
+    ]),
   'on a break': (language) => play(onItemFive(language), [['12:50', CHAIR, { type: 'StartBreak' }]]),
   'asked to close': (language) => play(onItemFive(language), [['12:50', CHAIR, { type: 'CloseMeeting' }]]),
   'left by everybody': (language) =>
@@ -201,6 +230,7 @@ export const cardsOf = (
   ...state.agenda.slice(0, 2).map(({ id }) => ['decision-form', decisionFormCard(state, id, inFrame())] as const),
   ...state.decisions.map(({ id, text }) => ['decision', decisionCard(state, id, text ?? NOTED, inFrame())] as const),
   ...state.proposals.map(({ id }) => ['proposal', proposalCard(state, id, inFrame())] as const),
+  ...state.votes.map(({ id }) => ['vote', voteCard(state, id, inFrame())] as const),
   ...state.actions.map(({ id }) => ['action', actionCard(state, id, inFrame())] as const),
   ['minutes-ready', minutesReadyCard(state, READY, inFrame())],
 ];

@@ -64,6 +64,24 @@ describe('a vote in the chat', () => {
   });
 });
 
+it('a vote is given, counted and closed on its card, and everybody’s card follows', async () => {
+  await voting();
+  const { id: item } = (await town.state()).agenda[0]!;
+  const { id: proposal } = (await town.state()).proposals[0]!;
+  const press = async (by: typeof chair, verb: string, data: object) =>
+    town.press(by, verb, { card: 'vote', meeting: await town.meeting(), nonce: `${by} ${verb}`, ...data });
+  await press(chair, 'vote.open', { card: 'proposal', item, proposal });
+  const { id: vote } = (await town.state()).votes[0]!;
+  expect(town.errands()).toContainEqual({ kind: 'card', card: 'vote', target: vote });
+  expect(JSON.stringify(await press(member, 'vote.cast', { vote, option: '1' }))).toContain('Äänesi: Vastaan');
+  await press(visitor, 'vote.cast', { vote, option: '0' });
+  expect((await town.state()).votes[0]?.ballots).toMatchObject([{ person: member, mark: 1 }]);
+  await press(member, 'vote.close', { vote });
+  expect((await town.state()).votes[0]?.status).toBe('open');
+  expect(JSON.stringify(await press(chair, 'vote.close', { vote }))).toContain('vastaan 1. Tulos: vastaan.');
+  expect((await town.state()).proposals).toMatchObject([{ status: 'defeated' }, { kind: 'rejected' }]);
+});
+
 it('a dissent is of what was decided last', async () => {
   town = await running();
   await town.say(chair, 'päätös: Hyväksyttiin.');

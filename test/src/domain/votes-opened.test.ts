@@ -1,4 +1,4 @@
-import { entryId, replay, voteId, type MeetingEvent } from '../../../src/domain';
+import { entryId, proposalId, replay, voteId, type MeetingEvent } from '../../../src/domain';
 import { given } from '../../support/given';
 import { asks, at, chair, closed, item, opened, prepared, secretary, wentTo, wrote } from '../../support/meeting-facts';
 import { budget, chairSays, e6, proposed, v, voting } from '../../support/vote-facts';
@@ -45,6 +45,17 @@ describe('a vote', () => {
       .then(written({ proposal: e6 }, voteId('v7')));
     const toStrike: MeetingEvent = { ...proposed, origin: 'decision' } as MeetingEvent;
     given(budget, toStrike).when(chairSays(open)).thenRefused('NothingToVoteOn');
+  });
+
+  it('is on the proposal that is pressed, where that may be voted on', () => {
+    const other = { ...proposed, proposal: proposalId('e7'), text: 'Hylätään.' } as MeetingEvent;
+    given(budget, proposed, other)
+      .when(chairSays({ ...open, proposal: e6 }))
+      .then(written({ proposal: e6 }, voteId('v8')));
+    const settled = wrote(chair, '12:16', { type: 'ProposalRejected', proposal: e6 });
+    given(budget, proposed, other, settled)
+      .when(chairSays({ ...open, proposal: e6 }))
+      .thenRefused('NothingToVoteOn');
   });
 
   it('is else on what the agenda proposed', () => {
