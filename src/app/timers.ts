@@ -1,5 +1,6 @@
 import { entryId, NUIJA, type Instant, type OpenMeeting } from '../domain';
 import { acknowledge } from './acknowledge';
+import { approvePrevious } from './approve-previous';
 import { EMPTY_FOR_MINUTES } from './consequences';
 import { draftMinutes, type Drafting } from './draft-minutes';
 import { handleCommand } from './handle-command';
@@ -10,7 +11,10 @@ export type TimerErrands = Pick<Errands, 'draft' | 'proposeClosing' | 'draftAnyw
 
 /** The errands that need no messenger: making drafts, and what happens to a meeting nobody closes. */
 export const runTimers = (drafting: Drafting): TimerErrands => ({
-  draft: ({ document }, effect) => draftMinutes(drafting, effect.meeting, entryId(effect.id), 'asked', document),
+  draft: async ({ document, why }, effect) => {
+    await draftMinutes(drafting, effect.meeting, entryId(effect.id), 'asked', document);
+    if (why === 'closed') await approvePrevious(drafting, effect.meeting);
+  },
 
   proposeClosing: async ({ reason }, effect) => {
     const { state } = await drafting.reader.read(effect.meeting);
