@@ -47,6 +47,8 @@ export interface City {
   readonly settled: () => Promise<void>;
   readonly state: (body: Body) => Promise<MeetingState>;
   readonly events: (body: Body) => Promise<readonly MeetingEvent[]>;
+  /** Resolves when everything that was to be said or shown to the bodies has been, at the pace Teams allows. */
+  readonly quiet: () => Promise<void>;
   /** Everything the store keeps of a body. */
   readonly keptOf: (body: Body) => readonly string[];
   /** What Teams was asked since so many calls. */
@@ -99,6 +101,11 @@ export const startCity = async (): Promise<City> => {
     settled,
     state: async ({ meeting }) => (await running.drafting.reader.read(meeting)).state,
     events: async ({ meeting }) => (await running.store.journal.read(meeting)).map(({ event }) => event),
+    quiet: async () => {
+      const waits = (row: Row): boolean => isToBeShown(row) && bodies.some((body) => isAbout(row, body));
+      while (rowsOf(file).some(waits)) await new Promise((resolve) => setTimeout(resolve, 50));
+      await settled();
+    },
     keptOf: (body) =>
       rowsOf(file)
         .filter((row) => isAbout(row, body))
@@ -117,9 +124,7 @@ export const startCity = async (): Promise<City> => {
     ['b2', OTHER_TENANT],
   ] as const)
     bodies.push(await meets(city, running, name, tenant));
-  // Each chat gets its messages at the pace Teams allows.
-  while (rowsOf(file).some(isToBeShown)) await new Promise((resolve) => setTimeout(resolve, 50));
-  await settled();
+  await city.quiet();
   return city;
 };
 

@@ -36,6 +36,11 @@ const everythingOf = async (
     action: state.actions[0]?.id,
     entry: decision?.sources[0],
     item: state.agenda[1]?.id,
+    paragraph: state.paragraphs[0]?.id,
+    vote: 'v1',
+    option: 'o1',
+    chosen: 'o1',
+    counts: '1',
     kind: 'approved',
     text: 'muutettu',
     suggested: '',
@@ -121,6 +126,7 @@ const consent = (meeting: string, action: string): object => ({
 
 /** Nothing of the bodies was read by anybody, and nothing of theirs is other than before. */
 const untouched = async (victims: readonly Body[], attacking: () => Promise<readonly string[]>): Promise<void> => {
+  await city.quiet();
   const before = victims.map((victim) => city.keptOf(victim));
   const calls = city.teams.calls.length;
   const read = await attacking();
