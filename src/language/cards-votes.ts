@@ -1,7 +1,7 @@
 import type { Language } from '../domain';
 
 const FI = {
-  'vote.named': 'Äänestys nimittäin',
+  'vote.named': 'Avoin äänestys',
   'vote.showOfHands': 'Kädennostoäänestys',
   'vote.secret': 'Suljettu lippuäänestys',
   'vote.acclamation': 'Vaali ilman äänestystä',
@@ -34,7 +34,7 @@ const FI = {
 type Phrases = Readonly<Record<keyof typeof FI, string>>;
 
 const SV: Phrases = {
-  'vote.named': 'Omröstning med namn',
+  'vote.named': 'Öppen omröstning',
   'vote.showOfHands': 'Omröstning med handuppräckning',
   'vote.secret': 'Sluten omröstning',
   'vote.acclamation': 'Val utan omröstning',
@@ -46,7 +46,7 @@ const SV: Phrases = {
   'vote.counted': 'Ordföranden uppger röstetalen',
   'vote.openedAt': 'Öppnad av {name}, kl.\u00a0{time}',
   'vote.line': '{option}: {count}',
-  'vote.abstained': 'Nedlagda: {count}',
+  'vote.abstained': 'Avstod: {count}',
   'vote.own': 'Din röst: {option}',
   'vote.byChair': 'Ordförandens röst avgjorde',
   'vote.byLot': 'Lotten avgjorde',

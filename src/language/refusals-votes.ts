@@ -41,8 +41,8 @@ export const VOTE_REFUSALS: Readonly<Record<Language, Readonly<Record<Code, stri
       '{name} ei voi äänestää: äänioikeus on läsnä olevilla jäsenillä ja heidän paikallaan istuvilla varajäsenillä.',
     VoiceUsed: '{name} on jo antanut tämän äänen.',
     VoteIsCounted:
-      'Tässä äänestyksessä ääniä ei kirjata nimittäin. Puheenjohtaja ilmoittaa äänimäärät, esimerkiksi ”äänet 5–3–1”.',
-    VotesByName: 'Tässä äänestyksessä on jo äänestetty nimittäin, joten määrät lasketaan annetuista äänistä.',
+      'Tässä äänestyksessä ei kirjata, kuka äänesti mitä. Puheenjohtaja ilmoittaa äänimäärät, esimerkiksi ”äänet 5–3–1”.',
+    VotesByName: 'Tässä äänestyksessä on jo kirjattu, kuka äänesti mitä, joten määrät lasketaan annetuista äänistä.',
     CountsDoNotFit:
       'Anna jokaisen vaihtoehdon äänimäärä ({options} lukua) ja halutessasi viimeisenä tyhjät, esimerkiksi ”äänet 5–3–1”.',
     TooManyVotes: 'Ääniä olisi {given}, mutta äänestää voi vain {voters}. Mitään ei kirjattu.',

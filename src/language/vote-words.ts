@@ -15,7 +15,7 @@ export const ABSTAINED: Readonly<Record<Language, string>> = { fi: 'tyhjä', sv:
 export const optionsSaid = (options: readonly string[], language: Language): readonly string[] =>
   options.length === 0 ? FOR_OR_AGAINST[language] : options;
 
-const ABSTENTIONS: Readonly<Record<Language, string>> = { fi: 'tyhjää', sv: 'nedlagda', en: 'abstained' };
+const ABSTENTIONS: Readonly<Record<Language, string>> = { fi: 'tyhjää', sv: 'avstod', en: 'abstained' };
 
 /** "puolesta 5, vastaan 3, tyhjää 1": the numbers beside what they were given for. */
 export const countsSaid = (

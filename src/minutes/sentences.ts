@@ -18,7 +18,7 @@ import {
 import { formatClock, formatClockRange, formatDate, formatSpan, type MinutesPhraseId } from '../language';
 import { clockOf, isoLocal } from './heading';
 import type { Block } from './minutes';
-import { secondingSentence } from './vote-sentences';
+import { electedSentence, secondingSentence } from './vote-sentences';
 import type { Wording } from './wording';
 
 /** "Puheenjohtaja avasi kokouksen klo 12.01."; nothing before the meeting was opened. */
@@ -105,7 +105,10 @@ export const decisionBlock = (state: MeetingState, decision: Decision, wording: 
   const typed = wording.written(decision.text?.trim() ?? '');
   return {
     role: 'decision',
-    text: typed === '' ? kindSentence(state, decision, kind, wording) : typed,
+    text:
+      typed === ''
+        ? kindSentence(state, decision, kind, wording)
+        : (electedSentence(state, decision, wording) ?? typed),
     ...(wording.settings.decisionLabel ? { label: wording.say('labelDecision') } : {}),
     decision: kind,
     sources: decision.sources,

@@ -96,6 +96,20 @@ const settledBy = ({ result }: Vote, { say }: Wording): readonly string[] => {
   }
 };
 
+/** What an election came to is a name; the minutes say it in a sentence. Whatever else the chair wrote stays as it is. */
+export const electedSentence = (
+  state: MeetingState,
+  { item, kind, text = '' }: Decision,
+  { say }: Wording,
+): string | undefined => {
+  const name = text.trim();
+  const isWinner = closedVotes(state, item).some(
+    ({ isElection, options, result }) =>
+      isElection && result?.winner !== undefined && options[result.winner]?.trim() === name,
+  );
+  return kind === 'elected' && isWinner ? say('electedPerson', { name }) : undefined;
+};
+
 /** Who differed from a decision, right after it, with the reasons they gave in their own words. */
 export const dissentBlocks = (state: MeetingState, { id }: Decision, { say }: Wording): readonly Block[] =>
   dissentsFrom(state, id).map(({ person, text, sources }): Block => {

@@ -32,6 +32,8 @@ export type VotePhraseId =
   | 'markFor'
   | 'markAgainst'
   | 'markAbstained'
+  /** `{name}`: who was elected, in the words of the ballot. */
+  | 'electedPerson'
   | 'dissented'
   | 'dissentedBecause';
 

@@ -27,7 +27,7 @@ const titlesOf = (card: ReturnType<typeof cardOf>): readonly unknown[] =>
 describe('the card of a vote', () => {
   it('tells what is voted on and how many have voted, and not who leads', () => {
     const card = cardOf(open({}, cast('12:52', CHAIR, { option: 0 })));
-    expect(wordsOf(card)).toContain('Äänestys nimittäin');
+    expect(wordsOf(card)).toContain('Avoin äänestys');
     expect(wordsOf(card)).toContain('Jatketaan selvitystä.');
     expect(wordsOf(card)).toContain('Äänestänyt 1/2 ·\u00a0Avasi Aino Korhonen, klo\u00a012.51');
     expect(wordsOf(card)).not.toContain('Puolesta: 1');

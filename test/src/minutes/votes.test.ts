@@ -112,6 +112,24 @@ describe('a vote in the minutes', () => {
     expect(under('fi', unopposed, closed(result))).toEqual(['Ehdolla ei ollut muita, joten vaalissa ei äänestetty.']);
   });
 
+  it('says in a sentence who was elected, and leaves the chair’s own words alone', () => {
+    const election = voting({ options: ['Aino', 'Ville'], election: true, method: 'secret' });
+    const elected = (text: string): MeetingEvent =>
+      wrote(chair, '12:21', {
+        type: 'DecisionRecorded',
+        decision: decisionId('d1'),
+        item: item('4'),
+        kind: 'elected',
+        text,
+      });
+    const decision = (language: Language, text: string) => under(language, election, closed(), elected(text)).at(-1);
+    expect(decision('fi', 'Aino')).toBe('Valittiin Aino.');
+    expect(decision('sv', 'Aino')).toBe('Aino valdes.');
+    expect(decision('en', 'Aino')).toBe('Aino was elected.');
+    expect(decision('fi', 'Valittiin Aino kolmivuotiskaudeksi.')).toBe('Valittiin Aino kolmivuotiskaudeksi.');
+    expect(decision('fi', 'Ville')).toBe('Ville');
+  });
+
   it('is not there while it is open, or where it was cancelled', () => {
     expect(under('fi', voting(), ...votes)).toEqual([]);
     const cancelled = wrote(chair, '12:20', { type: 'VoteCancelled', vote: v });
