@@ -1,10 +1,11 @@
 import { effectOf, type Errand } from '../../src/app';
-import { entryId, localTime, meetingId, openVote, type EntryId, type MeetingState } from '../../src/domain';
+import { entryId, localTime, openVote, type EntryId, type MeetingState } from '../../src/domain';
 import { readMessage, type Saying } from '../chat';
-import type { Chat, IncomingMessage } from '../teams';
+import type { IncomingMessage } from '../teams';
 import { deletedMessage, editedMessage } from './changed-message';
 import { chooseMeeting } from './choose-meeting';
 import { messageEntry, type MessageTurn } from './message';
+import { NO_MEETING, reply } from './reply';
 import { say, type Said } from './say';
 import { besidesFiles, takeFiles } from './sent-files';
 import type { TurnParts } from './turn-parts';
@@ -56,12 +57,6 @@ const tell = async (turn: MessageTurn, said: readonly Said[]): Promise<void> => 
   await conclude(parts, message, [...(text === '' ? [] : [reply(chat, text)]), ...errands], meeting);
 };
 
-const reply = (chat: Chat, text: string): Errand => ({
-  kind: 'say',
-  text,
-  ...(chat.kind === 'personal' ? { chat: chat.conversation } : {}),
-});
-
 /** A message is dealt with in the moment its answer is on its way, never before and never again. */
 const conclude = async (
   parts: TurnParts,
@@ -85,9 +80,6 @@ const conclude = async (
 };
 
 const wholeEntry = (parts: TurnParts, message: IncomingMessage): EntryId => entryId(messageEntry(parts, message));
-
-/** What is about no meeting belongs to none. */
-const NO_MEETING = meetingId('none');
 
 const heard = (message: IncomingMessage, state: MeetingState | undefined): Parameters<typeof readMessage>[0] => ({
   text: message.text,

@@ -1,9 +1,10 @@
-import { effectOf, type Errand } from '../../src/app';
-import { meetingId, type MeetingId } from '../../src/domain';
+import { effectOf } from '../../src/app';
+import type { MeetingId } from '../../src/domain';
 import { answer } from '../../src/language';
 import type { IncomingMessage, IncomingPress, PressAnswer } from '../teams';
 import { inEveryLanguage } from './every-language';
 import { toldPresser } from './told-presser';
+import { NO_MEETING, reply } from './reply';
 import type { TurnParts } from './turn-parts';
 
 /**
@@ -17,12 +18,11 @@ export const tooFast = async (
 ): Promise<PressAnswer | undefined> => {
   if (turn.kind === 'message' && isTold) return undefined;
   const { addresses, outbox, now } = parts;
-  const { meeting } = await addresses.chat(turn.place);
+  const chat = await addresses.chat(turn.place);
+  const { meeting } = chat;
   const text = await words(parts, meeting, turn.from.name);
   if (turn.kind === 'press') return toldPresser(turn, text);
-  const chat = turn.place.kind === 'personal' ? { chat: turn.place.conversation } : {};
-  const errand: Errand = { kind: 'say', text, ...chat };
-  await outbox.enqueue([effectOf(meeting ?? meetingId('none'), `pace:${turn.activity}`, errand, now())]);
+  await outbox.enqueue([effectOf(meeting ?? NO_MEETING, `pace:${turn.activity}`, reply(chat, text), now())]);
   return undefined;
 };
 

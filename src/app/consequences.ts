@@ -127,7 +127,6 @@ const cardsOf = (event: MeetingEvent, after: MeetingState): readonly Errand[] =>
     case 'ProposalMade':
     case 'ProposalConfirmed':
     case 'ProposalRejected':
-      return [card('proposal', event.proposal)];
     case 'ProposalSeconded':
     case 'ProposalLapsed':
       return [card('proposal', event.proposal)];
