@@ -98,7 +98,11 @@ const carriedOut = async (records: Records, handling: Handling): Promise<Outcome
       answer: handling.answer?.(result) ?? null,
       recordedAt: at,
     });
-    if (outcome.kind === 'appended') return { ...result, version: outcome.version };
+    if (outcome.kind === 'appended') {
+      const { version: now } = outcome;
+      reader.written(meeting, { state: result.state, version: now });
+      return { ...result, version: now };
+    }
     if (outcome.kind === 'seen') return { kind: 'again', answer: outcome.answer, ...(await reader.read(meeting)) };
   }
   throw new Error(`meeting ${meeting}: ${String(ATTEMPTS)} writers in a row were faster`);

@@ -8,6 +8,8 @@ export interface Snapshot {
   readonly version: number;
 }
 
+const NOTHING: Snapshot = { state: initialState, version: 0 };
+
 /** How many meetings are kept folded. */
 const KEPT = 1_000;
 
@@ -22,17 +24,29 @@ export class MeetingReader {
   }
 
   async read(meeting: MeetingId): Promise<Snapshot> {
-    const known = this.#kept.get(meeting) ?? { state: initialState, version: 0 };
+    const known = this.#kept.get(meeting) ?? NOTHING;
     const news = await this.#journal.read(meeting, known.version);
-    const snapshot = {
-      state: news.reduce((state, { event }) => evolve(state, event), known.state),
-      version: news.at(-1)?.seq ?? known.version,
-    };
+    const last = news.at(-1);
+    const snapshot =
+      last === undefined
+        ? known
+        : { state: news.reduce((state, { event }) => evolve(state, event), known.state), version: last.seq };
+    this.#keep(meeting, snapshot);
+    return snapshot;
+  }
+
+  /** What was just written is what was decided: it need not be read and folded again. */
+  written(meeting: MeetingId, { state, version }: Snapshot): void {
+    this.#keep(meeting, { state, version });
+  }
+
+  #keep(meeting: MeetingId, snapshot: Snapshot): void {
+    // Two may have looked at once, and the one who saw less be heard last.
+    if (snapshot.version < (this.#kept.get(meeting)?.version ?? 0)) return;
     this.#kept.delete(meeting);
     this.#kept.set(meeting, snapshot);
     const [oldest] = this.#kept.keys();
     if (this.#kept.size > KEPT && oldest !== undefined) this.#kept.delete(oldest);
-    return snapshot;
   }
 
   /**

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers';
 import type { Kysely } from 'kysely';
 import type { Tables } from '../tables';
+import type { Memory } from './memory';
 import type { Statements } from './statements';
 
 /** What a piece of work does inside a transaction. It may be run again in another one when that one failed. */
@@ -22,6 +23,7 @@ interface Job {
 export const groupCommit = (
   db: Kysely<Tables>,
   statements: Statements,
+  memory: Memory,
 ): { readonly write: Write; readonly idle: () => Promise<void> } => {
   let waiting: Job[] = [];
   const running = new Set<Promise<void>>();
@@ -31,6 +33,8 @@ export const groupCommit = (
     let culprit: Job | undefined;
     try {
       const acknowledge = await db.transaction().execute(async () => {
+        // Nobody else can write from here on; what they wrote before has to be known.
+        memory.look();
         const done = group.map((job) => {
           culprit = job;
           return job.run();
@@ -40,6 +44,7 @@ export const groupCommit = (
       });
       for (const tell of acknowledge) tell();
     } catch (error) {
+      memory.forget();
       const failed = culprit === undefined ? group : [culprit];
       for (const job of failed) job.fail(error);
       await commit(group.filter((job) => !failed.includes(job)));

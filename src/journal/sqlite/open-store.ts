@@ -7,6 +7,7 @@ import type { Tables } from '../tables';
 import { verifyStore } from '../verify-store';
 import { groupCommit } from './group-commit';
 import { sqliteJournal } from './journal';
+import { Memory } from './memory';
 import { migrate } from './migrations';
 import { sqliteNotebook } from './notebook';
 import { openFile, sqliteDialect } from './open';
@@ -24,12 +25,13 @@ export const openSqlite = async (file: string): Promise<KeptStore> => {
     throw error;
   }
   const statements = statementsOf(database);
-  const { write, idle } = groupCommit(db, statements);
+  const memory = new Memory(statements);
+  const { write, idle } = groupCommit(db, statements, memory);
   const announcer = new Announcer();
   return {
-    journal: announcer.announcing(sqliteJournal(statements, write)),
+    journal: announcer.announcing(sqliteJournal(statements, write, memory)),
     outbox: sqliteOutbox(statements, write),
-    notebook: sqliteNotebook(statements, write),
+    notebook: sqliteNotebook(statements, write, memory),
     changes: announcer,
     verify: () => verifyStore(db),
     abandoned: () => abandonedEffects(db),
@@ -44,7 +46,13 @@ export const openSqlite = async (file: string): Promise<KeptStore> => {
             await sql`rollback`.execute(connection);
           }
         }),
-      alone: (work) => db.transaction().execute(work),
+      alone: async (work) => {
+        try {
+          return await db.transaction().execute(work);
+        } finally {
+          memory.forget();
+        }
+      },
     }),
     close: async () => {
       await idle();
