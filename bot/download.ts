@@ -1,6 +1,5 @@
 import { documentIn, draftContents, type Drafting } from '../src/app';
-import { answer } from '../src/language';
-import type { Download, LinkTo, ServerParts } from './http';
+import type { Download, LinkTo } from './http';
 
 const TYPES: ReadonlyMap<string, string> = new Map([
   ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
@@ -37,9 +36,3 @@ const fileStem = (text: string): string => {
   const plain = text.replace(/[\p{Cc}\p{Cf}\p{Cs}<>:"/\\|?*]+/gu, ' ').replace(/\s+/g, ' ');
   return [...plain.trim()].slice(0, 120).join('').trim() || 'minutes';
 };
-
-const LINK_WORDS = { forged: 'linkForged', expired: 'linkExpired', gone: 'linkGone' } as const;
-
-/** Words for a link that does not work, in every language: who opened it is not known. */
-export const linkWords: ServerParts['linkWords'] = (why) =>
-  (['fi', 'sv', 'en'] as const).map((language) => answer(language, LINK_WORDS[why])).join('\n');

@@ -16,10 +16,11 @@ import { createRenderer, FORMATS, type Minutes } from '../src/minutes';
 import { readRosterApart } from '../src/roster';
 import { gateFor, isOfStandIn, mayCallFor } from './authentication';
 import { botTokens, type TokenSource } from './credentials';
-import { downloads, linkWords } from './download';
+import { downloads } from './download';
 import { createWebServer, linkSecret, metricsDoor, NoticeLinks, SignedLinks } from './http';
 import { linksFor } from './links';
 import { noticePage } from './notice-page';
+import { openLink } from './opened-link';
 import { createLog, Metrics, outboxState, reasonOf, timed, watchEffects, watchTurns } from './observe';
 import { listen, Readiness, receiver, stopper, Work } from './serve';
 import {
@@ -154,6 +155,7 @@ export const startNuija = async (config: Config, overrides: Overrides = {}): Pro
 
   let address = '';
   const documentOf = downloads(rendering('download'));
+  const links = linksFor({ files, notices, now, publicUrl: config.publicUrl, address: () => address });
   const delivery = {
     records: drafting,
     addresses,
@@ -162,7 +164,7 @@ export const startNuija = async (config: Config, overrides: Overrides = {}): Pro
     directory,
     board,
     helpCard: showHelp,
-    links: linksFor({ files, notices, now, publicUrl: config.publicUrl, address: () => address }),
+    links,
   };
   const errands = {
     ...runTimers(rendering('draft')),
@@ -203,12 +205,16 @@ export const startNuija = async (config: Config, overrides: Overrides = {}): Pro
       failed,
     }),
     links: files,
-    download: documentOf,
+    open: openLink({
+      records: drafting,
+      latest: async (meeting) => (await addresses.home(meeting))?.meeting ?? meeting,
+      download: documentOf,
+      links,
+    }),
     notices: { links: notices, page: noticePage(drafting) },
     now,
     ready: () => readiness.isReady(),
     failed,
-    linkWords,
     metrics: {
       door: metricsDoor(config.metricsToken),
       read: () => metrics.text(),

@@ -1,4 +1,5 @@
 export { linkSecret } from './link-secret';
+export type { LinkPage, LinkSection } from './link-page';
 export { metricsDoor } from './metrics-door';
 export type { NoticePage } from './notice-html';
 export { NoticeLinks, type NoticeLink } from './notice-links';

@@ -1,4 +1,5 @@
 import type { Language } from '../../src/domain';
+import { escaped } from './escaped';
 
 export interface NoticePage {
   readonly language: Language;
@@ -27,12 +28,3 @@ p { margin: 0; overflow-wrap: anywhere }
 <body><p>${escaped(text)}</p></body>
 </html>
 `;
-
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['&', '&amp;'],
-  ['<', '&lt;'],
-  ['>', '&gt;'],
-  ['"', '&quot;'],
-]);
-
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => ENTITIES.get(sign) ?? sign);

@@ -1,6 +1,7 @@
 import { createServer, type Request, type Response, type Server } from 'restify';
 import type { Instant } from '../../src/domain';
 import { refuseBody } from './refuse-body';
+import { LINK_POLICY, linkPageHtml, type LinkPage } from './link-page';
 import type { Asking } from './metrics-door';
 import { NOTICE_POLICY, noticeHtml, type NoticePage } from './notice-html';
 import type { NoticeLink, NoticeLinks } from './notice-links';
@@ -25,15 +26,14 @@ export interface ServerParts {
     request: string,
   ) => Promise<{ readonly status: number; readonly body?: unknown; readonly retryAfterSeconds?: number }>;
   readonly links: SignedLinks;
-  readonly download: (link: LinkTo) => Promise<Download | undefined>;
+  /** What is behind a link to a file, and the page that is shown where there is none (any more). */
+  readonly open: (link: LinkTo | 'forged' | 'expired') => Promise<Download | LinkPage>;
   /** Hints to the chair, shown by Teams in the meeting window. */
   readonly notices: { readonly links: NoticeLinks; readonly page: (link: NoticeLink) => Promise<NoticePage> };
   readonly now: () => Instant;
   readonly ready: () => boolean | Promise<boolean>;
   /** Told of what went wrong, with what it went wrong in and the id of the request. */
   readonly failed: (what: string, error: unknown, request: string) => void;
-  /** Words for a link that does not work (any more). */
-  readonly linkWords: (why: 'forged' | 'expired' | 'gone') => string;
   /** The figures, and who may read them; without, there is no such page. */
   readonly metrics?: {
     readonly door: (asking: Asking) => 200 | 401 | 404;
@@ -129,30 +129,30 @@ const messages: Handler = async ({ receive, metrics }, request, response) => {
   }
 };
 
-const file: Handler = async ({ links, download, now, linkWords }, request, response) => {
+const file: Handler = async ({ links, open, now }, request, response) => {
   const { token = '' } = request.params as { token?: string };
-  const link = links.read(token, now());
-  if (link === 'forged') {
-    answered(response, 404, linkWords('forged'));
+  const opened = await open(links.read(token, now()));
+  keptToOneself(response);
+  if ('sections' in opened) {
+    response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    response.setHeader('Content-Security-Policy', LINK_POLICY);
+    response.writeHead(opened.status);
+    response.end(linkPageHtml(opened));
     return;
   }
-  if (link === 'expired') {
-    answered(response, 410, linkWords('expired'));
-    return;
-  }
-  const found = await download(link);
-  if (found === undefined) {
-    answered(response, 404, linkWords('gone'));
-    return;
-  }
-  response.setHeader('Content-Type', found.type);
-  response.setHeader('Content-Disposition', `${found.inline ? 'inline' : 'attachment'}; ${fileName(found.name)}`);
-  response.setHeader('Cache-Control', 'private, no-store');
-  response.setHeader('X-Content-Type-Options', 'nosniff');
-  response.setHeader('Referrer-Policy', 'no-referrer');
+  response.setHeader('Content-Type', opened.type);
+  response.setHeader('Content-Disposition', `${opened.inline ? 'inline' : 'attachment'}; ${fileName(opened.name)}`);
   response.setHeader('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; img-src data:");
   response.writeHead(200);
-  response.end(found.bytes);
+  response.end(opened.bytes);
+};
+
+/** Pages and files of a meeting: kept nowhere on the way, found by no search, and their address told to nobody. */
+const keptToOneself = (response: Response): void => {
+  response.setHeader('Cache-Control', 'private, no-store');
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.setHeader('X-Robots-Tag', 'noindex, nofollow');
+  response.setHeader('Referrer-Policy', 'no-referrer');
 };
 
 const notice: Handler = async ({ notices, now }, request, response) => {
@@ -163,10 +163,8 @@ const notice: Handler = async ({ notices, now }, request, response) => {
     return;
   }
   const html = noticeHtml(await notices.page(link));
+  keptToOneself(response);
   response.setHeader('Content-Type', 'text/html; charset=utf-8');
-  response.setHeader('Cache-Control', 'private, no-store');
-  response.setHeader('X-Content-Type-Options', 'nosniff');
-  response.setHeader('Referrer-Policy', 'no-referrer');
   response.setHeader('Content-Security-Policy', NOTICE_POLICY);
   response.writeHead(200);
   response.end(html);

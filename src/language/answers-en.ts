@@ -131,9 +131,6 @@ export const ANSWERS_EN: AnswerPhrases = {
   unreadableCard: 'The card could not be read, so nothing was changed. Say “agenda” to get a new one.',
   notYourMeeting: 'You do not belong to this meeting, so nothing was changed.',
   notInChat: 'You are no longer in this chat, so nothing was changed.',
-  linkForged: 'The link is not valid. Ask for a new one by saying “minutes” to Nuija.',
-  linkExpired: 'The link has expired. Ask for a new one by saying “minutes” to Nuija.',
-  linkGone: 'There is no such draft. Ask for a new one by saying “minutes” to Nuija.',
   fileOffered: 'The draft minutes as a Word file. Shall it be saved to your OneDrive?',
   fileDeclined:
     'All right, the file was not saved. The draft can be opened by the links on the card; say “minutes” to be offered the file again.',

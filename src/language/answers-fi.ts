@@ -132,9 +132,6 @@ export const ANSWERS_FI = {
   unreadableCard: 'Korttia ei voitu lukea, joten mitään ei muutettu. Sano ”asialista”, niin saat uuden kortin.',
   notYourMeeting: 'Et kuulu tähän kokoukseen, joten mitään ei muutettu.',
   notInChat: 'Et ole enää tässä keskustelussa, joten mitään ei muutettu.',
-  linkForged: 'Linkki ei ole kelvollinen. Pyydä uusi sanomalla Nuijalle ”pöytäkirja”.',
-  linkExpired: 'Linkki on vanhentunut. Pyydä uusi sanomalla Nuijalle ”pöytäkirja”.',
-  linkGone: 'Tätä luonnosta ei ole. Pyydä uusi sanomalla Nuijalle ”pöytäkirja”.',
   fileOffered: 'Pöytäkirjaluonnos Word-tiedostona. Tallennetaanko se OneDriveesi?',
   fileDeclined:
     'Selvä, tiedostoa ei tallennettu. Luonnoksen voi avata kortin linkeistä, ja uuden tarjouksen saa sanomalla ”pöytäkirja”.',

@@ -132,9 +132,6 @@ export const ANSWERS_SV: AnswerPhrases = {
   unreadableCard: 'Kortet kunde inte läsas, så inget ändrades. Säg ”föredragningslista” så får du ett nytt kort.',
   notYourMeeting: 'Du hör inte till det här mötet, så inget ändrades.',
   notInChat: 'Du är inte längre med i den här chatten, så inget ändrades.',
-  linkForged: 'Länken är inte giltig. Be om en ny genom att säga ”protokoll” till Nuija.',
-  linkExpired: 'Länken har gått ut. Be om en ny genom att säga ”protokoll” till Nuija.',
-  linkGone: 'Det här utkastet finns inte. Be om ett nytt genom att säga ”protokoll” till Nuija.',
   fileOffered: 'Protokollsutkastet som Word-fil. Ska det sparas i din OneDrive?',
   fileDeclined:
     'Visst, filen sparades inte. Utkastet kan öppnas via länkarna på kortet, och ett nytt erbjudande får du genom att säga ”protokoll”.',

@@ -16,6 +16,7 @@ export { fill } from './fill';
 export { ordinal } from './ordinals';
 export { GAP_PHRASES, MINUTES_PHRASES, type GapCode, type MinutesPhraseId } from './minutes';
 export { answer, type AnswerId } from './answers';
+export { linkPhrase, type LinkPhraseId } from './links';
 export { nudgePhrase, type NudgeId } from './nudges';
 export { recusalGround, recusalKind, recusalKindName } from './recusal-grounds';
 export { REFUSALS, WHO_MAY } from './refusals';

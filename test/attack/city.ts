@@ -1,8 +1,17 @@
 import Libsql from 'libsql';
 import { startNuija, type Running } from '../../bot';
-import { settle } from '../../src/app';
+import { linkSecret, SignedLinks } from '../../bot/http';
+import { draftMinutes, settle } from '../../src/app';
 import { readConfig } from '../../src/config';
-import { personId, type MeetingEvent, type MeetingId, type MeetingState, type Person } from '../../src/domain';
+import {
+  entryId,
+  instant,
+  personId,
+  type MeetingEvent,
+  type MeetingId,
+  type MeetingState,
+  type Person,
+} from '../../src/domain';
 import { folder } from '../support/journey';
 import { keptLog } from '../support/log-lines';
 import { BOT_ID, ISSUER, TENANT } from '../support/token-issuer';
@@ -47,6 +56,8 @@ export interface City {
   readonly settled: () => Promise<void>;
   readonly state: (body: Body) => Promise<MeetingState>;
   readonly events: (body: Body) => Promise<readonly MeetingEvent[]>;
+  /** A link to a draft of a body, made for somebody. */
+  readonly linkOf: (body: Body, reader: Account) => Promise<string>;
   /** Resolves when everything that was to be said or shown to the bodies has been, at the pace Teams allows. */
   readonly quiet: () => Promise<void>;
   /** Everything the store keeps of a body. */
@@ -101,6 +112,16 @@ export const startCity = async (): Promise<City> => {
     settled,
     state: async ({ meeting }) => (await running.drafting.reader.read(meeting)).state,
     events: async ({ meeting }) => (await running.store.journal.read(meeting)).map(({ event }) => event),
+    linkOf: async ({ meeting }, reader) => {
+      const links = new SignedLinks(await linkSecret(running.store.notebook));
+      await draftMinutes(
+        { ...running.drafting, render: () => Promise.resolve({}) },
+        meeting,
+        entryId(`draft ${meeting}`),
+      );
+      const expires = links.expires(instant(Date.now()));
+      return links.token({ meeting, version: 1, format: 'html', person: personId(reader.id), expires });
+    },
     quiet: async () => {
       const waits = (row: Row): boolean => isToBeShown(row) && bodies.some((body) => isAbout(row, body));
       while (rowsOf(file).some(waits)) await new Promise((resolve) => setTimeout(resolve, 50));

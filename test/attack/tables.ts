@@ -18,7 +18,7 @@ export const ROUTES: readonly RouteOf[] = (
   createWebServer({
     receive: () => Promise.resolve({ status: 200 }),
     links: new SignedLinks('a secret'),
-    download: () => Promise.resolve(undefined),
+    open: () => Promise.reject(new Error('there are no files')),
     notices: {
       links: new NoticeLinks('a secret'),
       page: () => Promise.resolve({ language: 'fi', title: '', text: '' }),
@@ -26,7 +26,6 @@ export const ROUTES: readonly RouteOf[] = (
     now: () => instant(0),
     ready: () => true,
     failed: () => undefined,
-    linkWords: (why) => why,
   }).getDebugInfo() as { readonly routes: readonly RouteOf[] }
 ).routes.map(({ method, path }) => ({ method, path }));
 

@@ -1,5 +1,5 @@
 import { instant } from '../../../src/domain';
-import { linkTo, links, NOW, PDF, serving, type Serving } from './serving';
+import { linkTo, links, NOW, pageOf, PDF, serving, type Serving } from './serving';
 
 let server: Serving;
 afterEach(() => server.close());
@@ -17,6 +17,7 @@ describe('a secretary who opens the link to a draft', () => {
       'content-disposition': "inline; filename*=UTF-8''%C3%85lands%20%28budget%29%2A%20d%27Arc%205-2022.pdf",
       'cache-control': 'private, no-store',
       'x-content-type-options': 'nosniff',
+      'x-robots-tag': 'noindex, nofollow',
       'referrer-policy': 'no-referrer',
       'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
     });
@@ -24,7 +25,7 @@ describe('a secretary who opens the link to a draft', () => {
   });
 
   it('saves a Word file', async () => {
-    server = await serving({ download: () => Promise.resolve({ ...PDF, name: 'Pöytäkirja.docx', inline: false }) });
+    server = await serving({ open: () => Promise.resolve({ ...PDF, name: 'Pöytäkirja.docx', inline: false }) });
     const answer = await open(links.token(linkTo({ format: 'docx' })));
     expect(answer.headers.get('content-disposition')).toBe("attachment; filename*=UTF-8''P%C3%B6yt%C3%A4kirja.docx");
   });
@@ -36,15 +37,32 @@ describe('a secretary who opens the link to a draft', () => {
   ])('is told in words when it %s', async (_what, token, status, why) => {
     server = await serving();
     const answer = await open(token());
-    expect([answer.status, await answer.text()]).toEqual([status, `words for ${why}`]);
-    expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    expect(answer.status).toBe(status);
+    expect(await answer.text()).toContain(`<section lang="fi"><h1>${why}</h1><p>words for ${why}</p></section>`);
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'private, no-store',
+      'content-security-policy': expect.stringMatching(/^default-src 'none'; .*frame-ancestors 'none'$/),
+    });
     expect(server.asked).toEqual([]);
   });
 
   it('is told in words that there is no such draft', async () => {
-    server = await serving({ download: () => Promise.resolve(undefined) });
+    server = await serving({ open: () => Promise.resolve(pageOf(404, 'gone')) });
     const answer = await open(links.token(linkTo({ version: 99 })));
-    expect([answer.status, await answer.text()]).toEqual([404, 'words for gone']);
+    expect([answer.status, await answer.text()]).toEqual([404, expect.stringContaining('words for gone')]);
+  });
+
+  it('sees what people typed as they typed it, also on the page in place of a file', async () => {
+    const typed = '"><script>alert(1)</script> & ${y} **z**';
+    const title = { title: typed, url: `https://nuija.example/files/x?"&'<` };
+    const section = { language: 'sv', title: typed, text: typed, instead: { title: typed, files: [title] } } as const;
+    server = await serving({ open: () => Promise.resolve({ status: 410, about: typed, sections: [section] }) });
+    const html = await (await open(links.token(linkTo()))).text();
+    expect(html).toContain('<html lang="sv">');
+    expect(html).not.toContain('<script');
+    expect(html).toContain('href="https://nuija.example/files/x?&quot;&amp;\'&lt;"');
+    expect(html.split('&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt; &amp; ${y} **z**')).toHaveLength(7);
   });
 
   it('gets what the link was made for, whatever name stands behind it', async () => {
@@ -86,7 +104,7 @@ describe('something that goes wrong inside', () => {
   });
 
   it('is an empty 500 to a browser, and the log does not learn the link', async () => {
-    server = await serving({ download: () => Promise.reject(secret) });
+    server = await serving({ open: () => Promise.reject(secret) });
     const token = links.token(linkTo());
     const answer = await open(token);
     expect([answer.status, await answer.text()]).toEqual([500, '']);

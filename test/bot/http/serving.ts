@@ -4,6 +4,7 @@ import {
   NoticeLinks,
   SignedLinks,
   type Download,
+  type LinkPage,
   type LinkTo,
   type ServerParts,
 } from '../../../bot/http';
@@ -27,6 +28,12 @@ export const PDF: Download = {
   name: "Ålands (budget)* d'Arc 5-2022.pdf",
   inline: true,
 };
+
+/** A page in place of a file, with these words. */
+export const pageOf = (status: LinkPage['status'], words: string): LinkPage => ({
+  status,
+  sections: [{ language: 'fi', title: words, text: `words for ${words}` }],
+});
 
 export interface Serving {
   readonly url: string;
@@ -52,7 +59,8 @@ export const serving = async (more: Partial<ServerParts> = {}, node: object = {}
       return Promise.resolve({ status: 200 });
     },
     links,
-    download: (link) => {
+    open: (link) => {
+      if (typeof link === 'string') return Promise.resolve(pageOf(link === 'expired' ? 410 : 404, link));
       asked.push(link);
       return Promise.resolve(PDF);
     },
@@ -63,7 +71,6 @@ export const serving = async (more: Partial<ServerParts> = {}, node: object = {}
     now: () => NOW,
     ready: () => true,
     failed: (what, error) => void failures.push({ what, error }),
-    linkWords: (why) => `words for ${why}`,
     ...more,
   });
   Object.assign(server.server, node);

@@ -2,12 +2,13 @@ import type { AddressInfo } from 'node:net';
 import { createWebServer, NoticeLinks, SignedLinks } from '../../../bot/http';
 import { instant } from '../../../src/domain';
 import { talk } from '../../support/talk';
+import { pageOf } from './serving';
 
 describe('somebody who knocks at a wrong door', () => {
   const server = createWebServer({
     receive: () => Promise.resolve({ status: 200 }),
     links: new SignedLinks('a secret'),
-    download: () => Promise.resolve(undefined),
+    open: () => Promise.resolve(pageOf(404, 'forged')),
     notices: {
       links: new NoticeLinks('a secret'),
       page: () => Promise.resolve({ language: 'fi', title: '', text: '' }),
@@ -15,7 +16,6 @@ describe('somebody who knocks at a wrong door', () => {
     now: () => instant(0),
     ready: () => true,
     failed: () => undefined,
-    linkWords: (why) => why,
   });
   let url = '';
 
