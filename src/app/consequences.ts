@@ -86,6 +86,7 @@ const APART_FROM_AGENDA: ReadonlySet<EventType> = new Set<EventType>([
   'MinutesFinalised',
   'AdditionMade',
   'MinutesDrafted',
+  'LinesRedacted',
 ]);
 
 /** Given before there is an agenda they are no reason to show one. */

@@ -37,6 +37,11 @@ export interface BodySettings {
   readonly nudges?: 'chair' | 'everybody' | 'off';
   /** A connection that drops for no longer than this, in minutes, is no departure; 0: every drop is one. */
   readonly dropMinutes?: number;
+  /**
+   * How many days after the minutes are final what Teams reported of people's coming and going is taken out of the
+   * journal. Without it, it is kept with the record.
+   */
+  readonly retentionDays?: number;
   /** Who the document comes from, as it stands at its top: "Valtiovarainministeriö". */
   readonly organisation?: string;
   /** The body as the one who acts, in its own language: "lautakunta", "nämnden". Without it the name is used. */

@@ -6,6 +6,7 @@ import type { NextMeeting, ParagraphRole } from './events';
 import type { ActionId, DecisionId, EntryId, PersonId, ProposalId } from './ids';
 import type { NamedPerson, Person, PersonRef, PresenceMode } from './people';
 import type { RecusalKind } from './recusal-ground';
+import type { RedactedLine, RedactionReason } from './redacted-line';
 import type { Continuation } from './series';
 import type { ClockTime, Instant, PlainDate } from './time';
 import type { VoteRequest } from './vote-requests';
@@ -188,7 +189,9 @@ export type Request =
       readonly language: string;
       readonly profile: string;
       readonly digests: Readonly<Record<string, string>>;
-    };
+    }
+  /** Nuija's own: lines of final minutes' journal that no document needs are to be taken out. */
+  | { readonly type: 'RedactLines'; readonly reason: RedactionReason; readonly lines: readonly RedactedLine[] };
 
 /** A request with who made it and when. */
 export type Command = Request & { readonly meta: Meta };

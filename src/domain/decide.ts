@@ -10,6 +10,7 @@ import { languageRules } from './decide-languages';
 import { papersRules } from './decide-papers';
 import { presenceRules } from './decide-presence';
 import { quorumRules } from './decide-quorum';
+import { redactionRules } from './decide-redaction';
 import { recusalRules } from './decide-recusals';
 import { restrictionRules } from './decide-restrictions';
 import { recordRules } from './decide-record';
@@ -53,6 +54,7 @@ const RULES: Rules = {
   ...secondingRules,
   ...voteRules,
   ...dissentRules,
+  ...redactionRules,
 };
 
 /**

@@ -18,6 +18,7 @@ import type {
 } from './ids';
 import type { Person, PresenceEvidence, PresenceMode } from './people';
 import type { RecusalGround } from './recusal-ground';
+import type { RedactedLine, RedactionReason, ReportOfPeople } from './redacted-line';
 import type { Continuation } from './series';
 import type { Instant, PlainDate } from './time';
 import type { VoteHappening } from './vote-events';
@@ -265,6 +266,10 @@ export type MeetingEvent = Fact &
         /** The meeting was still open: nobody had closed it. */
         readonly whileOpen: boolean;
       }
+    /** The marker of lines that were taken out of this journal: what they said is nowhere any more. */
+    | { readonly type: 'LinesRedacted'; readonly reason: RedactionReason; readonly lines: readonly RedactedLine[] }
+    /** Read in the place of a line that was taken out, as of the moment that was done. */
+    | { readonly type: 'Redacted'; readonly was: ReportOfPeople; readonly present?: PersonId }
   );
 
 export type EventType = MeetingEvent['type'];

@@ -12,6 +12,7 @@ import { evolveVotes } from './evolve-votes';
 import type { EntryId } from './ids';
 import type { MeetingEvent } from './events';
 import { evolveSeries } from './evolve-series';
+import { withoutRedacted } from './redaction';
 import { initialState, type MeetingState } from './state';
 
 /**
@@ -20,8 +21,13 @@ import { initialState, type MeetingState } from './state';
  */
 export const evolve = (state: MeetingState, event: MeetingEvent): MeetingState => {
   const history = [...state.history, event];
+  if (event.type === 'LinesRedacted') return refolded([...withoutRedacted(state.history, event), event], state.undone);
   if (event.type !== 'EntryUndone') return { ...apply(state, event), history };
-  const undone = [...state.undone, event.undone];
+  return refolded(history, [...state.undone, event.undone]);
+};
+
+/** What stands of a record, folded again from the beginning. */
+const refolded = (history: readonly MeetingEvent[], undone: readonly EntryId[]): MeetingState => {
   const out = new Set<EntryId>(undone);
   const standing = history.filter((each) => !out.has(each.entry) || each.type === 'PersonIntroduced');
   return { ...standing.reduce(apply, initialState), history, undone };
@@ -119,9 +125,14 @@ const apply = (state: MeetingState, event: MeetingEvent): MeetingState => {
       const { version, language, profile, digests, whileOpen, at } = event;
       return { ...state, drafts: [...state.drafts, { version, language, profile, digests, whileOpen, at }] };
     }
+    case 'Redacted': {
+      const { present: person, entry } = event;
+      return person === undefined ? state : { ...state, attested: [...state.attested, { person, entry }] };
+    }
     case 'TeamsMeetingStarted':
     case 'TeamsMeetingEnded':
     case 'EntryUndone':
+    case 'LinesRedacted':
       return state;
     default:
       return assertNever(event);

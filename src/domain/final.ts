@@ -21,6 +21,7 @@ const UNPRINTED: ReadonlySet<EventType> = new Set<EventType>([
   'TeamsMeetingEnded',
   'MinutesDrafted',
   'AdditionMade',
+  'LinesRedacted',
 ]);
 
 /** What becomes of a draft; none of its sentences, but its state. */

@@ -113,6 +113,8 @@ export { quorumAt, quorumNeeded, quorumNow, type Quorum } from './quorum';
 export { outFor, recusalsOf, recusedFor } from './recusals';
 export { isPresiding, presiding, presidingOver } from './presiding';
 export { asApproved } from './final';
+export { isReport, placeholder, reported, retentionEnds } from './redaction';
+export type { RedactedLine, RedactionReason, ReportOfPeople } from './redacted-line';
 export {
   approvalAwaitedFrom,
   examinersOf,

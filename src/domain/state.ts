@@ -109,6 +109,12 @@ export interface Presence extends Interval {
   readonly ended?: PresenceEvidence;
 }
 
+/** Somebody the minutes list as present on the word of a line that was taken out. */
+export interface Attested {
+  readonly person: PersonId;
+  readonly entry: EntryId;
+}
+
 /** Somebody who takes no part in an item. One that was withdrawn stays in the record and out of everything else. */
 export interface Recusal extends Traced {
   readonly id: RecusalId;
@@ -175,6 +181,7 @@ export interface MeetingRecord extends ApprovalRecord {
   readonly dissents: readonly Dissent[];
   readonly actions: readonly Action[];
   readonly presence: readonly Presence[];
+  readonly attested: readonly Attested[];
   readonly apologies: readonly PersonId[];
   readonly floor: readonly FloorRequest[];
   readonly verifications: readonly Verification[];
@@ -255,6 +262,7 @@ export const initialState: MeetingState = {
   dissents: [],
   actions: [],
   presence: [],
+  attested: [],
   apologies: [],
   floor: [],
   verifications: [],

@@ -13,6 +13,7 @@ import { agendaLine, itemType } from './event-shapes-agenda';
 import { APPROVAL_SHAPES } from './event-shapes-approval';
 import { ATTENDANCE_SHAPES, noQuorum } from './event-shapes-attendance';
 import { papers, PAPERS_SHAPES } from './event-shapes-papers';
+import { REDACTION_SHAPES } from './event-shapes-redaction';
 import { RESTRICTION_SHAPES } from './event-shapes-restrictions';
 import { owner, SERIES_SHAPES } from './event-shapes-series';
 import { VOTE_SHAPES } from './event-shapes-votes';
@@ -77,6 +78,7 @@ const body = z.strictObject({
   itemNumbers: z.enum(['meeting', 'running']).exactOptional(),
   template: z.strictObject({ name: z.string(), digest: z.string() }).exactOptional(),
   dropMinutes: z.number().exactOptional(),
+  retentionDays: z.number().exactOptional(),
 });
 
 const meeting = z.strictObject({
@@ -211,4 +213,5 @@ export const EVENT_SHAPES = {
     digests: z.record(z.string(), z.string()),
     whileOpen: z.boolean(),
   }),
+  ...REDACTION_SHAPES,
 } as const satisfies Readonly<Record<EventType, z.ZodType>>;

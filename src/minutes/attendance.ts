@@ -38,6 +38,7 @@ export const presentPeople = (state: MeetingState): ReadonlyMap<PersonId, readon
     for (const { is, sources } of state.identities.filter(({ person }) => person === stay.person))
       add(is, [...entries, ...sources]);
   }
+  for (const { person, entry } of state.attested) add(person, [entry]);
   for (const { id, name } of unidentified(state)) if (!mayBeName(name)) present.delete(id);
   for (const { person, entry } of chairings(state)) add(person, [entry]);
   return present;

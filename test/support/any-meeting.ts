@@ -8,6 +8,7 @@ import {
   DEFAULT_BODY,
   entryId,
   instant,
+  isReport,
   itemId,
   localTime,
   plainDate,
@@ -19,8 +20,10 @@ import {
   type CommandType,
   type Instant,
   type ItemRef,
+  type MeetingEvent,
   type MeetingState,
   type PersonRef,
+  type RedactedLine,
   type Request,
 } from '../../src/domain';
 import { NAMES, NUMBERS, OFTEN, PEOPLE, PHONES, QUORUMS, ROSTERS, SPEAKERS, TEXTS, TYPES } from './any-words';
@@ -82,6 +85,18 @@ const actionRef = (state: MeetingState, index: number): ActionRef => {
     ? idOf(all, index, actionId('none'))
     : { number: pick([...all.map(({ number }) => String(number)), '99'], index) };
 };
+
+/** Some of what Teams reported of people, as it would be taken out, and a line that nobody may take out. */
+const reportsIn = ({ history }: MeetingState, one: number): readonly RedactedLine[] => [
+  ...history.flatMap((event, index) =>
+    isReport(event) && (index + one) % 3 > 0
+      ? [{ seq: index + 1, hash: 'ab12', entry: event.entry, was: event.type, ...presentBy(event, one) }]
+      : [],
+  ),
+  { seq: one, hash: 'ab12', entry: entryId('none'), was: 'PersonLeft' },
+];
+const presentBy = (event: MeetingEvent, one: number) =>
+  event.type === 'PersonJoined' && one % 2 === 0 ? { present: event.person } : {};
 
 const requestOf = (made: Step, state: MeetingState, said: Instant): Request => {
   const { type, ago, one, other, yes } = made;
@@ -231,6 +246,8 @@ const requestOf = (made: Step, state: MeetingState, said: Instant): Request => {
       return yes ? { type, undone: entryId(`step ${String(one)}`) } : { type };
     case 'RecordDraft':
       return { type, version: state.drafts.length + 1, language: 'fi', profile: 'perus', digests: {} };
+    case 'RedactLines':
+      return { type, reason: yes ? 'retention' : 'erasure', lines: reportsIn(state, one) };
     case 'RequestFloor':
       return { type, ...(yes ? { topic: text } : {}), ...(one % 3 === 0 ? { reply: true } : {}) };
     case 'ReleaseFloor':

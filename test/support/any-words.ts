@@ -121,4 +121,5 @@ export const OFTEN: Readonly<Record<CommandType, number>> = {
   BeginNextMeeting: 1,
   RequestDraft: 1,
   RecordDraft: 1,
+  RedactLines: 3,
 };

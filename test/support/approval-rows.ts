@@ -49,4 +49,9 @@ export const APPROVAL_ROWS = {
     past: [...closed, drafted, final],
     may: ['chair', 'secretary'],
   },
+  RedactLines: {
+    request: { type: 'RedactLines', reason: 'retention', lines: [] },
+    past: [...closed, drafted, final],
+    may: ['chair', 'viceChair', 'secretary', 'member', 'visitor', 'stranger', 'teams', 'nuija'],
+  },
 } as const;

@@ -178,6 +178,12 @@ export const EVENTS: { readonly [Type in EventType]: Extract<Happening, { type: 
     digests: {},
     whileOpen: true,
   },
+  LinesRedacted: {
+    type: 'LinesRedacted',
+    reason: 'retention',
+    lines: [{ seq: 99, hash: 'ab12cd34ef', entry: opened[0]!.entry, was: 'PersonJoined', present: member }],
+  },
+  Redacted: { type: 'Redacted', was: 'PersonJoined', present: member },
 };
 
 /** A meeting in which everything that an event may speak of is there. */

@@ -43,11 +43,27 @@ const idsMade = (event: MeetingEvent): readonly string[] => {
 };
 
 describe('in any meeting', () => {
-  it('the journal only grows, by what was accepted', () => {
-    always(
-      ({ before, events, after }) =>
+  it('the journal only grows, by what was accepted, and a line is lost only to a marker that names it', () => {
+    always(({ before, events, after }) => {
+      const named = new Set(
+        events.flatMap((event) => (event.type === 'LinesRedacted' ? event.lines.map(({ seq }) => seq) : [])),
+      );
+      return (
         after.history.length === before.history.length + events.length &&
-        before.history.every((event, index) => after.history[index] === event),
+        before.history.every((event, index) =>
+          named.has(index + 1) ? after.history[index]?.type === 'Redacted' : after.history[index] === event,
+        )
+      );
+    });
+  });
+
+  it('the same meeting is folded of the lines before and after some of them were taken out', () => {
+    always(({ before, events, after }) =>
+      events.every(
+        (event) =>
+          event.type !== 'LinesRedacted' ||
+          isDeepStrictEqual(replay(after.history), replay([...before.history, ...events])),
+      ),
     );
   });
 
