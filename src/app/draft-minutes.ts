@@ -5,6 +5,7 @@ import {
   NUIJA,
   type Draft,
   type EntryId,
+  type EventType,
   type Language,
   type MeetingId,
   type MeetingState,
@@ -61,7 +62,7 @@ export const draftMinutes = async (
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const { state, version: after } = await reader.read(meeting);
     const last = state.drafts.at(-1);
-    const unchanged = last !== undefined && state.history.at(-1)?.type === 'MinutesDrafted';
+    const unchanged = last !== undefined && lastRecorded(state) === 'MinutesDrafted';
     const version = unchanged ? last.version : (last?.version ?? 0) + 1;
     const request = {
       type: 'RecordDraft' as const,
@@ -90,6 +91,10 @@ export const draftMinutes = async (
   }
   throw new Error(`meeting ${meeting}: the record kept changing while its draft was made`);
 };
+
+/** What was taken out of the journal changed no word of the draft. */
+const lastRecorded = ({ history }: MeetingState): EventType | undefined =>
+  history.findLast(({ type }) => type !== 'LinesRedacted')?.type;
 
 /** A draft as it was: the events before it, compiled again. `undefined` for a version there is not. */
 export const draftContents = async (

@@ -49,9 +49,14 @@ export interface Append {
   readonly effects: readonly Effect[];
   readonly answer: Answer;
   readonly recordedAt: Instant;
+  /** What this meeting's commands were answered, and what was sent for them, before this moment is not kept any more. */
+  readonly forgetBefore?: Instant;
 }
 
-/** The append-only record of meetings. There is no update and no delete, on purpose. */
+/**
+ * The append-only record of meetings. There is no update and no delete, on purpose: a line says something else only once
+ * a marker that names it (`LinesRedacted`) is appended, which takes it out.
+ */
 export interface Journal {
   /** Events after a version (0: all), in order. */
   read(meeting: MeetingId, after?: number): Promise<readonly Recorded[]>;
@@ -59,7 +64,10 @@ export interface Journal {
   answered(entry: EntryId): Promise<{ readonly meeting: MeetingId; readonly answer: Answer } | undefined>;
   /**
    * Writes all events, the answer and the effects, or nothing. Resolves once they are on disk: acknowledged means
-   * committed. `events` may be empty: then only the answer and the effects are kept.
+   * committed. `events` may be empty: then only the answer and the effects are kept. What markers among the events
+   * name is taken out with them.
+   *
+   * @throws Error where a line that is to be taken out is not as its marker has it.
    */
   append(append: Append): Promise<AppendOutcome>;
   /** All meetings there are, oldest first. */

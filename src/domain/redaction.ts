@@ -61,4 +61,4 @@ export const withoutRedacted = (
 
 /** Whether the line in that place is the one that is named. */
 export const isMeant = (event: MeetingEvent | undefined, { entry, was }: RedactedLine): boolean =>
-  event !== undefined && event.entry === entry && event.type === was && isReport(event);
+  event?.entry === entry && event.type === was && isReport(event);

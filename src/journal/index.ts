@@ -9,3 +9,4 @@ export type { AbandonedEffect } from './abandoned';
 export { effectRow } from './effects';
 export { chainLines, draftLines, recordedOf, START, type StoredLine } from './stored-line';
 export { plainText } from './plain-text';
+export { NoSuchLine, takenOut } from './taken-out';

@@ -1,6 +1,7 @@
 import type { MeetingId } from '../domain';
 import { decode } from './codec';
 import { hashOf, START, type Head, type StoredLine } from './stored-line';
+import { marksIn, redactionProblem } from './taken-out';
 
 /** Something in a stored journal which is not as it was written. */
 export interface Finding {
@@ -14,7 +15,8 @@ export interface Finding {
 /**
  * Holds one meeting's lines, in order, against each other and against the head kept beside them: the chain of
  * hashes, gaps, the end, and whether each line can be read. A change shows at the event changed; only a line
- * rewritten together with its hash shows at the one after it.
+ * rewritten together with its hash shows at the one after it. A line that was taken out is as it should be if a later
+ * one says so.
  */
 export const verifyMeeting = (
   meeting: MeetingId,
@@ -22,15 +24,21 @@ export const verifyMeeting = (
   lines: readonly StoredLine[],
 ): readonly Finding[] => {
   const findings: Finding[] = [];
+  const marks = marksIn(lines);
   let seq = START.version;
   let expected: readonly string[] = [START.hash];
   for (const line of lines) {
     const found = (problem: string) => findings.push({ meeting, seq: line.seq, type: line.type, problem });
-    const hash = hashOf(line);
+    const own = hashOf(line);
+    const isOut = line.type === 'Redacted' && own !== line.hash;
+    const redaction = redactionProblem(line, isOut, marks.get(line.seq));
+    // What stands in the place of a line that was taken out is not what its hash was made of.
+    const hash = isOut && redaction === undefined ? line.hash : own;
     if (line.seq !== seq + 1) found(`comes after event ${seq}: what was between is missing`);
     else if (hash === line.hash && !expected.includes(line.previous))
       found('does not follow from the event before: one of the two was changed');
-    if (hash !== line.hash) found('was changed: its hash does not fit it');
+    if (redaction !== undefined) found(redaction);
+    else if (hash !== line.hash) found('was changed: its hash does not fit it');
     readingProblems(line).forEach(found);
     seq = line.seq;
     // A line whose content or hash was changed has two hashes; either may be the one its follower was chained to.

@@ -4,10 +4,12 @@ import {
   Announcer,
   chainLines,
   draftLines,
+  NoSuchLine,
   effectRow,
   plainText,
   recordedOf,
   START,
+  takenOut,
   verifyMeeting,
   type AbandonedEffect,
   type Finding,
@@ -26,7 +28,10 @@ interface Kept {
 /** Journal, outbox and notebook in memory: gone when let go of, otherwise what the store on disk is. */
 export const memoryStore = (): Store => {
   const lines = new Map<MeetingId, readonly StoredLine[]>();
-  const answers = new Map<EntryId, { readonly meeting: MeetingId; readonly answer: unknown }>();
+  const answers = new Map<
+    EntryId,
+    { readonly meeting: MeetingId; readonly answer: unknown; readonly recorded: Instant }
+  >();
   /** In the order of enqueueing. */
   const effects = new Map<string, Kept>();
   const notes = new Map<string, unknown>();
@@ -60,11 +65,27 @@ export const memoryStore = (): Store => {
     if (before.length !== after) return { kind: 'conflict' } as const;
     const last = before.at(-1);
     const head = last === undefined ? START : { version: last.seq, hash: last.hash };
-    const all = [...before, ...chainLines(head, drafts)];
+    const all = [...taken(before, takenOut(rest)), ...chainLines(head, drafts)];
     if (all.length > 0) lines.set(meeting, all);
-    answers.set(entry, { meeting, answer: copy(answer) });
+    answers.set(entry, { meeting, answer: copy(answer), recorded: rest.recordedAt });
+    forget(meeting, rest.forgetBefore);
     enqueue(added);
     return { kind: 'appended', version: all.length } as const;
+  };
+
+  const taken = (before: readonly StoredLine[], out: ReturnType<typeof takenOut>): readonly StoredLine[] => {
+    for (const line of out)
+      if (!before.some(({ seq, hash, entry }) => seq === line.seq && hash === line.hash && entry === line.entry))
+        throw new NoSuchLine(before[0]?.meeting ?? '', line);
+    return before.map((line) => ({ ...line, ...out.find(({ seq }) => seq === line.seq) }));
+  };
+  const forget = (meeting: MeetingId, before: Instant | undefined) => {
+    if (before === undefined) return;
+    for (const [entry, kept] of answers)
+      if (kept.meeting === meeting && kept.recorded < before) answers.set(entry, { ...kept, answer: undefined });
+    for (const [id, kept] of effects)
+      if (kept.effect.meeting === meeting && (kept.status === 'done' || kept.status === 'abandoned'))
+        if (kept.effect.since < before) effects.set(id, { ...kept, effect: { ...kept.effect, payload: undefined } });
   };
 
   const claim = (now: Instant, limit: number, leaseMs: number): readonly PendingEffect[] => {
@@ -109,7 +130,10 @@ export const memoryStore = (): Store => {
   return {
     journal: announcer.announcing({
       read: async (meeting, after = 0) => linesOf(meeting).slice(after).map(recordedOf),
-      answered: async (entry) => copy(answers.get(entry)),
+      answered: async (entry) => {
+        const known = answers.get(entry);
+        return known && copy({ meeting: known.meeting, answer: known.answer });
+      },
       append: async (each) => append(each),
       meetings: async () => [...lines.keys()],
     }),

@@ -4,9 +4,11 @@ import { effectRow } from '../effects';
 import { looseText, looseValue } from '../json';
 import { draftLines, type Draft } from '../stored-line';
 import type { Tables } from '../tables';
+import { takesOut } from '../taken-out';
 import { Batches } from './batches';
 import { oneRow } from './one-row';
 import { readingJournal } from './read-journal';
+import { takeOut } from './take-out';
 import type { Patiently } from './transient';
 
 /**
@@ -36,7 +38,9 @@ export const postgresJournal = (
       meetings: () => patiently(() => reading.meetings()),
       append: async (append) => {
         const item = itemOf(append, draftLines(append));
-        const outcome = await (others[laneOf(append.meeting)] ?? first).add(item);
+        const outcome = takesOut(append)
+          ? await patiently(() => writeAndTakeOut(db, append, item))
+          : await (others[laneOf(append.meeting)] ?? first).add(item);
         switch (outcome.kind) {
           case 'appended':
             return { kind: 'appended', version: outcome.version };
@@ -76,6 +80,15 @@ const write = async (db: Kysely<Tables>, items: readonly Item[]): Promise<readon
   );
   return outcomes;
 };
+
+/** Seldom enough to have a transaction of its own. */
+const writeAndTakeOut = (db: Kysely<Tables>, append: Append, item: Item): Promise<Written> =>
+  db.transaction().execute(async (trx) => {
+    const [outcome] = await write(trx, [item]);
+    if (outcome === undefined) throw new Error('the database said nothing of an append');
+    if (outcome.kind === 'appended') await takeOut(trx, append);
+    return outcome;
+  });
 
 const laneOf = (meeting: string): number => {
   let sum = 0;

@@ -4,10 +4,12 @@ import { looseText, looseValue } from '../json';
 import { linesAfter } from '../lines-after';
 import { chainLines, draftLines, recordedOf, START, type Draft, type Head, type StoredLine } from '../stored-line';
 import type { EntryRow } from '../tables';
+import { takesOut } from '../taken-out';
 import type { Work, Write } from './group-commit';
 import { insertEffects } from './insert-effects';
 import type { Memory, Region } from './memory';
 import type { Query, Statements } from './statements';
+import { takeOut } from './take-out';
 
 // In one statement, so that the end and the lines are of one moment.
 const READ: Query<StoredLine & { readonly version: number | null }> = {
@@ -25,7 +27,13 @@ const MEETINGS: Query<{ readonly meeting: MeetingId }> = {
 const REMEMBERED = 10_000;
 
 /** The journal on SQLite. */
-export const sqliteJournal = (statements: Statements, write: Write, memory: Memory): Journal => {
+export const sqliteJournal = (
+  statements: Statements,
+  write: Write,
+  memory: Memory,
+  /** Empties the log of what was written. */
+  emptyLog: () => Promise<void>,
+): Journal => {
   const { first, all } = statements;
   const heads = memory.region<Head>(REMEMBERED);
   return {
@@ -44,7 +52,9 @@ export const sqliteJournal = (statements: Statements, write: Write, memory: Memo
 
     append: async (append) => {
       const drafts = draftLines(append);
-      return write(appending(append, drafts, looseText(append.answer), heads));
+      const outcome = await write(appending(append, drafts, looseText(append.answer), heads));
+      if (takesOut(append)) await emptyLog();
+      return outcome;
     },
   };
 };
@@ -66,14 +76,10 @@ const ADD_EVENT = `insert into events
   (meeting, seq, shape, type, entry, "by", at, said, recorded, body, previous, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
 const appending =
-  (
-    { meeting, after, entry, effects, recordedAt }: Append,
-    drafts: readonly Draft[],
-    answer: string | null,
-    heads: Region<Head>,
-  ): Work<AppendOutcome> =>
+  (append: Append, drafts: readonly Draft[], answer: string | null, heads: Region<Head>): Work<AppendOutcome> =>
   (statements) => {
     const { first, run } = statements;
+    const { meeting, after, entry, effects, recordedAt } = append;
     const stored = headOf(heads, statements, meeting);
     const head = stored ?? START;
     // A command that was carried out before is answered as before, however far the meeting has gone on.
@@ -94,6 +100,7 @@ const appending =
       const { seq, shape, type, by, at, said, recorded, body, previous, hash } = line;
       run(ADD_EVENT, meeting, seq, shape, type, entry, by, at, said, recorded, body, previous, hash);
     }
+    if (takesOut(append)) takeOut(statements, append);
     insertEffects(statements, effects);
     return { kind: 'appended', version: head.version + lines.length };
   };

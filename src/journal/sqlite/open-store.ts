@@ -13,6 +13,7 @@ import { sqliteNotebook } from './notebook';
 import { openFile, sqliteDialect } from './open';
 import { sqliteOutbox } from './outbox';
 import { statementsOf } from './statements';
+import { emptyLog } from './take-out';
 
 /** Opens a store in a file, or in memory (`:memory:`); see `openStore`. */
 export const openSqlite = async (file: string): Promise<KeptStore> => {
@@ -29,7 +30,7 @@ export const openSqlite = async (file: string): Promise<KeptStore> => {
   const { write, idle } = groupCommit(db, statements, memory);
   const announcer = new Announcer();
   return {
-    journal: announcer.announcing(sqliteJournal(statements, write, memory)),
+    journal: announcer.announcing(sqliteJournal(statements, write, memory, () => emptyLog(db))),
     outbox: sqliteOutbox(statements, write),
     notebook: sqliteNotebook(statements, write, memory),
     changes: announcer,

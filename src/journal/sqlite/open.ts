@@ -29,6 +29,8 @@ export const openFile = (file: string): Libsql.Database => {
   // Acknowledged means on disk, also when the power goes: every commit is synced.
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
+  // What is taken out of the record is not to be found in the file afterwards.
+  database.pragma('secure_delete = ON');
   return database;
 };
 
