@@ -25,6 +25,7 @@ export const carryOut = (
   meeting: MeetingId,
   wanted: Handling['request'],
   entry: EntryId,
+  ending?: Handling['ending'],
 ): Promise<Outcome> => {
   const { from, at } = turn.message;
   return handleCommand(turn.parts, {
@@ -34,6 +35,7 @@ export const carryOut = (
     keepsRefusal: true,
     tell: (result) => announced(turn, result),
     answer: (result): KeptAnswer => ({ kind: result.kind, text: textOf(result, wanted, readerOf(turn)) }),
+    ...(ending === undefined ? {} : { ending }),
   });
 };
 

@@ -1,10 +1,10 @@
 import { effectOf, type Errand } from '../../src/app';
-import { entryId, localTime, openVote, type EntryId, type MeetingState } from '../../src/domain';
+import { localTime, openVote, type MeetingState } from '../../src/domain';
 import { readMessage, type Saying } from '../chat';
 import type { IncomingMessage } from '../teams';
 import { deletedMessage, editedMessage } from './changed-message';
 import { chooseMeeting } from './choose-meeting';
-import { messageEntry, type MessageTurn } from './message';
+import { wholeEntry, type MessageTurn } from './message';
 import { NO_MEETING, reply } from './reply';
 import { say, type Said } from './say';
 import { besidesFiles, takeFiles } from './sent-files';
@@ -16,7 +16,7 @@ import type { TurnParts } from './turn-parts';
  * has long gone on and the same words would mean something else.
  */
 export const messageTurn = async (parts: TurnParts, message: IncomingMessage): Promise<void> => {
-  if ((await parts.journal.answered(wholeEntry(parts, message))) !== undefined) return;
+  if ((await parts.journal.answered(wholeEntry({ parts, message }))) !== undefined) return;
   const chat = await parts.addresses.chat(message.place);
   const where = chat.meeting === undefined ? { personalChat: message.place } : { meeting: chat.meeting };
   await parts.addresses.met(message.from, where);
@@ -34,14 +34,17 @@ export const messageTurn = async (parts: TurnParts, message: IncomingMessage): P
   const turn = { parts, chat, message, meeting: found.meeting };
   if (message.change === 'deleted') await tell(turn, await deletedMessage(turn));
   else if (message.change === 'edited') await tell(turn, await editedMessage(turn, sayings));
-  else await tell(turn, [...(await sayAll(turn, sayings)), ...(await takeFiles(turn, files))]);
+  else await tell(turn, [...(await sayAll(turn, sayings, files.length === 0)), ...(await takeFiles(turn, files))]);
 };
 
-const sayAll = async (turn: MessageTurn, sayings: readonly Saying[]): Promise<readonly Said[]> => {
+/** @param isAll whether nothing comes after these: then the last of them is written together with what follows from all */
+const sayAll = async (turn: MessageTurn, sayings: readonly Saying[], isAll: boolean): Promise<readonly Said[]> => {
   const said: Said[] = [];
   let current = turn;
   for (const [index, saying] of sayings.entries()) {
-    const one = await say(current, saying, index);
+    const isLast = isAll && index === sayings.length - 1;
+    const conclusion = (last: Said): readonly Errand[] => following(turn, [...said, last]);
+    const one = await say(current, saying, index, isLast ? conclusion : undefined);
     said.push(one);
     // A new agenda after a closed meeting begins the next one; what follows it in the message is about that.
     current = { ...current, meeting: one.meeting ?? current.meeting };
@@ -50,11 +53,16 @@ const sayAll = async (turn: MessageTurn, sayings: readonly Saying[]): Promise<re
 };
 
 const tell = async (turn: MessageTurn, said: readonly Said[]): Promise<void> => {
-  const { parts, chat, message } = turn;
+  if (said.at(-1)?.isConcluded === true) return;
   const meeting = said.findLast((one) => one.meeting !== undefined)?.meeting ?? turn.meeting;
+  await conclude(turn.parts, turn.message, following(turn, said), meeting);
+};
+
+/** One answer to all of it, and what else is to be done. */
+const following = ({ chat }: MessageTurn, said: readonly Said[]): readonly Errand[] => {
   const text = said.flatMap((one) => (one.text === undefined || one.text === '' ? [] : [one.text])).join('\n');
   const errands = said.flatMap((one) => one.errands ?? []);
-  await conclude(parts, message, [...(text === '' ? [] : [reply(chat, text)]), ...errands], meeting);
+  return [...(text === '' ? [] : [reply(chat, text)]), ...errands];
 };
 
 /** A message is dealt with in the moment its answer is on its way, never before and never again. */
@@ -64,7 +72,7 @@ const conclude = async (
   errands: readonly Errand[],
   meeting = NO_MEETING,
 ): Promise<void> => {
-  const entry = wholeEntry(parts, message);
+  const entry = wholeEntry({ parts, message });
   const at = parts.now();
   const effects = errands.map((errand, index) => effectOf(meeting, `${entry}:${String(index)}`, errand, at));
   // It is none of the record's business, so it is kept with no meeting's.
@@ -78,8 +86,6 @@ const conclude = async (
     recordedAt: at,
   });
 };
-
-const wholeEntry = (parts: TurnParts, message: IncomingMessage): EntryId => entryId(messageEntry(parts, message));
 
 const heard = (message: IncomingMessage, state: MeetingState | undefined): Parameters<typeof readMessage>[0] => ({
   text: message.text,

@@ -33,6 +33,10 @@ export const messageEntry = (parts: TurnParts, message: IncomingMessage): string
   return message.change === 'deleted' ? `${whole}:delete` : `${whole}:edit:${edit}`;
 };
 
+/** The entry of the whole message: it is dealt with once that is kept. */
+export const wholeEntry = ({ parts, message }: Pick<MessageTurn, 'parts' | 'message'>): EntryId =>
+  entryId(messageEntry(parts, message));
+
 /** The entry of the `index`th command of a message. */
 export const lineEntry = ({ parts, message }: MessageTurn, index: number): EntryId =>
   entryId(`${messageEntry(parts, message)}:${String(index + 1)}`);

@@ -10,6 +10,7 @@ import {
   statusWords,
   verificationOf,
   type Errand,
+  type Outcome,
 } from '../../src/app';
 import {
   itemReferredTo,
@@ -25,13 +26,13 @@ import { answer } from '../../src/language';
 import { recordSeenBy } from '../../src/minutes';
 import type { Saying } from '../chat';
 import { carryOut, isRefused, textOf } from './carry-out';
-import { lineEntry, readerOf, type MessageTurn } from './message';
+import { lineEntry, readerOf, wholeEntry, type MessageTurn } from './message';
 import { begins, nextMeeting } from './next-meeting';
 import { setAgenda } from './set-agenda';
 import { setRoster } from './set-roster';
 import { findFor } from './find-for';
 import { nextAgendaFor, takeAgenda } from './take-agenda';
-import { tellWhatIsManual } from './tell-what-is-manual';
+import { opensMeeting, tellWhatIsManual } from './tell-what-is-manual';
 import { unclearWords } from './unclear-words';
 
 /** What came of one command of a message. */
@@ -42,18 +43,19 @@ export interface Said {
   readonly refusal?: RefusalCode;
   /** Where the rest of the message goes, if that changed. */
   readonly meeting?: MeetingId;
+  /** It was the last of its message, and what follows from that is on its way with it. */
+  readonly isConcluded?: true;
 }
 
-/** Carries out one command of a message, the `index`th in it. */
-export const say = async (turn: MessageTurn, saying: Saying, index: number): Promise<Said> => {
+/** What follows from a whole message, once it is known what came of its last command. */
+export type Conclusion = (last: Said) => readonly Errand[];
+
+/** Carries out one command of a message, the `index`th in it; with the `conclusion`, if it is the last. */
+export const say = async (turn: MessageTurn, saying: Saying, index: number, conclusion?: Conclusion): Promise<Said> => {
   const { state } = await turn.parts.reader.read(turn.meeting);
   switch (saying.kind) {
-    case 'request': {
-      const said = await request(turn, saying.request, state, lineEntry(turn, index));
-      return saying.spokenTo === false && said.refusal !== undefined && isTalk(saying.request, said.refusal)
-        ? {}
-        : said;
-    }
+    case 'request':
+      return request(turn, saying, state, lineEntry(turn, index), conclusion);
     case 'agenda':
       return setAgenda(turn, saying.reading, state, lineEntry(turn, index));
     case 'roster':
@@ -106,7 +108,13 @@ const document = async (
   };
 };
 
-const request = async (turn: MessageTurn, wanted: Request, state: MeetingState, entry: EntryId): Promise<Said> => {
+const request = async (
+  turn: MessageTurn,
+  { request: wanted, spokenTo }: Extract<Saying, { kind: 'request' }>,
+  state: MeetingState,
+  entry: EntryId,
+  conclusion: Conclusion | undefined,
+): Promise<Said> => {
   // What was carried out before stays where it was, whatever meeting the chat has turned to.
   const before = await turn.parts.journal.answered(entry);
   const isNext = before === undefined && (await begins(turn, wanted, state));
@@ -114,16 +122,33 @@ const request = async (turn: MessageTurn, wanted: Request, state: MeetingState, 
   if (next !== undefined && 'refused' in next) return { text: next.refused };
   const meeting = next?.meeting ?? before?.meeting ?? turn.meeting;
   const asked = asMinutesRead(wanted, turn.parts.digest);
-  const outcome = await carryOut(turn, meeting, asked, entry);
-  const told = await tellWhatIsManual(turn, outcome);
-  const text = [textOf(outcome, asked, readerOf(turn)), told.text]
-    .filter((each) => each !== undefined && each !== '')
-    .join('\n');
-  return {
-    text,
+  const said = (outcome: Outcome): Said =>
+    outcome.kind === 'refused' && spokenTo === false && isTalk(wanted, outcome.refusal.code)
+      ? {}
+      : {
+          text: textOf(outcome, asked, readerOf(turn)),
+          meeting,
+          ...(outcome.kind === 'refused' ? { refusal: outcome.refusal.code } : {}),
+        };
+  const outcome = await carryOut(
+    turn,
     meeting,
+    asked,
+    entry,
+    conclusion && {
+      entry: wholeEntry(turn),
+      errands: (result) => (opensMeeting(result) ? undefined : conclusion(said(result))),
+    },
+  );
+  if (opensMeeting(outcome)) return { ...said(outcome), ...(await withWhatIsManual(turn, outcome, said(outcome))) };
+  return { ...said(outcome), ...(conclusion === undefined || outcome.kind === 'again' ? {} : { isConcluded: true }) };
+};
+
+const withWhatIsManual = async (turn: MessageTurn, outcome: Outcome, { text = '' }: Said): Promise<Said> => {
+  const told = await tellWhatIsManual(turn, outcome);
+  return {
+    text: [text, told.text].filter((each) => each !== undefined && each !== '').join('\n'),
     ...(told.errand === undefined ? {} : { errands: [told.errand] }),
-    ...(outcome.kind === 'refused' ? { refusal: outcome.refusal.code } : {}),
   };
 };
 

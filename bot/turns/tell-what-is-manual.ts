@@ -11,7 +11,7 @@ export const tellWhatIsManual = async (
   { parts, chat, message }: Turn,
   outcome: Outcome,
 ): Promise<{ readonly text?: string; readonly errand?: Errand }> => {
-  if (outcome.kind !== 'done' || outcome.events.every(({ type }) => type !== 'MeetingOpened')) return {};
+  if (!opensMeeting(outcome)) return {};
   const { notes } = parts.addresses;
   const home = chat.kind === 'group' ? chat.conversation : undefined;
   const { reports, told } = home === undefined ? { reports: 'seen', told: true } : await notes.facts(home);
@@ -21,3 +21,7 @@ export const tellWhatIsManual = async (
   const personal = (await parts.addresses.contact(message.from.id))?.personalChat;
   return personal === undefined ? { text } : { errand: { kind: 'say', text, chat: personal.conversation } };
 };
+
+/** Only of a meeting that is opened is there anything to tell. */
+export const opensMeeting = (outcome: Outcome): boolean =>
+  outcome.kind === 'done' && outcome.events.some(({ type }) => type === 'MeetingOpened');

@@ -2,6 +2,7 @@ import {
   decide,
   evolve,
   type Command,
+  type EntryId,
   type Instant,
   type MeetingEvent,
   type MeetingId,
@@ -14,7 +15,7 @@ import { consequencesOf } from './consequences';
 import { effectOf, type Errand } from './errands';
 import type { MeetingReader } from './meeting-reader';
 import type { Observer } from './observer';
-import type { Answer, Effect, Journal } from './ports';
+import type { Answer, Journal } from './ports';
 
 export interface Handling {
   readonly meeting: MeetingId;
@@ -30,6 +31,14 @@ export interface Handling {
    * pressed again with better input, so its refusals are not.
    */
   readonly keepsRefusal: boolean;
+  readonly ending?: Ending;
+}
+
+/** What a command is the last of: a message, dealt with in the moment its answer is on its way. */
+export interface Ending {
+  readonly entry: EntryId;
+  /** What follows from the message; none where that is not known yet, and then it is not at its end. */
+  readonly errands: (result: Result) => readonly Errand[] | undefined;
 }
 
 export type Result = {
@@ -86,9 +95,13 @@ const carriedOut = async (records: Records, handling: Handling): Promise<Outcome
     if (result.kind === 'refused' && !handling.keepsRefusal) return result;
     const at = now();
     const told = (handling.tell?.(result) ?? []).map((errand) => ({ errand, due: at }));
-    const effects = [...told, ...consequencesOf(events, result.state, at)].map(({ errand, due }): Effect =>
-      effectOf(meeting, meta.entry, errand, due),
-    );
+    const ended = endOf(handling.ending, result);
+    const effects = [
+      ...[...told, ...consequencesOf(events, result.state, at)].map(({ errand, due }) =>
+        effectOf(meeting, meta.entry, errand, due),
+      ),
+      ...ended.errands.map((errand, index) => effectOf(meeting, `${ended.ends}:${String(index)}`, errand, at)),
+    ];
     const outcome = await journal.append({
       meeting,
       after: version,
@@ -97,6 +110,7 @@ const carriedOut = async (records: Records, handling: Handling): Promise<Outcome
       effects,
       answer: handling.answer?.(result) ?? null,
       recordedAt: at,
+      ...(ended.ends === undefined ? {} : { ends: ended.ends }),
     });
     if (outcome.kind === 'appended') {
       const { version: now } = outcome;
@@ -106,6 +120,16 @@ const carriedOut = async (records: Records, handling: Handling): Promise<Outcome
     if (outcome.kind === 'seen') return { kind: 'again', answer: outcome.answer, ...(await reader.read(meeting)) };
   }
   throw new Error(`meeting ${meeting}: ${String(ATTEMPTS)} writers in a row were faster`);
+};
+
+const endOf = (
+  ending: Ending | undefined,
+  result: Result,
+):
+  | { readonly ends: EntryId; readonly errands: readonly Errand[] }
+  | { readonly ends?: undefined; readonly errands: [] } => {
+  const errands = ending?.errands(result);
+  return ending === undefined || errands === undefined ? { errands: [] } : { ends: ending.entry, errands };
 };
 
 const decided = (command: Command, before: MeetingState, version: number): Result => {

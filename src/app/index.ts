@@ -20,6 +20,7 @@ export {
 } from './draft-documents';
 export { documentIn, draftContents, draftMinutes, type DraftContents, type Drafting } from './draft-minutes';
 export { ComeBack, Hopeless, NotYet, startEffects, type EffectRunner, type Errands } from './run-effects';
+export { takingAtOnce } from './take-at-once';
 export { actionsWords } from './action-words';
 export { findDecisions } from './find-decisions';
 export { hasNextAgenda, nextAgendaWords } from './next-agenda';

@@ -34,7 +34,8 @@ export interface Effect {
 export type Answer = unknown;
 
 export type AppendOutcome =
-  | { readonly kind: 'appended'; readonly version: number }
+  /** `taken`: effects of it that the writer holds now and is to carry out; the others wait in the outbox. */
+  | { readonly kind: 'appended'; readonly version: number; readonly taken?: readonly PendingEffect[] }
   /** Somebody else wrote after `after`: read again, decide again. Nothing was written. */
   | { readonly kind: 'conflict' }
   /** This command was carried out before. Nothing was written. */
@@ -51,6 +52,10 @@ export interface Append {
   readonly recordedAt: Instant;
   /** What this meeting's commands were answered, and what was sent for them, before this moment is not kept any more. */
   readonly forgetBefore?: Instant;
+  /** A second entry that ends with this one, the message a command stood in: kept too, without an answer. */
+  readonly ends?: EntryId;
+  /** Claims, for so long, those effects at once which are due and whose queue nobody waits in. */
+  readonly takeMs?: number;
 }
 
 /**

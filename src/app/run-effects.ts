@@ -44,7 +44,7 @@ export interface EffectRunner {
 export type EffectInLog = Pick<PendingEffect, 'id' | 'kind' | 'attempts'> & Partial<Pick<PendingEffect, 'meeting'>>;
 
 /** Longer than an errand takes; the effects of a process that died are taken up again after it. */
-const LEASE_MS = 60_000;
+export const LEASE_MS = 60_000;
 /** How soon the store is asked again to note what was carried out. */
 const MARK_AGAIN_MS = 500;
 /** What the log calls it when no effect, but the store they are in, is what failed. */
@@ -127,6 +127,10 @@ const run = (errands: Errands, effect: PendingEffect): Promise<void> => {
 
 /** Errands being run in the background. */
 export interface Effects {
+  /** Whether one more may be under way. */
+  readonly hasRoom: () => boolean;
+  /** Carries out what whoever wrote it down has claimed with it. */
+  readonly carryOut: (claimed: readonly PendingEffect[]) => void;
   /** Looks for what is due at once instead of at the next tick. */
   readonly wake: () => void;
   /** Looks in a moment, once for many askings: whoever wrote an effect down has the first turn at it. */
@@ -159,10 +163,8 @@ export const startEffects = (runner: EffectRunner, pollMs: number): Effects => {
       underWay.delete(work);
     });
   };
-  const take = async (): Promise<void> => {
-    const free = AT_ONCE + 1 - underWay.size;
-    if (loop.stopped || free <= 0) return;
-    for (const effect of await runner.outbox.claim(runner.now(), free, LEASE_MS)) {
+  const carry = (claimed: readonly PendingEffect[]): void => {
+    for (const effect of claimed) {
       // Handed out again because it takes longer than its lease: it is still being done, by this very process.
       if (ids.has(effect.id)) continue;
       ids.add(effect.id);
@@ -173,6 +175,10 @@ export const startEffects = (runner: EffectRunner, pollMs: number): Effects => {
         }),
       );
     }
+  };
+  const take = async (): Promise<void> => {
+    const free = AT_ONCE + 1 - underWay.size;
+    if (!loop.stopped && free > 0) carry(await runner.outbox.claim(runner.now(), free, LEASE_MS));
   };
   const isAskedAgain = (): boolean => loop.again;
   const look = async (): Promise<void> => {
@@ -203,6 +209,8 @@ export const startEffects = (runner: EffectRunner, pollMs: number): Effects => {
   const timer = setInterval(wake, pollMs);
   wake();
   return {
+    hasRoom: () => !loop.stopped && underWay.size < AT_ONCE,
+    carryOut: carry,
     wake,
     wakeSoon,
     idle: async () => {

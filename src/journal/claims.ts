@@ -1,3 +1,19 @@
+import { randomUUID } from 'node:crypto';
+import type { Append, PendingEffect } from '../app';
+
+/** A claim made with an append: from when, until when, by what token. */
+export interface Taking {
+  readonly now: string;
+  readonly lease: string;
+  readonly token: string;
+}
+
+/** The claim an append asks for. */
+export const takingOf = ({ takeMs, recordedAt: now }: Append): Taking | undefined =>
+  takeMs === undefined
+    ? undefined
+    : { now, lease: new Date(Date.parse(now) + takeMs).toISOString(), token: randomUUID() };
+
 /**
  * By which claim this process holds what it holds. A claim that lapsed and was given to somebody else ends nothing: it
  * is told from theirs by its token.
@@ -5,8 +21,8 @@
 export class Claims {
   readonly #tokens = new Map<string, string>();
 
-  hold(token: string, ids: readonly string[]): void {
-    for (const id of ids) this.#tokens.set(id, token);
+  hold(token: string, effects: readonly Pick<PendingEffect, 'id'>[]): void {
+    for (const { id } of effects) this.#tokens.set(id, token);
   }
 
   /** None for an effect this process did not claim: then it is ended whoever holds it. */

@@ -56,7 +56,7 @@ export const memoryStore = (): Store => {
   };
   const unfinished = () => [...effects.values()].filter(({ status }) => status !== 'done' && status !== 'abandoned');
 
-  const append = ({ meeting, after, entry, answer, effects: added, ...rest }: Append) => {
+  const append = ({ meeting, after, entry, answer, effects: added, ends, takeMs, ...rest }: Append) => {
     const drafts = draftLines({ meeting, after, entry, answer, effects: added, ...rest });
     added.forEach(effectRow);
     const seen = answers.get(entry);
@@ -69,8 +69,12 @@ export const memoryStore = (): Store => {
     if (all.length > 0) lines.set(meeting, all);
     answers.set(entry, { meeting, answer: copy(answer), recorded: rest.recordedAt });
     forget(meeting, rest.forgetBefore);
+    if (ends !== undefined && !answers.has(ends))
+      answers.set(ends, { meeting, answer: undefined, recorded: rest.recordedAt });
+    const queued = new Set(unfinished().map(({ effect }) => effect.queue));
     enqueue(added);
-    return { kind: 'appended', version: all.length } as const;
+    const held = takeMs === undefined ? [] : take(added, queued, rest.recordedAt, takeMs);
+    return { kind: 'appended', version: all.length, ...(held.length === 0 ? {} : { taken: held }) } as const;
   };
 
   const taken = (before: readonly StoredLine[], out: ReturnType<typeof takenOut>): readonly StoredLine[] => {
@@ -87,6 +91,19 @@ export const memoryStore = (): Store => {
       if (kept.effect.meeting === meeting && (kept.status === 'done' || kept.status === 'abandoned'))
         if (kept.effect.since < before) effects.set(id, { ...kept, effect: { ...kept.effect, payload: undefined } });
   };
+  /** The first of each queue that nobody waited in, if it is due. */
+  const take = (added: readonly Effect[], queued: Set<string>, now: Instant, forMs: number): readonly PendingEffect[] =>
+    unfinished()
+      .filter(({ effect }) => {
+        const isFirst = added.some(({ id }) => id === effect.id) && !queued.has(effect.queue);
+        queued.add(effect.queue);
+        return isFirst && effect.due <= now;
+      })
+      .map(({ effect }) => {
+        const lease = new Date(Date.parse(now) + forMs).toISOString() as Instant;
+        change(effect.id, (kept) => ({ ...kept, status: 'running', lease, attempts: 1 }));
+        return { ...copy(effect), attempts: 0 };
+      });
 
   const claim = (now: Instant, limit: number, leaseMs: number): readonly PendingEffect[] => {
     for (const { effect, lease } of unfinished()) if (lease !== undefined && lease <= now) change(effect.id, released);

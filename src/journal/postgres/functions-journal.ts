@@ -1,6 +1,6 @@
 /**
  * `nuija_append(batch)`: writes appends one after the other, in one transaction and one round trip. Each item holds
- * `entry, meeting, after, answer, recorded, lines, effects`; the outcomes come back in their order.
+ * `entry, meeting, after, answer, recorded, lines, effects` and may hold `ends`; the outcomes come back in their order.
  *
  * The meeting's row is locked first. Whoever wrote in between is seen under that lock, in the numbers of the meeting
  * itself: a number counted for all meetings would be taken by one transaction and committed after a later one. Meetings
@@ -39,6 +39,10 @@ begin
       values (item->>'entry', item->>'meeting', item->>'answer', item->>'recorded') on conflict do nothing;
     if not found then
       raise exception 'this command was written by somebody else meanwhile' using errcode = 'serialization_failure';
+    end if;
+    if item ? 'ends' then
+      insert into entries (entry, meeting, answer, recorded)
+        values (item->>'ends', item->>'meeting', null, item->>'recorded') on conflict do nothing;
     end if;
     for line in select value from jsonb_array_elements(item->'lines') loop
       next_seq := next_seq + 1;

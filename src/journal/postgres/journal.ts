@@ -57,7 +57,7 @@ export const postgresJournal = (
   };
 };
 
-const itemOf = ({ meeting, after, entry, effects, answer, recordedAt }: Append, lines: readonly Draft[]) => ({
+const itemOf = ({ meeting, after, entry, ends, effects, answer, recordedAt }: Append, lines: readonly Draft[]) => ({
   meeting,
   after,
   entry,
@@ -65,6 +65,7 @@ const itemOf = ({ meeting, after, entry, effects, answer, recordedAt }: Append, 
   recorded: recordedAt,
   lines: lines.map(({ shape, type, by, at, said, body }) => ({ shape, type, by, at, said, body })),
   effects: effects.map(promised),
+  ...(ends === undefined ? {} : { ends }),
 });
 
 /** An effect as `nuija_enqueue` takes it. */

@@ -43,10 +43,7 @@ export const postgresOutbox = (
             select nuija_claim(${now}, ${limit}, ${until}, ${token}, ${attempt > 1}) as claimed`,
         ),
       );
-      claims.hold(
-        token,
-        claimed.map(({ id }) => id),
-      );
+      claims.hold(token, claimed);
       return [...claimed].sort((one, other) => one.place - other.place).map(pendingEffect);
     },
 

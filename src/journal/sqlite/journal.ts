@@ -1,5 +1,6 @@
 import type { Append, AppendOutcome, Journal } from '../../app';
 import type { MeetingId } from '../../domain';
+import { takingOf, type Claims, type Taking } from '../claims';
 import { looseText, looseValue } from '../json';
 import { linesAfter } from '../lines-after';
 import { chainLines, draftLines, recordedOf, START, type Draft, type Head, type StoredLine } from '../stored-line';
@@ -31,6 +32,7 @@ export const sqliteJournal = (
   statements: Statements,
   write: Write,
   memory: Memory,
+  claims: Claims,
   /** Empties the log of what was written. */
   emptyLog: () => Promise<void>,
 ): Journal => {
@@ -52,7 +54,9 @@ export const sqliteJournal = (
 
     append: async (append) => {
       const drafts = draftLines(append);
-      const outcome = await write(appending(append, drafts, looseText(append.answer), heads));
+      const claim = takingOf(append);
+      const outcome = await write(appending(append, drafts, looseText(append.answer), heads, claim));
+      if (claim !== undefined && outcome.kind === 'appended') claims.hold(claim.token, outcome.taken ?? []);
       if (takesOut(append)) await emptyLog();
       return outcome;
     },
@@ -76,10 +80,16 @@ const ADD_EVENT = `insert into events
   (meeting, seq, shape, type, entry, "by", at, said, recorded, body, previous, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
 const appending =
-  (append: Append, drafts: readonly Draft[], answer: string | null, heads: Region<Head>): Work<AppendOutcome> =>
+  (
+    append: Append,
+    drafts: readonly Draft[],
+    answer: string | null,
+    heads: Region<Head>,
+    claim: Taking | undefined,
+  ): Work<AppendOutcome> =>
   (statements) => {
     const { first, run } = statements;
-    const { meeting, after, entry, effects, recordedAt } = append;
+    const { meeting, after, entry, ends, effects, recordedAt } = append;
     const stored = headOf(heads, statements, meeting);
     const head = stored ?? START;
     // A command that was carried out before is answered as before, however far the meeting has gone on.
@@ -88,6 +98,7 @@ const appending =
       return seen === undefined ? { kind: 'conflict' } : { kind: 'seen', answer: looseValue(seen.answer) };
     }
 
+    if (ends !== undefined) run(ADD_ENTRY, ends, meeting, null, recordedAt);
     const lines = chainLines(head, drafts);
     const end = lines.at(-1);
     if (end !== undefined) {
@@ -101,6 +112,6 @@ const appending =
       run(ADD_EVENT, meeting, seq, shape, type, entry, by, at, said, recorded, body, previous, hash);
     }
     if (takesOut(append)) takeOut(statements, append);
-    insertEffects(statements, effects);
-    return { kind: 'appended', version: head.version + lines.length };
+    const taken = insertEffects(statements, effects, claim);
+    return { kind: 'appended', version: head.version + lines.length, ...(taken.length === 0 ? {} : { taken }) };
   };

@@ -2,6 +2,7 @@ import { Kysely, sql } from 'kysely';
 import { abandonedEffects } from '../abandoned';
 import { Announcer } from '../announcer';
 import { copying } from '../backup';
+import { Claims } from '../claims';
 import type { KeptStore } from '../store';
 import type { Tables } from '../tables';
 import { verifyStore } from '../verify-store';
@@ -29,9 +30,10 @@ export const openSqlite = async (file: string): Promise<KeptStore> => {
   const memory = new Memory(statements);
   const { write, idle } = groupCommit(db, statements, memory);
   const announcer = new Announcer();
+  const claims = new Claims();
   return {
-    journal: announcer.announcing(sqliteJournal(statements, write, memory, () => emptyLog(db))),
-    outbox: sqliteOutbox(statements, write),
+    journal: announcer.announcing(sqliteJournal(statements, write, memory, claims, () => emptyLog(db))),
+    outbox: sqliteOutbox(statements, write, claims),
     notebook: sqliteNotebook(statements, write, memory),
     changes: announcer,
     verify: () => verifyStore(db),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Outbox } from '../../app';
 import type { Instant } from '../../domain';
-import { Claims, type Ending } from '../claims';
+import type { Claims, Ending } from '../claims';
 import { pendingEffect } from '../effects';
 import { afterPrefix, readableText } from '../plain-text';
 import type { EffectRow, QueueRow } from '../tables';
@@ -15,9 +15,12 @@ const COUNT_WAITING: Count = { text: `select count(*) as count from effects wher
 const COUNT_RUNNING: Count = { text: `select count(*) as count from effects where ${HELD} and status = 'running'` };
 const NEXT_DUE: Query<{ readonly due: Instant }> = { text: 'select due from queues order by due limit 1' };
 
+const NEXT_QUEUE: Query<Pick<QueueRow, 'queue'>> = {
+  text: 'select queue from queues where due <= ? order by due, place limit 1',
+};
+
 /** The outbox on SQLite. Every change is a transaction of its own or shares one with the appends of its tick. */
-export const sqliteOutbox = (statements: Statements, write: Write): Outbox => {
-  const claims = new Claims();
+export const sqliteOutbox = (statements: Statements, write: Write, claims: Claims): Outbox => {
   const end = async (ending: Ending): Promise<void> => {
     const token = claims.tokenOf(ending.id);
     await write((store) => {
@@ -32,13 +35,12 @@ export const sqliteOutbox = (statements: Statements, write: Write): Outbox => {
       }),
 
     claim: async (now, limit, leaseMs) => {
+      // Mostly nobody waits, and that is quickly said without asking for the right to write.
+      if (limit <= 0 || statements.first(NEXT_QUEUE, now) === undefined) return [];
       const token = randomUUID();
       const lease = new Date(Date.parse(now) + leaseMs).toISOString();
       const claimed = await write((store) => claim(store, { now, limit, lease, token }));
-      claims.hold(
-        token,
-        claimed.map(({ id }) => id),
-      );
+      claims.hold(token, claimed);
       return [...claimed].sort((one, other) => one.place - other.place).map(pendingEffect);
     },
 
@@ -63,9 +65,6 @@ export const sqliteOutbox = (statements: Statements, write: Write): Outbox => {
   };
 };
 
-const NEXT_QUEUE: Query<Pick<QueueRow, 'queue'>> = {
-  text: 'select queue from queues where due <= ? order by due, place limit 1',
-};
 const HOLD = `update effects set status = 'running', lease = ?, holder = ?, attempts = ? where id = ?`;
 
 /** Looks only at queues that are due, one after the other, until there are enough effects. */
@@ -95,9 +94,20 @@ const WAIT_AGAIN = `update effects set status = 'waiting', due = ?, attempts = ?
   error = coalesce(?, error) where id = ?`;
 const END = 'update effects set status = ?, lease = null, holder = null, error = coalesce(?, error) where id = ?';
 
+const DONE: Query<Pick<EffectRow, 'queue'>> = {
+  text: `update effects set status = 'done', lease = null, holder = null
+  where id = ? and holder = ? and status = 'running' returning queue`,
+};
+
 const endClaim = (statements: Statements, ending: Ending): void => {
   const { id, token, status, due = '', counted = false, error = null } = ending;
   const { first, run } = statements;
+  // How nearly every claim ends.
+  const done = status === 'done' && token !== undefined ? first(DONE, id, token) : undefined;
+  if (done !== undefined) {
+    lineUp(statements, done.queue);
+    return;
+  }
   const row = first(CLAIMED, id);
   if (row === undefined) return;
   if (token === undefined || row.holder === token) {

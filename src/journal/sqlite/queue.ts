@@ -61,19 +61,21 @@ export const lineUp = (statements: Statements, queue: string): void => {
   else statements.run('update queues set due = ? where queue = ?', due, queue);
 };
 
+const NEXT: Query<{ readonly lease: string | null; readonly due: string | null }> = {
+  text: `select (select lease from effects where queue = ? and ${HELD} limit 1) as lease,
+  (select min(due) from effects where queue = ? and ${WAITING}) as due`,
+};
 const AGAIN: Query<Pick<EffectRow, 'place' | 'id'>> = {
   text: `select place, id from effects
   where queue = ? and ${WAITING} and attempts > 0 order by place, id limit 1`,
 };
-const SOONEST: Query<Pick<EffectRow, 'due'> | { readonly due: null }> = {
-  text: `select min(due) as due from effects where queue = ? and ${WAITING}`,
+const SOONEST_UNTIL: Query<{ readonly due: string | null }> = {
+  text: `select min(due) as due from effects where queue = ? and ${WAITING} and (place, id) <= (?, ?)`,
 };
-const SOONEST_UNTIL: typeof SOONEST = { text: `${SOONEST.text} and (place, id) <= (?, ?)` };
 
 const nextMoment = ({ first }: Statements, queue: string): string | undefined => {
-  const held = first(HOLDING, queue);
-  if (held !== undefined) return held.lease ?? undefined;
+  const { lease, due } = first(NEXT, queue, queue) ?? { lease: null, due: null };
+  if (lease !== null || due === null) return lease ?? undefined;
   const stop = first(AGAIN, queue);
-  const soonest = stop === undefined ? first(SOONEST, queue) : first(SOONEST_UNTIL, queue, stop.place, stop.id);
-  return soonest?.due ?? undefined;
+  return stop === undefined ? due : (first(SOONEST_UNTIL, queue, stop.place, stop.id)?.due ?? undefined);
 };

@@ -41,10 +41,27 @@ describe('a message', () => {
     const append: typeof journal.append = (each) =>
       each.events.length > 0 ? journal.append(each) : Promise.reject(new Error('SIGKILL'));
     Object.assign(town.parts, { journal: { ...journal, append } });
-    await expect(town.say(chair, 'kirjaus: A', { id: 'same' })).rejects.toThrow('SIGKILL');
+    const text = 'kirjaus: A\ntilanne';
+    await expect(town.say(chair, text, { id: 'same' })).rejects.toThrow('SIGKILL');
     Object.assign(town.parts, alive);
-    expect(await town.say(chair, 'kirjaus: A', { id: 'same' })).toContain('1');
+    expect(await town.say(chair, text, { id: 'same' })).toContain('1');
     expect(await notes()).toEqual(['A']);
+  });
+
+  it('is dealt with by the same write as its last command', async () => {
+    town = await running();
+    const { journal } = town.parts;
+    const written: number[] = [];
+    const append: typeof journal.append = (each) => {
+      written.push(each.effects.filter(({ kind }) => kind === 'say').length);
+      return journal.append(each);
+    };
+    Object.assign(town.parts, { journal: { ...journal, append } });
+    expect(await town.say(chair, 'kirjaus: A\nkirjaus: B', { id: 'same' })).not.toBe('');
+    expect(written).toEqual([0, 1]);
+    expect(await town.say(chair, 'kirjaus: A\nkirjaus: B', { id: 'same' })).toBe('');
+    expect(written).toEqual([0, 1]);
+    expect(await notes()).toEqual(['A', 'B']);
   });
 
   it('that is only talk gets no reaction at all', async () => {

@@ -54,6 +54,16 @@ describe.each(STORES)('the journal in %s', (_, made) => {
     expect(await store.journal.append({ ...late, after: 1 })).toEqual({ kind: 'appended', version: 3 });
   });
 
+  it('keeps the message together with the last command that stood in it', async () => {
+    await store.journal.append(append('message:1', { ends: entryId('message') }));
+    expect(await store.journal.answered(entryId('message'))).toEqual({ meeting: board, answer: undefined });
+    const twice = append('message:2', { after: 1, ends: entryId('message') });
+    expect(await store.journal.append(twice)).toMatchObject({ kind: 'appended', version: 2 });
+    const late = append('late', { ends: entryId('other message') });
+    expect(await store.journal.append(late)).toEqual({ kind: 'conflict' });
+    expect(await store.journal.answered(entryId('other message'))).toBeUndefined();
+  });
+
   it('refuses a version that is not there yet', async () => {
     expect(await store.journal.append(append('early', { after: 4 }))).toEqual({ kind: 'conflict' });
   });
