@@ -2,6 +2,7 @@ import {
   addMinutes,
   isTimed,
   itemById,
+  retentionEnds,
   subItems,
   voteById,
   type EntryId,
@@ -196,8 +197,11 @@ const timersOf = (event: MeetingEvent, after: MeetingState, now: Instant): reado
       ];
     // What people read from now on says what it is.
     case 'ReviewOpened':
-    case 'MinutesFinalised':
       return [{ errand: { kind: 'draft', why: 'asked' }, due: now }];
+    case 'MinutesFinalised':
+      return [{ errand: { kind: 'draft', why: 'asked' }, due: now }, ...retention(after, now)];
+    case 'BodyDescribed':
+      return retention(after, now);
     case 'TeamsMeetingEnded':
       return after.phase === 'open'
         ? [{ errand: { kind: 'proposeClosing', reason: 'teamsMeetingEnded' }, due: now }]
@@ -212,6 +216,12 @@ const timersOf = (event: MeetingEvent, after: MeetingState, now: Instant): reado
     default:
       return [];
   }
+};
+
+/** When what Teams reported has been kept long enough, if the minutes are final and the body has said so. */
+const retention = (after: MeetingState, now: Instant): readonly Planned[] => {
+  const ends = retentionEnds(after);
+  return ends === undefined ? [] : [{ errand: { kind: 'retain' }, due: ends < now ? now : ends }];
 };
 
 const card = (of: LiveCard, target: string): Errand => ({ kind: 'card', card: of, target });

@@ -47,6 +47,8 @@ export type Errand =
   | { readonly kind: 'remove'; readonly chat: string; readonly message: string }
   | { readonly kind: 'proposeClosing'; readonly reason: 'teamsMeetingEnded' | 'everybodyLeft' }
   | { readonly kind: 'draftAnyway' }
+  /** What Teams reported of people has been kept for as long as the body wants. */
+  | { readonly kind: 'retain' }
   /** Looks whether time is running out; the last one asked for is enough. */
   | { readonly kind: 'watchTime' }
   /** Tells the chair about time. `about`: keys of warnings, worded when they are told. */
@@ -115,6 +117,7 @@ const queueOf = (meeting: MeetingId, errand: Errand): string => {
       return `chat:${errand.chat}`;
     case 'proposeClosing':
     case 'draftAnyway':
+    case 'retain':
       return timerQueue(meeting);
     case 'watchTime':
       return timeQueue(meeting);

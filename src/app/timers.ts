@@ -1,13 +1,14 @@
-import { entryId, NUIJA, type Instant, type OpenMeeting } from '../domain';
+import { entryId, NUIJA, retentionEnds, type Instant, type OpenMeeting } from '../domain';
 import { acknowledge } from './acknowledge';
 import { approvePrevious } from './approve-previous';
 import { EMPTY_FOR_MINUTES } from './consequences';
 import { draftMinutes, type Drafting } from './draft-minutes';
 import { handleCommand } from './handle-command';
 import type { Errands } from './run-effects';
+import { takeOutReports } from './take-out';
 import { everybodyLeft, isEmptySince, lastDeparture } from './who-is-left';
 
-export type TimerErrands = Pick<Errands, 'draft' | 'proposeClosing' | 'draftAnyway'>;
+export type TimerErrands = Pick<Errands, 'draft' | 'proposeClosing' | 'draftAnyway' | 'retain'>;
 
 /** The errands that need no messenger: making drafts, and what happens to a meeting nobody closes. */
 export const runTimers = (drafting: Drafting): TimerErrands => ({
@@ -37,6 +38,14 @@ export const runTimers = (drafting: Drafting): TimerErrands => ({
     const { state } = await drafting.reader.read(effect.meeting);
     const isNew = state.history.at(-1)?.type !== 'MinutesDrafted';
     if (state.phase === 'open' && isNew) await draftMinutes(drafting, effect.meeting, entryId(effect.id), 'unasked');
+  },
+
+  // Where the body has come to keep it longer, the end of that has a timer of its own.
+  retain: async (_errand, effect) => {
+    const { meeting } = effect;
+    const ends = retentionEnds((await drafting.reader.read(meeting)).state);
+    if (ends === undefined || ends > drafting.now()) return;
+    await takeOutReports(drafting, { meeting, entry: entryId(effect.id), reason: 'retention' });
   },
 });
 

@@ -86,6 +86,9 @@ export const DEFAULT_BODY: BodySettings = {
   profile: 'perus',
 };
 
+/** A hundred years: longer than anything that is not to be kept with the record. */
+export const LONGEST_RETENTION_DAYS = 36_500;
+
 const DROP_MINUTES = 2;
 
 /** How short a drop of a connection is no departure, in milliseconds. */

@@ -50,6 +50,7 @@ export {
 } from './time';
 export {
   DEFAULT_BODY,
+  LONGEST_RETENTION_DAYS,
   longestDropMs,
   type AppealNote,
   type BodySettings,

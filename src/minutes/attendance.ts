@@ -31,14 +31,17 @@ export const presentPeople = (state: MeetingState): ReadonlyMap<PersonId, readon
     present.set(person, [...known, ...entries.filter((entry) => !known.includes(entry))]);
   };
   const known = new Set(state.identities.map(({ person }) => person));
-  for (const stay of state.presence) {
-    if (!overlaps(stay, sitting)) continue;
-    const entries = joins.get(`${stay.person} ${stay.from}`) ?? [];
-    if (!known.has(stay.person)) add(stay.person, entries);
-    for (const { is, sources } of state.identities.filter(({ person }) => person === stay.person))
+  const seen = [
+    ...state.presence
+      .filter((stay) => overlaps(stay, sitting))
+      .map(({ person, from }) => ({ person, entries: joins.get(`${person} ${from}`) ?? [] })),
+    ...state.attested.map(({ person, entry }) => ({ person, entries: [entry] })),
+  ];
+  for (const { person, entries } of seen) {
+    if (!known.has(person)) add(person, entries);
+    for (const { is, sources } of state.identities.filter((each) => each.person === person))
       add(is, [...entries, ...sources]);
   }
-  for (const { person, entry } of state.attested) add(person, [entry]);
   for (const { id, name } of unidentified(state)) if (!mayBeName(name)) present.delete(id);
   for (const { person, entry } of chairings(state)) add(person, [entry]);
   return present;

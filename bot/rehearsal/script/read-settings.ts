@@ -1,5 +1,6 @@
 import {
   DEFAULT_BODY,
+  LONGEST_RETENTION_DAYS,
   isTimeZone,
   plainDate,
   type BodySettings,
@@ -24,6 +25,7 @@ export const BODY_KEYS = [
   'styles',
   'nudges',
   'dropMinutes',
+  'retentionDays',
   'seconding',
   'tie',
   'standing',
@@ -53,6 +55,9 @@ export const readBody = (fields: Fields): BodySettings => {
     ...(fields.has('styles') && { styles: readStyles(fields) }),
     ...(fields.has('nudges') && { nudges: fields.oneOf('nudges', ['chair', 'everybody', 'off'] as const) }),
     ...(fields.has('dropMinutes') && { dropMinutes: fields.wholeNumber('dropMinutes', 0, 60) }),
+    ...(fields.has('retentionDays') && {
+      retentionDays: fields.wholeNumber('retentionDays', 0, LONGEST_RETENTION_DAYS),
+    }),
     ...(fields.has('seconding') && { seconding: fields.flag('seconding') }),
     ...(fields.has('tie') && { tie: fields.oneOf('tie', ['castingVote', 'lot', 'lapses'] as const) }),
     ...(fields.has('standing') && {

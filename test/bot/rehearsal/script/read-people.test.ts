@@ -12,13 +12,19 @@ describe('who takes part', () => {
   it('is told of the body and of people', () => {
     const script = SCRIPT.replace(
       'profile: perus',
-      'quorum: { count: 2, withChair: true }, dropMinutes: 5, seconding: true, tie: lot',
+      'quorum: { count: 2, withChair: true }, dropMinutes: 5, retentionDays: 30, seconding: true, tie: lot',
     ).replace(
       'steps:',
       '  - { id: puh, name: "+358 40 123 4567", group: visitors, account: false }\nsteps:\n  - { at: "12:00", join: [puh] }',
     );
     const { body, people } = readRehearsal(script, 'a.yaml');
-    expect(body).toMatchObject({ quorum: { count: 2, withChair: true }, dropMinutes: 5, seconding: true, tie: 'lot' });
+    expect(body).toMatchObject({
+      quorum: { count: 2, withChair: true },
+      dropMinutes: 5,
+      retentionDays: 30,
+      seconding: true,
+      tie: 'lot',
+    });
     expect(people.at(-1)).toMatchObject({ id: 'puh', account: false });
     const half = SCRIPT.replace('profile: perus', 'quorum: { fraction: 0.5, exclusive: true, withChair: false }');
     expect(readRehearsal(`${half}  - { at: "12:00", join: [pj] }`, 'a.yaml').body.quorum).toEqual({

@@ -191,6 +191,7 @@ describe('a mistake elsewhere is named with its line', () => {
     ['Europe/Helsinki', 'Europe/Hki', 2, 'there is no time zone "Europe/Hki"; write e.g. Europe/Helsinki'],
     ['profile: perus', 'quorum: { fraction: 2 }', 2, '"fraction" must be more than 0 and at most 1'],
     ['profile: perus', 'quorum: {}', 2, '"quorum" is either a fraction or a count'],
+    ['profile: perus', 'retentionDays: 40000', 2, '"retentionDays" must be a whole number'],
     ['profile: perus', 'dropMinutes: 61', 2, '"dropMinutes" must be a whole number'],
     ['profile: perus', 'phrases: { a: [b] }', 2, '"a" must be text, not a list'],
     ['profile: perus', 'styles: big', 2, '"styles" must be a mapping (key: value), not text'],
