@@ -6,6 +6,7 @@ import { draftLines, type Draft } from '../stored-line';
 import type { Tables } from '../tables';
 import { takesOut } from '../taken-out';
 import { Batches } from './batches';
+import type { Looks } from './looks';
 import { oneRow } from './one-row';
 import { readingJournal } from './read-journal';
 import { takeOut } from './take-out';
@@ -26,16 +27,14 @@ type Written =
 export const postgresJournal = (
   db: Kysely<Tables>,
   patiently: Patiently,
+  looks: Looks,
 ): { readonly journal: Journal; readonly idle: () => Promise<void> } => {
   const lane = (): Batches<Item, Written> => new Batches(patiently, (items) => write(db, items));
   const first = lane();
   const others = Array.from({ length: LANES - 1 }, lane);
-  const reading = readingJournal(db);
   return {
     journal: {
-      read: (meeting, after) => patiently(() => reading.read(meeting, after)),
-      answered: (entry) => patiently(() => reading.answered(entry)),
-      meetings: () => patiently(() => reading.meetings()),
+      ...readingJournal(db, patiently, looks),
       append: async (append) => {
         const item = itemOf(append, draftLines(append));
         const outcome = takesOut(append)

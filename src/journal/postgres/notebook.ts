@@ -1,29 +1,22 @@
-import { CompiledQuery, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Notebook } from '../../app';
 import { looseText, looseValue } from '../json';
 import { plainText } from '../plain-text';
-import type { NoteRow, Tables } from '../tables';
-
-/** How a store writes: `work` is done once for each call, or again where it failed. */
-type Writing = <Result>(work: (db: Kysely<Tables>) => Promise<Result>) => Promise<Result>;
-
-type Note = Pick<NoteRow, 'value'>;
-
-/** Written out, for every turn asks it several times. */
-const noteOf = async (db: Kysely<Tables>, key: string): Promise<Note | undefined> =>
-  (await db.executeQuery<Note>(CompiledQuery.raw('select value from notebook where key = $1', [key]))).rows[0];
+import type { Tables } from '../tables';
+import type { Looks } from './looks';
+import type { Patiently } from './transient';
 
 /** The notebook on PostgreSQL. */
-export const sqlNotebook = (db: Kysely<Tables>, write: Writing): Notebook => ({
+export const postgresNotebook = (db: Kysely<Tables>, patiently: Patiently, looks: Looks): Notebook => ({
   get: async (key) => {
-    const row = await noteOf(db, key);
+    const row = await looks.note(key);
     return row && looseValue(row.value);
   },
 
   set: async (key, value) => {
     const note = { key: plainText('the key', key), value: looseText(value) };
-    await write((trx) =>
-      trx
+    await patiently(() =>
+      db
         .insertInto('notebook')
         .values(note)
         .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: note.value }))
@@ -34,19 +27,19 @@ export const sqlNotebook = (db: Kysely<Tables>, write: Writing): Notebook => ({
   change: async (key, next) => {
     plainText('the key', key);
     for (;;) {
-      const row = await noteOf(db, key);
+      const row = await looks.note(key);
       const known = row && looseValue(row.value);
       const value = looseText(next(known));
       if (value === (row?.value ?? null)) return known;
-      const result = await write((trx) =>
+      const result = await patiently(() =>
         row === undefined
-          ? trx
+          ? db
               .insertInto('notebook')
               .values({ key, value })
               .onConflict((conflict) => conflict.column('key').doNothing())
               .executeTakeFirst()
               .then(({ numInsertedOrUpdatedRows }) => numInsertedOrUpdatedRows)
-          : trx
+          : db
               .updateTable('notebook')
               .set({ value })
               .where('key', '=', key)
@@ -60,6 +53,6 @@ export const sqlNotebook = (db: Kysely<Tables>, write: Writing): Notebook => ({
   },
 
   delete: async (key) => {
-    await write((trx) => trx.deleteFrom('notebook').where('key', '=', key).execute());
+    await patiently(() => db.deleteFrom('notebook').where('key', '=', key).execute());
   },
 });

@@ -1,9 +1,8 @@
 import { Kysely, sql } from 'kysely';
 import type { ClientConfig } from 'pg';
-import type { Notebook } from '../../app';
 import { abandonedEffects } from '../abandoned';
 import { Announcer } from '../announcer';
-import { sqlNotebook } from './notebook';
+import { postgresNotebook } from './notebook';
 import type { KeptStore, StoreSettings } from '../store';
 import type { Tables } from '../tables';
 import { verifyStore } from '../verify-store';
@@ -11,6 +10,7 @@ import { readAddress } from './address';
 import { explained } from './explain';
 import { postgresJournal } from './journal';
 import { Listener } from './listener';
+import { Looks } from './looks';
 import { hasTables, migratePostgres } from './migrate';
 import { channelOf, News } from './news';
 import { postgresCopying } from './copying';
@@ -31,7 +31,8 @@ export const openPostgres = async (
   const address = readAddress(url);
   const channel = channelOf(await prepare(address, mustExist));
   const db = new Kysely<Tables>({ dialect: postgresDialect(openPool(address, connections)) });
-  const { journal, idle: journalIdle } = postgresJournal(db, calmly);
+  const looks = new Looks(db, calmly);
+  const { journal, idle: journalIdle } = postgresJournal(db, calmly, looks);
   const { outbox, idle: outboxIdle } = postgresOutbox(db, calmly);
   const announcer = new Announcer();
   const news = new News(db, channel);
@@ -53,10 +54,7 @@ export const openPostgres = async (
         news.promised();
       },
     },
-    notebook: patientNotebook(
-      sqlNotebook(db, (work) => work(db)),
-      calmly,
-    ),
+    notebook: postgresNotebook(db, calmly, looks),
     changes: {
       follow: (told) => {
         listener.start();
@@ -69,6 +67,7 @@ export const openPostgres = async (
     close: async () => {
       await journalIdle();
       await outboxIdle();
+      await looks.idle();
       await news.idle();
       await listener.stop();
       await db.destroy();
@@ -110,10 +109,3 @@ const usable = async (db: Kysely<Tables>): Promise<string> => {
   if (schema === null) throw new Error('The database has none of the schemas in its search_path: make one for Nuija');
   return schema;
 };
-
-const patientNotebook = (notebook: Notebook, calmly: Patiently): Notebook => ({
-  get: (key) => calmly(() => notebook.get(key)),
-  set: (key, value) => calmly(() => notebook.set(key, value)),
-  change: (key, next) => calmly(() => notebook.change(key, next)),
-  delete: (key) => calmly(() => notebook.delete(key)),
-});
