@@ -18,7 +18,7 @@ const ROUNDS = 4;
 /** Whether a turn costs more the longer a meeting has lasted. */
 export const age: Part = {
   name: 'age',
-  title: 'A turn at the 10th, 1,000th and 10,000th event of a meeting',
+  title: 'P7: A turn at the 10th, 1,000th and 10,000th event of a meeting',
   isPinned: true,
   run: async ({ teams, folder, servers, profileInto, note }) => {
     const url = `sqlite:${join(folder, 'age.db')}`;

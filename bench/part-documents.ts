@@ -28,7 +28,7 @@ interface Times {
 /** Compiling and rendering minutes, from nine items to nine hundred, beside programs that make one of the two of the same text. */
 export const documents: Part = {
   name: 'documents',
-  title: 'Minutes: compiled, as DOCX and as PDF/UA-1, in milliseconds',
+  title: 'P8: Minutes: compiled, as DOCX and as PDF/UA-1, in milliseconds',
   isPinned: false,
   run: async ({ folder, note }) => {
     const warm = largeMeeting({ items: 9, people: 24, hours: 2 });

@@ -19,7 +19,7 @@ const SETTLE_MS = 1_000;
 /** How soon a server is there, and how much memory it takes: idle, and with a thousand meetings open and looked at. */
 export const server: Part = {
   name: 'server',
-  title: 'A server: ready, and its memory',
+  title: 'P9: A server: ready, and its memory',
   isPinned: false,
   run: async ({ teams, folder, note }) => {
     const empty = `sqlite:${join(folder, 'empty.db')}`;

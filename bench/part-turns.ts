@@ -75,7 +75,7 @@ interface Round {
 /** Full turns of Nuija beside turns of bots that do nothing but echo, on one processor each, all asked by the other. */
 export const turns: Part = {
   name: 'turns',
-  title: 'A turn: token checked, decided, appended with synchronous=FULL, answered',
+  title: 'P1, P2, P3, P4, P5: A turn: token checked, decided, appended with synchronous=FULL, answered',
   isPinned: true,
   run: async (workshop) => {
     const { teams } = workshop;

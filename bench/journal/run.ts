@@ -2,7 +2,11 @@
  * Measures what grows with the years: a journal of many meetings with many events each. How long the server takes to be
  * ready on it, what verify, backup and restore take, and what turns notice of a backup.
  *
- *   npm run bench:journal -- [--meetings 1000] [--events 500] [--store sqlite|postgres]
+ * And what a command costs that comes a second time.
+ *
+ *   npm run bench:journal -- [--meetings 1000] [--events 500] [--store sqlite|postgres] [--duplicates]
+ *
+ * With --duplicates only those are measured, which takes seconds.
  */
 import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -17,6 +21,7 @@ import { caller, type Answered } from '../load';
 import { startNuija } from '../nuija';
 import { conversationOf, openMeetings, secretaryOf } from '../open-meetings';
 import { startBareTeams, type BareTeams } from '../teams';
+import { duplicates, type Duplicates } from './duplicates';
 
 const KINDS = ['sqlite', 'postgres'] as const;
 type Kind = (typeof KINDS)[number];
@@ -24,6 +29,8 @@ const NAMES: Readonly<Record<Kind, string>> = { sqlite: 'SQLite', postgres: 'Pos
 const OUT = join(__dirname, '..', '..', 'out', 'bench-journal.json');
 const GROUP = 'years';
 const STARTS = 3;
+/** What costs nothing in tests is what an append waits for. */
+const DURABLE = { fsync: 'on', full_page_writes: 'on' };
 /** Turns while nothing else happens, and while a backup is made. */
 const PACE = 20;
 const QUIET_MS = 5_000;
@@ -112,6 +119,7 @@ const main = async (): Promise<void> => {
       meetings: { type: 'string', default: '1000' },
       events: { type: 'string', default: '500' },
       store: { type: 'string' },
+      duplicates: { type: 'boolean', default: false },
     },
   });
   const [meetings, events] = [Number(values.meetings), Number(values.events)];
@@ -119,24 +127,31 @@ const main = async (): Promise<void> => {
     .map((each) => each.toFixed(1))
     .join(' ');
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? '?'}, Node ${process.versions.node}, load ${load}`;
-  say(`${meetings} meetings of ${events} events each; ${machine}`);
+  say(machine);
   const found: Figures[] = [];
+  const twice: (Duplicates & { readonly kind: Kind })[] = [];
   for (const kind of KINDS.filter((each) => values.store === undefined || each === values.store)) {
     const folder = mkdtempSync(join(tmpdir(), 'nuija-bench-'));
     const teams = await startBareTeams();
-    const [database, other] = kind === 'postgres' ? [await startPostgres(), await startPostgres()] : [];
+    const [database, other, third] =
+      kind === 'postgres' ? [await startPostgres(), await startPostgres(), await startPostgres(DURABLE)] : [];
     try {
       const full = database?.url ?? `sqlite:${join(folder, 'full.db')}`;
       const empty = other?.url ?? `sqlite:${join(folder, 'empty.db')}`;
+      twice.push({ kind, ...(await duplicates(third?.url ?? `sqlite:${join(folder, 'twice.db')}`)) });
+      if (values.duplicates) continue;
       await openMeetings(full, teams, { group: GROUP, count: meetings, events });
       found.push(await measured(kind, folder, { full, empty }, teams, meetings));
     } finally {
       await database?.remove();
       await other?.remove();
+      await third?.remove();
       await teams.close();
       rmSync(folder, { recursive: true, force: true });
     }
   }
+  say(`\nP5: a command that comes a second time\n\n${duplicatesTable(twice)}`);
+  if (values.duplicates) return;
   const rows: readonly (readonly [string, (figures: Figures) => number])[] = [
     ['ready after, ms', (each) => each.startMs],
     ['verify, s', (each) => each.verifyS],
@@ -150,7 +165,7 @@ const main = async (): Promise<void> => {
     ['slowest during it, ms', (each) => each.slowest],
   ];
   say(
-    `\n${table(
+    `\n${meetings} meetings of ${events} events each\n\n${table(
       ['', ...found.map(({ kind }) => NAMES[kind])],
       rows.map(([name, of]) => [name, ...found.map(of)]),
     )}`,
@@ -158,9 +173,22 @@ const main = async (): Promise<void> => {
   mkdirSync(join(OUT, '..'), { recursive: true });
   writeFileSync(
     OUT,
-    `${JSON.stringify({ at: new Date().toISOString(), machine, meetings, events, found }, null, 2)}\n`,
+    `${JSON.stringify({ at: new Date().toISOString(), machine, meetings, events, found, twice }, null, 2)}\n`,
   );
 };
+
+const duplicatesTable = (found: readonly (Duplicates & { readonly kind: Kind })[]): string =>
+  table(
+    ['', 'append, µs', 'known before it is decided, µs', '× of an append', 'seen by the append, µs', '× of an append'],
+    found.map(({ kind, freshUs, knownUs, seenUs }) => [
+      NAMES[kind],
+      freshUs,
+      knownUs,
+      knownUs / freshUs,
+      seenUs,
+      seenUs / freshUs,
+    ]),
+  );
 
 main().then(
   () => process.exit(),

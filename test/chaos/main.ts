@@ -5,7 +5,7 @@ import { tidy } from '../support/journey';
 import { lane, type Kind, type Trial } from './lane';
 import { lineOf, reportOf } from './report';
 
-const USAGE = `Plays rehearsals against real servers that are killed at random moments, and holds what is left against an
+const USAGE = `R1: plays rehearsals against real servers that are killed at random moments, and holds what is left against an
 undisturbed play. Ends with 1 where anything differs.
 
   npm run chaos -- [--minutes N] [--kills N] [--store sqlite|postgres] [--script NAME] [--seed N] [--out FILE]

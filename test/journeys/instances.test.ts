@@ -24,7 +24,7 @@ describe('the fifth meeting of the AuroraAI steering group on one PostgreSQL', (
   it.each([
     ['two servers, each request to any of them', ['--instances', '2']],
     ['three servers, one killed every second', ['--instances', '3', '--kill-every', '1']],
-  ])('comes out as published: %s', async (_, options) => {
+  ])('R6: comes out as published: %s', async (_, options) => {
     const { code, out, err, dir, store } = await play(...options);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toMatch(/\d servers, seed \d+/);

@@ -75,7 +75,7 @@ describe('R10: the AuroraAI meeting while Teams is down for ten minutes and five
     expect(played.minutes['minutes.txt']?.toString().trimEnd().split('\n').slice(1)).toEqual(golden);
   });
 
-  it('is acknowledged turn for turn: three thousand, and none waits for Teams', () => {
+  it('P4: is acknowledged turn for turn: three thousand, and none waits for Teams', () => {
     expect(played.turns).toBeGreaterThan(5 * SECONDS);
     expectAcknowledged(played);
   });

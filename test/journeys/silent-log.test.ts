@@ -43,7 +43,7 @@ const turnsIn = (said: string): readonly Record<string, unknown>[] =>
     .map((line) => JSON.parse(line) as Record<string, unknown>)
     .filter(({ msg }) => msg === 'a turn');
 
-describe('everything a server writes while a meeting is held through it, at its most talkative', () => {
+describe('S11: everything a server writes while a meeting is held through it, at its most talkative', () => {
   let teams: StandIn;
   let server: Served;
   let exchange = '';
@@ -128,7 +128,7 @@ describe('everything a server writes while a meeting is held through it, at its 
   });
 });
 
-describe('what a server writes when things go wrong', () => {
+describe('S11: what a server writes when things go wrong', () => {
   it('says what failed and not over what', async () => {
     const server = await serve({ LOG_LEVEL: 'trace', NUIJA_DATA: folder() });
     try {

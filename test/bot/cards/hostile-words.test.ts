@@ -45,7 +45,7 @@ const cardsWith = (words: string, viewer: Viewer): readonly AdaptiveCard[] =>
 /** The cards' own text functions are stopped by an invisible joiner; a person reads the same. */
 const asRead = (text: string): string => text.replaceAll('\u2060', '');
 
-describe('what people wrote', () => {
+describe('S7: what people wrote', () => {
   it.each(Object.entries(HOSTILE))('%s is shown as typed, and only where cards parse nothing', (_, words) => {
     const parsed = (part: Readonly<Record<string, unknown>>): boolean =>
       part['type'] === 'TextBlock' || part['type'] === 'Fact' || part['type'] === 'Action.OpenUrl';

@@ -65,7 +65,7 @@ describe('a secretary who opens the link to a draft', () => {
     expect(html.split('&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt; &amp; ${y} **z**')).toHaveLength(7);
   });
 
-  it('gets what the link was made for, whatever name stands behind it', async () => {
+  it('S10: gets what the link was made for, whatever name stands behind it', async () => {
     server = await serving();
     const token = links.token(linkTo({ format: 'html' }));
     for (const name of ['minutes.docx', '%2e%2e%2f%2e%2e%2fsecret', 'x'.repeat(200)]) await open(token, name);

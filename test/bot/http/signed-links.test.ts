@@ -3,7 +3,7 @@ import { SignedLinks } from '../../../bot/http';
 import { addMinutes, instant, meetingId, personId } from '../../../src/domain';
 import { linkTo, links, NOW } from './serving';
 
-describe('a link to a draft', () => {
+describe('S10: a link to a draft', () => {
   it('says which file of which draft it opens, and for whom it was made', () => {
     const link = linkTo({ version: 12, format: 'docx' });
     expect(links.read(links.token(link), NOW)).toEqual(link);
@@ -32,7 +32,7 @@ describe('a link to a draft', () => {
   });
 });
 
-describe('a link nobody made', () => {
+describe('S10: a link nobody made', () => {
   const token = links.token(linkTo());
   const [payload = '', signature = ''] = token.split('.');
   const packed = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');

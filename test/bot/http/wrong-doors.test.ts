@@ -59,7 +59,7 @@ describe('somebody who knocks at a wrong door', () => {
     ['another protocol', 'GET /healthz', 'Host: nuija\r\nConnection: Upgrade\r\nUpgrade: websocket'],
     ['a body that waits to be asked for', 'POST /api/messages', 'Host: nuija\r\nExpect: 100-continue'],
     ['an expectation nobody knows', 'GET /healthz', 'Host: nuija\r\nExpect: tea'],
-  ])('S4: cannot end the process with %s', async (_what, request, headers) => {
+  ])('S4, S5: cannot end the process with %s', async (_what, request, headers) => {
     const { said } = talk(
       Number(new URL(url).port),
       `${request} HTTP/1.1\r\n${headers}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`,

@@ -227,7 +227,7 @@ const table = Object.entries<Row<CommandType>>(MAY).flatMap(([command, row]) =>
   EVERYBODY.map((role) => [command, row.may.includes(role) ? 'is' : 'is not', role, row] as const),
 );
 
-describe('who may do what', () => {
+describe('S3: who may do what', () => {
   it.each(table)('%s %s for the %s', (_command, _is, role, row) => {
     const verdict = verdictOf(row, ROLES[role]);
     if (row.may.includes(role)) expect(verdict.kind).toBe('accepted');

@@ -135,7 +135,7 @@ describe('a vote given by name', () => {
       .thenRefused('NoVoteOpen');
   });
 
-  it('is given by name in no other vote', () => {
+  it('S12: is given by name in no other vote', () => {
     for (const method of ['showOfHands', 'secret'] as const)
       given(budget, voting({ method }))
         .when(asks(by, '12:15', yes))

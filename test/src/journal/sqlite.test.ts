@@ -93,7 +93,7 @@ describe('a store on SQLite', () => {
     expect(await outbox.claim(at('13:00'), 9, 60_000)).toMatchObject([{ id: 'a2' }, { id: 'b1' }]);
   });
 
-  it('commits everything of one tick at once', async () => {
+  it('P5: commits everything of one tick at once', async () => {
     const file = join(folder(), 'nuija.db');
     const { journal, notebook } = await opening(`sqlite:${file}`);
     const before = commitsIn(file);

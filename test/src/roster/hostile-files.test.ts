@@ -10,7 +10,7 @@ const fault = (bytes: Uint8Array): string => {
 const csv = (...lines: readonly string[]): Uint8Array => Buffer.from(lines.join('\r\n'));
 const xlsx = (rows: SheetMade['rows']): Uint8Array => workbook([{ name: 'A', rows }]);
 
-describe('a file that is no roster', () => {
+describe('S9: a file that is no roster', () => {
   const one = [['Anna Alho']];
   it.each<readonly [string, string, Uint8Array]>([
     ['nothing', 'empty', new Uint8Array()],
