@@ -26,7 +26,6 @@ import { createLog, Metrics, outboxState, reasonOf, timed, watchEffects, watchTu
 import { listen, Readiness, receiver, stopper, Work } from './serve';
 import {
   AddressBook,
-  botAuthentication,
   CardBoard,
   Connector,
   Directory,
@@ -108,17 +107,12 @@ export const startNuija = async (config: Config, overrides: Overrides = {}): Pro
   const readiness = new Readiness({ notebook, isStopping: () => work.isClosing, log });
   const outbox = readiness.watch(store.outbox);
 
-  const tokens = tokensOf(config);
-  const authentication = botAuthentication(
-    config.bot === undefined ? undefined : { ...config.bot, tokens },
-    config.issuer,
-  );
   const enter = gateFor(config, (reason) => {
     log.warn({ reason }, 'old signing keys are used: the issuer does not answer');
   });
   const pace = new Pace(config.turnsPerSecond);
   const throttle = new Throttle();
-  const connector = new Connector(authentication, config.bot?.id ?? '', {
+  const connector = new Connector(tokensOf(config), {
     watch: (status, seconds) => {
       metrics.teamsCall(status, seconds);
     },
@@ -246,10 +240,11 @@ export const startNuija = async (config: Config, overrides: Overrides = {}): Pro
   };
 };
 
-/** What the bot shows when it calls Teams; in a rehearsal the stand-in may have given it a token. */
-const tokensOf = ({ bot, issuer }: Config): TokenSource => {
+/** What the bot shows when it calls Teams, where it is somebody; in a rehearsal the stand-in may have given it a token. */
+const tokensOf = ({ bot, issuer }: Config): TokenSource | undefined => {
+  if (bot === undefined) return undefined;
   const given = issuer?.outgoingToken ?? '';
-  return bot?.credentials === undefined || given !== ''
+  return bot.credentials === undefined || given !== ''
     ? (): Promise<string> => Promise.resolve(given)
     : botTokens({ ...bot, credentials: bot.credentials });
 };

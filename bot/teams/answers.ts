@@ -48,3 +48,11 @@ export const membersIn = (answer: unknown): MembersPage => {
   if (!read.success) throw new ComeBack('Teams answered with something that is no roster');
   return read.data;
 };
+
+const meeting = z.object({ organizer: z.object({ aadObjectId: text }) });
+
+/** The Entra id of whoever organises a Teams meeting; none where Teams names nobody. */
+export const organizerIn = (answer: unknown): string | undefined => {
+  const read = meeting.safeParse(answer);
+  return read.success ? read.data.organizer.aadObjectId : undefined;
+};

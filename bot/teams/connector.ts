@@ -1,19 +1,12 @@
-import type { ConversationParameters } from 'botbuilder';
-import {
-  AuthenticationConstants,
-  ClaimsIdentity,
-  TeamsConnectorClient,
-  type BotFrameworkAuthentication,
-  type ConnectorClient,
-} from 'botframework-connector';
 import { ComeBack, Hopeless, NotYet } from '../../src/app';
 import { personId, type PersonId } from '../../src/domain';
-import { chatIn, membersIn, messageIn, type Member, type MembersPage } from './answers';
+import type { TokenSource } from '../credentials';
+import { chatIn, membersIn, messageIn, organizerIn, type Member, type MembersPage } from './answers';
 import { mayStand, orAgain, orDone, orFailure } from './failure';
 import type { Place, Somebody } from './incoming';
 import { notificationOf, reachedBy, type Notice } from './notice';
-import { oneAttempt, type CallWatch } from './one-attempt';
 import { activityOf, type Post } from './post';
+import { ServiceCalls, type Call, type CallWatch } from './service-calls';
 
 /** Teams' limits for one conversation. */
 interface Pace {
@@ -39,20 +32,16 @@ export interface ConnectorOptions {
   readonly deadlineMs?: number;
 }
 
-/** Sends to Teams: one POST for one call. The SDK's hidden retries are taken out; the outbox owns those. */
+/** What Nuija asks of Teams' connector ("Connector REST API", version 3, and the meetings of version 1). */
 export class Connector {
-  readonly #authentication: BotFrameworkAuthentication;
-  readonly #identity: ClaimsIdentity;
-  readonly #clients = new Map<string, Promise<ConnectorClient>>();
+  readonly #calls: ServiceCalls;
   readonly #options: ConnectorOptions;
 
-  constructor(authentication: BotFrameworkAuthentication, appId: string, options: ConnectorOptions) {
+  /** `tokens`: what the bot shows with each call; none where it is nobody. */
+  constructor(tokens: TokenSource | undefined, options: ConnectorOptions) {
+    const { watch, deadlineMs = DEADLINE_MS } = options;
     this.#options = options;
-    this.#authentication = authentication;
-    this.#identity = new ClaimsIdentity([
-      { type: AuthenticationConstants.AudienceClaim, value: appId },
-      { type: AuthenticationConstants.AppIdClaim, value: appId },
-    ]);
+    this.#calls = new ServiceCalls(tokens, { watch, deadlineMs });
   }
 
   /**
@@ -61,24 +50,21 @@ export class Connector {
    * @throws NotYet where the chat has had its share for now; Hopeless where the place is not Teams'
    */
   post(place: Address, post: Post): Promise<string> {
-    return this.#paced(place, async ({ conversations }) =>
-      messageIn(await orFailure(() => conversations.sendToConversation(place.conversation, activityOf(post)))),
-    );
+    const call = { method: 'POST', path: `${chatPath(place)}/activities`, body: activityOf(post) } as const;
+    return this.#paced(place, async () => messageIn(await orFailure(() => this.#call(place, call))));
   }
 
   /** Puts something else in place of a message. @throws MessageGone where Teams no longer has it. */
   update(place: Address, message: string, post: Post): Promise<void> {
-    const activity = { ...activityOf(post), id: message };
-    return this.#paced(place, ({ conversations }) =>
-      orDone(() => conversations.updateActivity(place.conversation, message, activity)),
-    );
+    const body = { ...activityOf(post), id: message };
+    const call = { method: 'PUT', path: messagePath(place, message), body } as const;
+    return this.#paced(place, () => orDone(() => this.#call(place, call)));
   }
 
   /** Takes a message away. @throws MessageGone where Teams no longer has it. */
   remove(place: Address, message: string): Promise<void> {
-    return this.#paced(place, ({ conversations }) =>
-      orDone(() => conversations.deleteActivity(place.conversation, message)),
-    );
+    const call = { method: 'DELETE', path: messagePath(place, message) } as const;
+    return this.#paced(place, () => orDone(() => this.#call(place, call)));
   }
 
   /** Asks something harmless about a chat. @throws ComeBack, TeamsFailed as long as Teams does not answer. */
@@ -93,16 +79,14 @@ export class Connector {
 
   /** The personal chat with somebody; opening it again gives the same one. */
   async openPersonalChat(place: Place, person: Pick<Somebody, 'teamsId' | 'name'>): Promise<string> {
-    const client = await this.#client(place.serviceUrl);
-    // The SDK's type demands fields that Teams takes no notice of.
-    const parameters = {
+    const body = {
       isGroup: false,
       bot: { id: place.bot.id, name: place.bot.name },
       members: [{ id: person.teamsId, name: person.name }],
       tenantId: place.tenant,
       channelData: { tenant: { id: place.tenant } },
-    } as unknown as ConversationParameters;
-    const chat = chatIn(await orAgain(() => client.conversations.createConversation(parameters)));
+    };
+    const chat = chatIn(await orAgain(() => this.#call(place, { method: 'POST', path: CHATS, body })));
     // Teams counts it in the chat it opened.
     this.#options.pace.take(chat);
     return chat;
@@ -122,9 +106,8 @@ export class Connector {
 
   /** Who organises a Teams meeting. @throws NotPermitted where the app was not given leave to ask. */
   async organizer({ serviceUrl }: Pick<Place, 'serviceUrl'>, teamsMeeting: string): Promise<PersonId | undefined> {
-    const { teams } = await this.#meetings(serviceUrl);
-    const { organizer } = await orAgain(() => teams.fetchMeetingInfo(teamsMeeting));
-    const id = (organizer as Partial<typeof organizer> | undefined)?.aadObjectId;
+    const call = { method: 'GET', path: meetingPath(teamsMeeting) } as const;
+    const id = organizerIn(await orAgain(() => this.#call({ serviceUrl }, call)));
     return id === undefined || id.trim() === '' ? undefined : personId(id);
   }
 
@@ -134,59 +117,42 @@ export class Connector {
    * @throws NotPermitted where the app was not given leave, MessageGone where they or the meeting are not there
    */
   async notify({ serviceUrl }: Pick<Place, 'serviceUrl'>, teamsMeeting: string, notice: Notice): Promise<boolean> {
-    const { teams } = await this.#meetings(serviceUrl);
-    return reachedBy(() => orFailure(() => teams.sendMeetingNotification(teamsMeeting, notificationOf(notice))));
+    const path = `${meetingPath(teamsMeeting)}/notification`;
+    const call = { method: 'POST', path, body: notificationOf(notice) } as const;
+    return reachedBy(() => orFailure(() => this.#call({ serviceUrl }, call)));
   }
 
-  async #meetings(serviceUrl: string): Promise<TeamsConnectorClient> {
-    const { credentials } = await this.#client(serviceUrl);
-    const client = new TeamsConnectorClient(credentials, { baseUri: serviceUrl });
-    this.#bound(client, serviceUrl);
-    return client;
+  async #page(place: Address, continuationToken?: string): Promise<MembersPage> {
+    // Teams' own size for the first page will do; the others are as large as may be.
+    const query =
+      continuationToken === undefined
+        ? ''
+        : `?continuationToken=${encodeURIComponent(continuationToken)}&pageSize=${String(PAGE)}`;
+    const path = `${chatPath(place)}/pagedmembers${query}`;
+    return membersIn(await orAgain(() => this.#call(place, { method: 'GET', path })));
   }
 
-  async #page({ serviceUrl, conversation }: Address, continuationToken?: string): Promise<MembersPage> {
-    const { conversations } = await this.#client(serviceUrl);
-    // The SDK's type has no page size without a token; Teams' own for the first page will do.
-    const wanted = continuationToken === undefined ? [] : ([{ continuationToken, pageSize: PAGE }] as const);
-    return membersIn(await orAgain(() => conversations.getConversationPagedMembers(conversation, ...wanted)));
-  }
-
-  async #paced<Value>(
-    { serviceUrl, conversation }: Address,
-    call: (client: ConnectorClient) => Promise<Value>,
-  ): Promise<Value> {
+  async #paced<Value>({ conversation }: Address, call: () => Promise<Value>): Promise<Value> {
     const { pace } = this.#options;
-    const client = await this.#client(serviceUrl);
     const wait = pace.take(conversation);
     if (wait > 0) throw new NotYet('the chat has had its share of messages for now', wait);
     try {
-      return await call(client);
+      return await call();
     } catch (error) {
       if (error instanceof ComeBack && error.afterMs !== undefined) pace.hold(conversation, error.afterMs);
       throw error;
     }
   }
 
-  async #client(serviceUrl: string): Promise<ConnectorClient> {
+  #call({ serviceUrl }: Pick<Address, 'serviceUrl'>, call: Call): Promise<unknown> {
     if (!this.#options.mayCall(serviceUrl)) throw new Hopeless('the address of the chat is not one of Teams');
-    const known = this.#clients.get(serviceUrl);
-    if (known !== undefined) return known;
-    const made = this.#make(serviceUrl);
-    this.#clients.set(serviceUrl, made);
-    made.catch(() => this.#clients.delete(serviceUrl));
-    return made;
-  }
-
-  async #make(serviceUrl: string): Promise<ConnectorClient> {
-    const factory = this.#authentication.createConnectorFactory(this.#identity);
-    const client = await factory.create(serviceUrl);
-    this.#bound(client, serviceUrl);
-    return client;
-  }
-
-  #bound(client: ConnectorClient | TeamsConnectorClient, serviceUrl: string): void {
-    const { watch, deadlineMs = DEADLINE_MS } = this.#options;
-    oneAttempt(client, { serviceUrl, watch, deadlineMs });
+    return this.#calls.call(serviceUrl, call);
   }
 }
+
+const CHATS = '/v3/conversations';
+const chatPath = ({ conversation }: Pick<Address, 'conversation'>): string =>
+  `${CHATS}/${encodeURIComponent(conversation)}`;
+const messagePath = (place: Address, message: string): string =>
+  `${chatPath(place)}/activities/${encodeURIComponent(message)}`;
+const meetingPath = (teamsMeeting: string): string => `/v1/meetings/${encodeURIComponent(teamsMeeting)}`;

@@ -1,5 +1,6 @@
 import { ComeBack, Hopeless } from '../../src/app';
 import { NoToken } from '../credentials';
+import { BadAnswer } from './service-calls';
 
 /** Thrown when the message to change is not there any more. */
 export class MessageGone extends Hopeless {}
@@ -26,8 +27,8 @@ export const orFailure = async <Value>(call: () => Promise<Value>): Promise<Valu
     return await call();
   } catch (error) {
     if (error instanceof TypeError || error instanceof RangeError) throw error;
-    // Nothing was sent: the bot had nothing to show.
-    if (error instanceof NoToken) throw error;
+    // Nothing was sent: the bot had nothing to show, or nobody it may show it to.
+    if (error instanceof NoToken || error instanceof Hopeless) throw error;
     throw failureOf(error);
   }
 };
@@ -52,23 +53,22 @@ export const orDone = async (call: () => Promise<unknown>): Promise<void> => {
 
 /** The table of Teams ("Status code responses" of conversational bots); what it leaves open is never said twice for sure. */
 const failureOf = (error: unknown): Error => {
-  const { statusCode, code, response } = error as RestFailure;
-  // Only what Teams calls it: the whole error holds the request, and with it what people said.
-  if (statusCode === undefined) {
+  if (!(error instanceof BadAnswer)) {
     const said = `Teams was not reached: ${nameOf(error)}`;
     return NEVER_ARRIVED.has(nameOf(error)) ? new ComeBack(said) : new AnswerLost(said + UNKNOWN);
   }
-  const said = `Teams answered ${String(statusCode)} ${code ?? ''}`.trim();
-  const told = retryAfter(response?.headers?.get('retry-after'));
-  if (statusCode < 300) return new Taken(said + UNKNOWN);
-  if (statusCode === 404) return new MessageGone(said);
+  const { status, code = '' } = error;
+  // Only what Teams calls it: the whole answer may hold what people said.
+  const said = `Teams answered ${String(status)} ${code}`.trim();
+  const told = retryAfter(error.retryAfter);
+  if (status < 300) return new Taken(said + UNKNOWN);
+  if (status === 404) return new MessageGone(said);
   // 401: a secret that ran out is renewed by somebody; what waits for that is not lost.
-  if ([401, 412, 429].includes(statusCode) || (statusCode === 503 && told !== undefined))
-    return new ComeBack(said, told);
-  if ([408, 502, 503, 504].includes(statusCode)) return new AnswerLost(said + UNKNOWN);
-  if (statusCode === 403) return new NotPermitted(said);
-  if (statusCode < 500) return new Hopeless(said);
-  return new TeamsFailed(said + UNKNOWN, { cause: error });
+  if ([401, 412, 429].includes(status) || (status === 503 && told !== undefined)) return new ComeBack(said, told);
+  if ([408, 502, 503, 504].includes(status)) return new AnswerLost(said + UNKNOWN);
+  if (status === 403) return new NotPermitted(said);
+  if (status < 500) return new Hopeless(said);
+  return new TeamsFailed(said + UNKNOWN);
 };
 
 /** Kept with the effect, so that whoever looks at it sees which ones may be in a chat and which are surely not. */
@@ -81,14 +81,8 @@ const NEVER_ARRIVED: ReadonlySet<string> = new Set([
   'EAI_AGAIN',
   'ENETUNREACH',
   'EHOSTUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
 ]);
-
-/** The parts of the SDK's RestError that say what happened. */
-interface RestFailure {
-  readonly statusCode?: number;
-  readonly code?: string;
-  readonly response?: { readonly headers?: { get(name: string): string | undefined } };
-}
 
 const nameOf = (error: unknown): string => {
   const { code, name = 'Error' } = error as { code?: unknown; name?: string };

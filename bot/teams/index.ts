@@ -1,5 +1,4 @@
 export { TeamsAdapter, type TurnResponse } from './adapter';
-export { botAuthentication, type BotIdentity, type OtherIssuer } from './authentication';
 export { AddressBook, meetingIdFor, type Chat, type Contact } from './address-book';
 export { CardBoard } from './card-board';
 export { Connector } from './connector';

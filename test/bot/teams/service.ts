@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { isLoopbackUrl } from '../../../bot/authentication';
 import type { TokenSource } from '../../../bot/credentials';
-import { botAuthentication, Connector, type Place } from '../../../bot/teams';
+import { Connector, type Place } from '../../../bot/teams';
 
 /** A call as it came in. */
 export interface Call {
@@ -59,8 +59,6 @@ export const startService = async (tokens: TokenSource = () => Promise.resolve('
   };
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const serviceUrl = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/emea/`;
-  const issuer = { openIdMetadataUrl: `${serviceUrl}metadata`, issuer: 'https://issuer.test' };
-  const identity = { id: 'app', tenant: 'tenant-1', tokens };
   const service: Service = {
     place: {
       conversation: '19:meeting_abc@thread.v2',
@@ -71,7 +69,7 @@ export const startService = async (tokens: TokenSource = () => Promise.resolve('
     },
     calls,
     held,
-    connector: new Connector(botAuthentication(identity, issuer), 'app', {
+    connector: new Connector(tokens, {
       watch: () => undefined,
       pace: { take: () => 0, hold: (_conversation, ms) => void held.push(ms) },
       mayCall: (url) => service.mayCall(url),
