@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { fold } from '../../src/agenda';
-import { personIn, type PersonInMeeting } from '../../src/app';
-import { personId, type PersonId } from '../../src/domain';
+import { personIn, takeOutReports, type PersonInMeeting } from '../../src/app';
+import { entryId, personId, type MeetingId, type PersonId } from '../../src/domain';
 import type { AddressBook } from '../teams';
 import type { OpenedRecords } from '../index';
+import { nameOfMeeting } from './meeting-names';
 import { CommandError } from './run-command';
 
 type Records = Pick<OpenedRecords, 'store' | 'drafting'>;
@@ -50,16 +52,47 @@ export const personalRecords = async (
   return { person, ...(contact === undefined ? {} : { contact }), memberOf, meetings };
 };
 
-/** Takes away what is kept of somebody beside the record; the record stays. The value is how much it was. */
-export const eraseBesideTheRecord = async (
-  { drafting: { journal } }: Records,
-  addresses: AddressBook,
-  person: PersonId,
-): Promise<{ readonly contacts: number; readonly memberships: number }> => {
+/** What erasing somebody came to. */
+export interface Erased {
+  readonly contacts: number;
+  readonly memberships: number;
+  /** Of the journal of each meeting that has anything of them. */
+  readonly meetings: readonly {
+    readonly id: MeetingId;
+    readonly name: string;
+    readonly isFinal: boolean;
+    readonly out: number;
+    readonly stay: number;
+  }[];
+}
+
+/**
+ * Takes away what is kept of somebody beside the record, and out of the record of final minutes what Teams reported of
+ * them, as far as no document needs it.
+ */
+export const erasePerson = async (records: Records, addresses: AddressBook, person: PersonId): Promise<Erased> => {
+  const { journal, reader } = records.drafting;
+  const meetings: Erased['meetings'][number][] = [];
   let memberships = 0;
-  for (const meeting of await journal.meetings()) {
-    const chat = await addresses.home(meeting);
+  for (const id of await journal.meetings()) {
+    const chat = await addresses.home(id);
     if (chat !== undefined && (await addresses.notes.forgetMember(chat.conversation, person))) memberships += 1;
+    const { state } = await reader.read(id);
+    if ((await factsOf(records, id, person)) === 0) continue;
+    const isFinal = state.finalised !== undefined;
+    // Named after nobody: the entry stays in the record.
+    const erasing = { meeting: id, entry: entryId(`erase:${randomUUID()}`), reason: 'erasure', about: person } as const;
+    const out = isFinal ? await takeOutReports(records.drafting, erasing) : 0;
+    meetings.push({ id, name: nameOfMeeting(id, state), isFinal, out, stay: await factsOf(records, id, person) });
   }
-  return { contacts: (await addresses.forget(person)) ? 1 : 0, memberships };
+  return { contacts: (await addresses.forget(person)) ? 1 : 0, memberships, meetings };
+};
+
+const factsOf = async (
+  { drafting: { journal, reader } }: Records,
+  meeting: MeetingId,
+  person: PersonId,
+): Promise<number> => {
+  const { state } = await reader.read(meeting);
+  return personIn(meeting, state, await journal.read(meeting), person)?.facts.length ?? 0;
 };

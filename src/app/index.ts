@@ -29,7 +29,7 @@ export type { Handled, Observer } from './observer';
 export { nudgeWords } from './nudge-words';
 export { keepTime } from './timekeeping';
 export { dropTemplate, keepTemplate, templateBytes, type TemplateStore } from './templates';
-export { takeOutReports } from './take-out';
+export { reportsNotNeeded, takeOutReports } from './take-out';
 export { runTimers, type TimerErrands } from './timers';
 export { mayStillRead, recipients } from './readers';
 export { finalVersion, isSuperseded } from './superseded';

@@ -5,6 +5,7 @@ import {
   type EntryId,
   type MeetingId,
   type PersonId,
+  type RedactedLine,
   type RedactionReason,
 } from '../domain';
 import type { Records } from './handle-command';
@@ -57,6 +58,12 @@ export const takeOutReports = async (
   }
   throw new Error(`meeting ${meeting}: the record kept changing while lines were taken out of it`);
 };
+
+/** The lines that would be taken out of a journal if its minutes are final. It only looks. */
+export const reportsNotNeeded = async (
+  { journal, now }: Pick<Records, 'journal' | 'now'>,
+  meeting: MeetingId,
+): Promise<readonly RedactedLine[]> => unhurried(redactable(await journal.read(meeting), now()));
 
 /** Lets others have their turn at every pause. */
 const unhurried = async <Result>(work: Generator<undefined, Result>): Promise<Result> => {
