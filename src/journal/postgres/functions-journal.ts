@@ -1,6 +1,9 @@
 /**
  * `nuija_append(batch)`: writes appends one after the other, in one transaction and one round trip. Each item holds
- * `entry, meeting, after, answer, recorded, lines, effects` and may hold `ends`; the outcomes come back in their order.
+ * `entry, meeting, after, answer, recorded, lines, effects` and may hold `ends` and `token`. Hands back the `outcomes`
+ * in the order of the items, and the ids of effects that were `taken`, which `nuija_enqueue` explains.
+ *
+ * A batch may have been written when it comes: an item whose token still holds effects was, and is answered as then.
  *
  * The meeting's row is locked first. Whoever wrote in between is seen under that lock, in the numbers of the meeting
  * itself: a number counted for all meetings would be taken by one transaction and committed after a later one. Meetings
@@ -9,8 +12,8 @@
 const APPEND = `
 create or replace function nuija_append(batch jsonb) returns jsonb language plpgsql as $$
 declare
-  item jsonb; number bigint; line jsonb; promised jsonb := '[]'; outcomes jsonb := '[]';
-  stored record; told text; is_new boolean; next_seq integer; last_hash text; canonical text;
+  item jsonb; number bigint; line jsonb; promised jsonb := '[]'; outcomes jsonb := '[]'; taken jsonb := '[]';
+  held jsonb; stored record; told text; is_new boolean; next_seq integer; last_hash text; canonical text;
 begin
   for item, number in
     select value, place from jsonb_array_elements(batch) with ordinality as given (value, place)
@@ -20,7 +23,15 @@ begin
     is_new := not found;
     select answer into told from entries where entry = item->>'entry';
     if found then
-      outcomes := outcomes || jsonb_build_object('number', number, 'kind', 'seen', 'answer', told);
+      select jsonb_agg(id) into held from effects where lease is not null and holder = item->>'token';
+      if held is null then
+        outcomes := outcomes || jsonb_build_object('number', number, 'kind', 'seen', 'answer', told);
+      else
+        taken := taken || held;
+        select coalesce(max(seq), (item->>'after')::integer) into next_seq
+          from events where meeting = item->>'meeting' and entry = item->>'entry';
+        outcomes := outcomes || jsonb_build_object('number', number, 'kind', 'appended', 'version', next_seq);
+      end if;
       continue;
     end if;
     next_seq := coalesce(stored.version, 0);
@@ -63,8 +74,9 @@ begin
     outcomes := outcomes
       || jsonb_build_object('number', number, 'kind', 'appended', 'version', next_seq);
   end loop;
-  perform nuija_enqueue(promised);
-  return (select jsonb_agg(value order by (value->>'number')::bigint) from jsonb_array_elements(outcomes));
+  taken := taken || coalesce(nuija_enqueue(promised), '[]');
+  return jsonb_build_object('taken', taken, 'outcomes',
+    (select jsonb_agg(value order by (value->>'number')::bigint) from jsonb_array_elements(outcomes)));
 end $$`;
 
 /**

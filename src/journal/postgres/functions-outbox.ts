@@ -2,35 +2,62 @@
    changes effects of a queue holds that row; so a queue is worked on by one instance at a time, and instances pass
    each other by instead of waiting. */
 
-/** `nuija_enqueue(added)`: adds effects in their order. One whose id is known is left as it is. */
+/**
+ * `nuija_enqueue(added)`: adds effects in their order. One whose id is known is left as it is. One that holds a `token`
+ * may be claimed at once, at `moment` and until `until`: it is, where it is due then and its queue is empty. Whoever
+ * makes the row of a queue has it. Hands back the ids of those claimed, null where there is none.
+ */
 const ENQUEUE = `
-create or replace function nuija_enqueue(added jsonb) returns void language plpgsql as $$
+create or replace function nuija_enqueue(added jsonb) returns jsonb language plpgsql as $$
+declare
+  taken jsonb;
 begin
   if jsonb_array_length(added) = 0 then
-    return;
+    return null;
   end if;
-  with fresh as (
-    insert into effects (id, meeting, queue, kind, payload, due, since, supersedes, status, attempts)
-      select e->>'id', e->>'meeting', e->>'queue', e->>'kind', e->>'payload', e->>'due', e->>'due', e->>'supersedes',
-        'waiting', 0
-      from jsonb_array_elements(added) with ordinality as given (e, number) order by number
-      on conflict (id) do nothing returning queue, due, place
+  with given as materialized (
+    select id, meeting, queue, kind, payload, due, supersedes, moment, until, token, row_number() over () as number
+    from jsonb_to_recordset(added) as e (id text, meeting text, queue text, kind text, payload text, due text,
+      supersedes text, moment text, until text, token text)
+  ), heads as (
+    select distinct on (queue) id, queue, due, moment, until, token from given
+    where not exists (select from effects where effects.id = given.id) order by queue, number
+  ), mine as (
+    insert into queues (queue, due, place)
+      select queue, until, 0 from heads where token is not null and due collate "C" <= moment order by queue
+      on conflict (queue) do nothing returning queue
+  ), fresh as (
+    insert into effects
+        (id, meeting, queue, kind, payload, due, since, supersedes, status, attempts, lease, holder)
+      select given.id, given.meeting, given.queue, given.kind, given.payload, given.due, given.due, given.supersedes,
+        case when held.id is null then 'waiting' else 'running' end, case when held.id is null then 0 else 1 end,
+        held.until, held.token
+      from given left join (select heads.* from heads join mine on mine.queue = heads.queue) as held
+        on held.id = given.id
+      order by number
+      on conflict (id) do nothing returning id, queue, due, place, status
+  ), lined as (
+    insert into queues (queue, due, place)
+      select queue, min(due), min(place) from fresh where queue not in (select queue from mine)
+      group by queue order by queue
+      on conflict (queue) do update set due = excluded.due where excluded.due < queues.due
   )
-  insert into queues (queue, due, place)
-    select queue, min(due), min(place) from fresh group by queue order by queue
-    on conflict (queue) do update set due = excluded.due where excluded.due < queues.due;
-  update effects as older set status = 'done'
-    from (
-      select distinct e->>'queue' as queue, e->>'supersedes' as supersedes
-      from jsonb_array_elements(added) as given (e) where e->>'supersedes' is not null
-    ) as work
-    where older.queue = work.queue and older.supersedes = work.supersedes
-      and older.status = 'waiting' and older.attempts = 0
-      and exists (
-        select from effects as newer
-        where newer.queue = older.queue and newer.supersedes = older.supersedes and newer.status = 'waiting'
-          and (newer.place, newer.id) > (older.place, older.id)
-      );
+  select jsonb_agg(id) into taken from fresh where status = 'running';
+  if added @? '$[*].supersedes ? (@ != null)' then
+    update effects as older set status = 'done'
+      from (
+        select distinct e->>'queue' as queue, e->>'supersedes' as supersedes
+        from jsonb_array_elements(added) as given (e) where e->>'supersedes' is not null
+      ) as work
+      where older.queue = work.queue and older.supersedes = work.supersedes
+        and older.status = 'waiting' and older.attempts = 0
+        and exists (
+          select from effects as newer
+          where newer.queue = older.queue and newer.supersedes = older.supersedes and newer.status = 'waiting'
+            and (newer.place, newer.id) > (older.place, older.id)
+        );
+  end if;
+  return taken;
 end $$`;
 
 /** `nuija_line_up(line)`: sets when a queue has to be looked at next. Whoever calls it holds the queue's row. */
@@ -110,31 +137,37 @@ end $$`;
 /**
  * `nuija_release(batch)`: ends claims. Each item holds `id`, the `token` of the claim (without one, whoever holds it),
  * and what becomes of the effect: `status` done or abandoned, or waiting again, `due` at another moment, where
- * `counted` says whether it was an attempt. One that was taken back meanwhile is gone instead of waiting again.
+ * `counted` says whether it was an attempt. One that was taken back meanwhile is gone instead of waiting again. Hands
+ * back whether anything is left in the queues it was about.
  */
 const RELEASE = `
-create or replace function nuija_release(batch jsonb) returns void language plpgsql as $$
+create or replace function nuija_release(batch jsonb) returns boolean language plpgsql as $$
 declare
-  item jsonb; line text;
+  lines text[]; line text; item jsonb; is_left boolean := false;
 begin
-  for line, item in
-    select effects.queue, value from jsonb_array_elements(batch) join effects on effects.id = value->>'id'
-    order by effects.queue
-  loop
-    perform 1 from queues where queue = line for update;
-    if item->>'status' <> 'waiting' then
-      update effects set status = item->>'status', error = coalesce(item->>'error', error), lease = null, holder = null
-        where id = item->>'id' and status in ('waiting', 'running', 'cancelling')
-          and (item->>'token' is null or holder = item->>'token');
-    else
-      delete from effects
-        where id = item->>'id' and status = 'cancelling' and (item->>'token' is null or holder = item->>'token');
-      update effects set status = 'waiting', due = item->>'due', error = coalesce(item->>'error', error), lease = null,
-          holder = null, attempts = case when (item->>'counted')::boolean then attempts else greatest(1, attempts - 1) end
-        where id = item->>'id' and status = 'running' and (item->>'token' is null or holder = item->>'token');
-    end if;
-    perform nuija_line_up(line);
+  select array_agg(distinct queue) into lines from effects
+    where id in (select value->>'id' from jsonb_array_elements(batch));
+  perform 1 from queues where queue = any(lines) order by queue for update;
+  update effects set status = ended.status, error = coalesce(ended.error, effects.error), lease = null, holder = null
+    from jsonb_to_recordset(batch) as ended (id text, token text, status text, error text)
+    where effects.id = ended.id and ended.status <> 'waiting'
+      and effects.status in ('waiting', 'running', 'cancelling')
+      and (ended.token is null or effects.holder = ended.token);
+  for item in select value from jsonb_array_elements(batch) where value->>'status' = 'waiting' loop
+    delete from effects
+      where id = item->>'id' and status = 'cancelling' and (item->>'token' is null or holder = item->>'token');
+    update effects set status = 'waiting', due = item->>'due', error = coalesce(item->>'error', error), lease = null,
+        holder = null, attempts = case when (item->>'counted')::boolean then attempts else greatest(1, attempts - 1) end
+      where id = item->>'id' and status = 'running' and (item->>'token' is null or holder = item->>'token');
   end loop;
+  delete from queues where queue = any(lines)
+    and not exists (select from effects where effects.queue = queues.queue and effects.status = 'waiting')
+    and not exists (select from effects where effects.queue = queues.queue and effects.lease is not null);
+  for line in select queue from queues where queue = any(lines) order by queue loop
+    perform nuija_line_up(line);
+    is_left := true;
+  end loop;
+  return is_left;
 end $$`;
 
 /** `nuija_cancel(first, after)`: takes back unfinished effects whose ids lie between the two. */

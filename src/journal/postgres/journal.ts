@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { Append, AppendOutcome, Effect, Journal } from '../../app';
-import { effectRow } from '../effects';
+import { takingOf, type Claims, type Taking } from '../claims';
+import { effectRow, pendingEffect } from '../effects';
 import { looseText, looseValue } from '../json';
 import { draftLines, type Draft } from '../stored-line';
 import type { Tables } from '../tables';
@@ -20,14 +21,24 @@ const LANES = 2;
 
 /** An append as `nuija_append` takes it. */
 type Item = ReturnType<typeof itemOf>;
-type Written =
-  Exclude<AppendOutcome, { readonly kind: 'seen' }> | { readonly kind: 'seen'; readonly answer: string | null };
+/** How it tells what came of one. */
+type Outcome =
+  | { readonly kind: 'appended'; readonly version: number }
+  | { readonly kind: 'conflict' }
+  | { readonly kind: 'seen'; readonly answer: string | null };
+
+interface Written {
+  readonly outcome: Outcome;
+  /** Effects that are held now, of this append and of others of its batch. */
+  readonly taken: ReadonlySet<string>;
+}
 
 /** The journal on PostgreSQL, and how to wait for what is being written. */
 export const postgresJournal = (
   db: Kysely<Tables>,
   patiently: Patiently,
   looks: Looks,
+  claims: Claims,
 ): { readonly journal: Journal; readonly idle: () => Promise<void> } => {
   const lane = (): Batches<Item, Written> => new Batches(patiently, (items) => write(db, items));
   const first = lane();
@@ -36,18 +47,14 @@ export const postgresJournal = (
     journal: {
       ...readingJournal(db, patiently, looks),
       append: async (append) => {
-        const item = itemOf(append, draftLines(append));
-        const outcome = takesOut(append)
+        const taking = takingOf(append);
+        const item = itemOf(append, draftLines(append), taking);
+        const written = takesOut(append)
           ? await patiently(() => writeAndTakeOut(db, append, item))
           : await (others[laneOf(append.meeting)] ?? first).add(item);
-        switch (outcome.kind) {
-          case 'appended':
-            return { kind: 'appended', version: outcome.version };
-          case 'conflict':
-            return { kind: 'conflict' };
-          case 'seen':
-            return { kind: 'seen', answer: looseValue(outcome.answer) };
-        }
+        const outcome = outcomeOf(append, written);
+        if (taking !== undefined && outcome.kind === 'appended') claims.hold(taking.token, outcome.taken ?? []);
+        return outcome;
       },
     },
     idle: async () => {
@@ -56,16 +63,21 @@ export const postgresJournal = (
   };
 };
 
-const itemOf = ({ meeting, after, entry, ends, effects, answer, recordedAt }: Append, lines: readonly Draft[]) => ({
-  meeting,
-  after,
-  entry,
-  answer: looseText(answer),
-  recorded: recordedAt,
-  lines: lines.map(({ shape, type, by, at, said, body }) => ({ shape, type, by, at, said, body })),
-  effects: effects.map(promised),
-  ...(ends === undefined ? {} : { ends }),
-});
+const itemOf = (append: Append, lines: readonly Draft[], taking: Taking | undefined) => {
+  const { meeting, after, entry, ends, effects, answer, recordedAt } = append;
+  const claim = taking && { moment: taking.now, until: taking.lease, token: taking.token };
+  return {
+    meeting,
+    after,
+    entry,
+    answer: looseText(answer),
+    recorded: recordedAt,
+    lines: lines.map(({ shape, type, by, at, said, body }) => ({ shape, type, by, at, said, body })),
+    effects: effects.map((effect) => ({ ...promised(effect), ...claim })),
+    ...(ends === undefined ? {} : { ends }),
+    ...(taking === undefined ? {} : { token: taking.token }),
+  };
+};
 
 /** An effect as `nuija_enqueue` takes it. */
 export const promised = (effect: Effect) => {
@@ -73,21 +85,36 @@ export const promised = (effect: Effect) => {
   return { id, meeting, queue, kind, payload, due, supersedes };
 };
 
+const outcomeOf = ({ effects }: Append, { outcome, taken: held }: Written): AppendOutcome => {
+  switch (outcome.kind) {
+    case 'appended': {
+      const taken = effects.filter(({ id }) => held.has(id)).map((effect) => pendingEffect(effectRow(effect)));
+      return { kind: 'appended', version: outcome.version, ...(taken.length === 0 ? {} : { taken }) };
+    }
+    case 'conflict':
+      return { kind: 'conflict' };
+    case 'seen':
+      return { kind: 'seen', answer: looseValue(outcome.answer) };
+  }
+};
+
 const write = async (db: Kysely<Tables>, items: readonly Item[]): Promise<readonly Written[]> => {
-  const { outcomes } = await oneRow(
+  const { written } = await oneRow(
     db,
-    sql<{ readonly outcomes: readonly Written[] }>`select nuija_append(${JSON.stringify(items)}::jsonb) as outcomes`,
+    sql<{ readonly written: { readonly outcomes: readonly Outcome[]; readonly taken: readonly string[] } }>`
+      select nuija_append(${JSON.stringify(items)}::jsonb) as written`,
   );
-  return outcomes;
+  const taken = new Set(written.taken);
+  return written.outcomes.map((outcome) => ({ outcome, taken }));
 };
 
 /** Seldom enough to have a transaction of its own. */
 const writeAndTakeOut = (db: Kysely<Tables>, append: Append, item: Item): Promise<Written> =>
   db.transaction().execute(async (trx) => {
-    const [outcome] = await write(trx, [item]);
-    if (outcome === undefined) throw new Error('the database said nothing of an append');
-    if (outcome.kind === 'appended') await takeOut(trx, append);
-    return outcome;
+    const [written] = await write(trx, [item]);
+    if (written === undefined) throw new Error('the database said nothing of an append');
+    if (written.outcome.kind === 'appended') await takeOut(trx, append);
+    return written;
   });
 
 const laneOf = (meeting: string): number => {

@@ -1,11 +1,17 @@
 import { CompiledQuery, type Kysely } from 'kysely';
+import type { Instant } from '../../domain';
 import type { EntryRow, NoteRow, Tables } from '../tables';
 import { Batches } from './batches';
 import type { Patiently } from './transient';
 
-type Kind = 'note' | 'entry' | 'end';
+/** In the order of the parameters. */
+const KINDS = ['note', 'entry', 'end', 'due'] as const;
+type Kind = (typeof KINDS)[number];
 
-/** One row that is looked for: a note by its key, what a command was answered by its entry, a journal's end by its meeting. */
+/**
+ * One row that is looked for: a note by its key, what a command was answered by its entry, a journal's end by its
+ * meeting, a queue somebody should look at by the moment.
+ */
 interface Look {
   readonly kind: Kind;
   readonly key: string;
@@ -19,7 +25,9 @@ interface Found extends Look {
 const LOOK = `
   select 'note' as kind, key, value, null as meeting from notebook where key = any($1)
   union all select 'entry', entry, answer, meeting from entries where entry = any($2)
-  union all select 'end', meeting, version::text, null from meetings where meeting = any($3)`;
+  union all select 'end', meeting, version::text, null from meetings where meeting = any($3)
+  union all select 'due', moment, null, null from unnest($4::text[]) as asked (moment)
+    where exists (select from queues where due <= moment collate "C")`;
 
 /**
  * Looks for single rows, which a turn does a dozen times. What is looked for while the last answer is under way goes to
@@ -47,6 +55,11 @@ export class Looks {
     return Number((await this.#looks.add({ kind: 'end', key }))?.value ?? 0);
   }
 
+  /** Whether there is a queue to be looked at by now. */
+  async isAnyDue(now: Instant): Promise<boolean> {
+    return (await this.#looks.add({ kind: 'due', key: now })) !== undefined;
+  }
+
   idle(): Promise<void> {
     return this.#looks.idle();
   }
@@ -54,7 +67,7 @@ export class Looks {
 
 const find = async (db: Kysely<Tables>, looks: readonly Look[]): Promise<readonly (Found | undefined)[]> => {
   const keys = (of: Kind): readonly string[] => looks.filter(({ kind }) => kind === of).map(({ key }) => key);
-  const { rows } = await db.executeQuery<Found>(CompiledQuery.raw(LOOK, [keys('note'), keys('entry'), keys('end')]));
+  const { rows } = await db.executeQuery<Found>(CompiledQuery.raw(LOOK, KINDS.map(keys)));
   const found = new Map(rows.map((row) => [nameOf(row), row]));
   return looks.map((look) => found.get(nameOf(look)));
 };

@@ -43,7 +43,8 @@ export class News {
         const outcome = await journal.append(append);
         if (outcome.kind !== 'appended') return outcome;
         if (append.events.length > 0) this.#appended.set(append.meeting, outcome.version);
-        if (append.effects.length > 0) this.#isPromised = true;
+        // What the writer holds already is nothing for others.
+        if (append.effects.length > (outcome.taken?.length ?? 0)) this.#isPromised = true;
         if (this.#hasAny()) this.#underWay ??= this.#run();
         return outcome;
       },

@@ -2,6 +2,7 @@ import { Kysely, sql } from 'kysely';
 import type { ClientConfig } from 'pg';
 import { abandonedEffects } from '../abandoned';
 import { Announcer } from '../announcer';
+import { Claims } from '../claims';
 import { postgresNotebook } from './notebook';
 import type { KeptStore, StoreSettings } from '../store';
 import type { Tables } from '../tables';
@@ -31,9 +32,10 @@ export const openPostgres = async (
   const address = readAddress(url);
   const channel = channelOf(await prepare(address, mustExist));
   const db = new Kysely<Tables>({ dialect: postgresDialect(openPool(address, connections)) });
+  const claims = new Claims();
   const looks = new Looks(db, calmly);
-  const { journal, idle: journalIdle } = postgresJournal(db, calmly, looks);
-  const { outbox, idle: outboxIdle } = postgresOutbox(db, calmly);
+  const { journal, idle: journalIdle } = postgresJournal(db, calmly, looks, claims);
+  const { outbox, idle: outboxIdle } = postgresOutbox(db, calmly, looks, claims);
   const announcer = new Announcer();
   const news = new News(db, channel);
   const listener = new Listener(address, channel, {

@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
 import type { Outbox } from '../../app';
 import type { Instant } from '../../domain';
-import { Claims, type Ending } from '../claims';
+import type { Claims, Ending } from '../claims';
 import { pendingEffect } from '../effects';
 import { afterPrefix, readableText } from '../plain-text';
 import type { EffectRow, Tables } from '../tables';
 import { Batches } from './batches';
 import { promised } from './journal';
+import type { Looks } from './looks';
 import { oneRow } from './one-row';
 import type { Patiently } from './transient';
 
@@ -15,8 +16,9 @@ import type { Patiently } from './transient';
 export const postgresOutbox = (
   db: Kysely<Tables>,
   patiently: Patiently,
+  looks: Looks,
+  claims: Claims,
 ): { readonly outbox: Outbox; readonly idle: () => Promise<void> } => {
-  const claims = new Claims();
   const endings = new Batches<Ending, undefined>(patiently, async (batch) => {
     await sql`select nuija_release(${JSON.stringify(batch)}::jsonb)`.execute(db);
     return [];
@@ -34,6 +36,8 @@ export const postgresOutbox = (
     },
 
     claim: async (now, limit, leaseMs) => {
+      // Mostly nobody waits, and that is said along with what others look for.
+      if (limit <= 0 || !(await looks.isAnyDue(now))) return [];
       const token = randomUUID();
       const until = new Date(Date.parse(now) + leaseMs).toISOString();
       const { claimed } = await patiently((attempt) =>

@@ -4,7 +4,7 @@ import { all, append, at, effect, STORES } from './facts';
 
 const LEASE = 60_000;
 
-describe.each(STORES.filter(([name]) => name !== 'PostgreSQL'))('what is written down in %s', (_, made) => {
+describe.each(STORES)('what is written down in %s', (_, made) => {
   let store: Store;
   beforeEach(async () => {
     store = await made();

@@ -62,6 +62,23 @@ describe('a line to PostgreSQL that is cut', () => {
     },
   );
 
+  it.each(EACH.flatMap((ask) => [['before', ask] as const, ['after', ask] as const]))(
+    'R3: %s word %i of an append that claims its effects, leaves them with whoever wrote it',
+    async (when, ask) => {
+      const cut = line.cutAt(ask, when);
+      const outcome = await store.journal.append(
+        append('open', { effects: [effect('card'), effect('later')], takeMs: 600_000 }),
+      );
+      expect(outcome).toMatchObject({ kind: 'appended', version: 1, taken: [{ id: 'card', attempts: 0 }] });
+      for (let more = 0; more < 9; more += 1) await store.notebook.get('x');
+      await cut;
+      await whole(store, ['open']);
+      expect(await store.outbox.claim(at('10:03'), 9, 60_000)).toEqual([]);
+      await store.outbox.done('card');
+      expect(await store.outbox.claim(at('10:03'), 9, 60_000)).toMatchObject([{ id: 'later' }]);
+    },
+  );
+
   it('P6: is asked once for an append, and hardly more often for forty of one tick', async () => {
     const many = (name: string) =>
       Array.from({ length: 40 }, (_, index) =>
