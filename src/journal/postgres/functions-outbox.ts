@@ -1,6 +1,9 @@
 /* A queue has a row while anything of it waits, with the next moment at which somebody should look at it. Whoever
    changes effects of a queue holds that row; so a queue is worked on by one instance at a time, and instances pass
-   each other by instead of waiting. */
+   each other by instead of waiting.
+
+   Rows are found by their keys in loops and in subqueries that give one value: what is joined with a list out of JSON,
+   whose length the planner does not know, may be found by reading all effects there ever were. */
 
 /**
  * `nuija_enqueue(added)`: adds effects in their order. One whose id is known is left as it is. One that holds a `token`
@@ -10,7 +13,7 @@
 const ENQUEUE = `
 create or replace function nuija_enqueue(added jsonb) returns jsonb language plpgsql as $$
 declare
-  taken jsonb;
+  taken jsonb; line text; work text; newest record;
 begin
   if jsonb_array_length(added) = 0 then
     return null;
@@ -21,7 +24,7 @@ begin
       supersedes text, moment text, until text, token text)
   ), heads as (
     select distinct on (queue) id, queue, due, moment, until, token from given
-    where not exists (select from effects where effects.id = given.id) order by queue, number
+    where (select true from effects where effects.id = given.id) is null order by queue, number
   ), mine as (
     insert into queues (queue, due, place)
       select queue, until, 0 from heads where token is not null and due collate "C" <= moment order by queue
@@ -43,20 +46,16 @@ begin
       on conflict (queue) do update set due = excluded.due where excluded.due < queues.due
   )
   select jsonb_agg(id) into taken from fresh where status = 'running';
-  if added @? '$[*].supersedes ? (@ != null)' then
-    update effects as older set status = 'done'
-      from (
-        select distinct e->>'queue' as queue, e->>'supersedes' as supersedes
-        from jsonb_array_elements(added) as given (e) where e->>'supersedes' is not null
-      ) as work
-      where older.queue = work.queue and older.supersedes = work.supersedes
-        and older.status = 'waiting' and older.attempts = 0
-        and exists (
-          select from effects as newer
-          where newer.queue = older.queue and newer.supersedes = older.supersedes and newer.status = 'waiting'
-            and (newer.place, newer.id) > (older.place, older.id)
-        );
-  end if;
+  for line, work in
+    select distinct e->>'queue', e->>'supersedes' from jsonb_array_elements(added) as given (e)
+    where e->>'supersedes' is not null
+  loop
+    select place, id into newest from effects
+      where queue = line and supersedes = work and status = 'waiting' order by place desc, id desc limit 1;
+    update effects set status = 'done'
+      where queue = line and supersedes = work and status = 'waiting' and attempts = 0
+        and (place, id) < (newest.place, newest.id);
+  end loop;
   return taken;
 end $$`;
 
@@ -137,37 +136,35 @@ end $$`;
 /**
  * `nuija_release(batch)`: ends claims. Each item holds `id`, the `token` of the claim (without one, whoever holds it),
  * and what becomes of the effect: `status` done or abandoned, or waiting again, `due` at another moment, where
- * `counted` says whether it was an attempt. One that was taken back meanwhile is gone instead of waiting again. Hands
- * back whether anything is left in the queues it was about.
+ * `counted` says whether it was an attempt. One that was taken back meanwhile is gone instead of waiting again.
  */
 const RELEASE = `
-create or replace function nuija_release(batch jsonb) returns boolean language plpgsql as $$
+create or replace function nuija_release(batch jsonb) returns void language plpgsql as $$
 declare
-  lines text[]; line text; item jsonb; is_left boolean := false;
+  lines text[]; line text; item jsonb;
 begin
-  select array_agg(distinct queue) into lines from effects
-    where id in (select value->>'id' from jsonb_array_elements(batch));
+  select array_agg(queue) into lines from effects
+    where id = any(array(select value->>'id' from jsonb_array_elements(batch)));
   perform 1 from queues where queue = any(lines) order by queue for update;
-  update effects set status = ended.status, error = coalesce(ended.error, effects.error), lease = null, holder = null
-    from jsonb_to_recordset(batch) as ended (id text, token text, status text, error text)
-    where effects.id = ended.id and ended.status <> 'waiting'
-      and effects.status in ('waiting', 'running', 'cancelling')
-      and (ended.token is null or effects.holder = ended.token);
-  for item in select value from jsonb_array_elements(batch) where value->>'status' = 'waiting' loop
-    delete from effects
-      where id = item->>'id' and status = 'cancelling' and (item->>'token' is null or holder = item->>'token');
-    update effects set status = 'waiting', due = item->>'due', error = coalesce(item->>'error', error), lease = null,
-        holder = null, attempts = case when (item->>'counted')::boolean then attempts else greatest(1, attempts - 1) end
-      where id = item->>'id' and status = 'running' and (item->>'token' is null or holder = item->>'token');
+  for item in select value from jsonb_array_elements(batch) loop
+    if item->>'status' <> 'waiting' then
+      update effects set status = item->>'status', error = coalesce(item->>'error', error), lease = null, holder = null
+        where id = item->>'id' and status in ('waiting', 'running', 'cancelling')
+          and (item->>'token' is null or holder = item->>'token');
+    else
+      delete from effects
+        where id = item->>'id' and status = 'cancelling' and (item->>'token' is null or holder = item->>'token');
+      update effects set status = 'waiting', due = item->>'due', error = coalesce(item->>'error', error), lease = null,
+          holder = null, attempts = case when (item->>'counted')::boolean then attempts else greatest(1, attempts - 1) end
+        where id = item->>'id' and status = 'running' and (item->>'token' is null or holder = item->>'token');
+    end if;
   end loop;
   delete from queues where queue = any(lines)
-    and not exists (select from effects where effects.queue = queues.queue and effects.status = 'waiting')
-    and not exists (select from effects where effects.queue = queues.queue and effects.lease is not null);
+    and (select true from effects where effects.queue = queues.queue and effects.status = 'waiting' limit 1) is null
+    and (select true from effects where effects.queue = queues.queue and effects.lease is not null limit 1) is null;
   for line in select queue from queues where queue = any(lines) order by queue loop
     perform nuija_line_up(line);
-    is_left := true;
   end loop;
-  return is_left;
 end $$`;
 
 /** `nuija_cancel(first, after)`: takes back unfinished effects whose ids lie between the two. */
