@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Logger } from 'pino';
 import {
   keepTime,
@@ -249,7 +249,7 @@ const tokensOf = ({ bot, issuer }: Config): TokenSource | undefined => {
     : botTokens({ ...bot, credentials: bot.credentials });
 };
 
-const digest = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
+const digest = (content: string | Uint8Array): string => hash('sha256', content, 'hex');
 
 /** Without the template its body named, the minutes are made in the product's own look rather than not at all. */
 const renderFiles =

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { decode, verify, type JwtPayload } from 'jsonwebtoken';
 import type { SigningKeys } from './signing-keys';
 
@@ -39,7 +39,7 @@ export const tokenCheck = (rules: TokenRules): ((token: string) => Promise<Claim
   const checked = new Map<string, Checked>();
   return async (token) => {
     if (token.length > LONGEST) return undefined;
-    const id = createHash('sha256').update(token).digest('base64');
+    const id = hash('sha256', token, 'base64');
     const known = checked.get(id);
     if (known !== undefined) return isNow(known, rules) ? known : undefined;
     const claims = await check(token, rules);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Append, Recorded } from '../app';
 import type { Instant } from '../domain';
 import { decode, encode, SHAPE } from './codec';
@@ -43,7 +43,7 @@ export const START: Head = { version: 0, hash: NOTHING_BEFORE };
 export const hashOf = (line: Omit<StoredLine, 'hash'>): string => {
   const { previous, meeting, seq, shape, type, entry, by, at, said, recorded, body } = line;
   const canonical = JSON.stringify([previous, meeting, seq, shape, type, entry, by, at, said, recorded, body]);
-  return createHash('sha256').update(canonical).digest('hex');
+  return hash('sha256', canonical, 'hex');
 };
 
 /** A line before its place in the journal is known. */

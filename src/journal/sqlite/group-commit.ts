@@ -1,7 +1,9 @@
 import { setImmediate } from 'node:timers';
 import type { Kysely } from 'kysely';
+import type Libsql from 'libsql';
 import type { Tables } from '../tables';
 import type { Memory } from './memory';
+import { beginWriting } from './open';
 import type { Statements } from './statements';
 
 /** What a piece of work does inside a transaction. It may be run again in another one when that one failed. */
@@ -22,6 +24,7 @@ interface Job {
  */
 export const groupCommit = (
   db: Kysely<Tables>,
+  database: Libsql.Database,
   statements: Statements,
   memory: Memory,
 ): { readonly write: Write; readonly idle: () => Promise<void> } => {
@@ -32,15 +35,22 @@ export const groupCommit = (
     if (group.length === 0) return;
     let culprit: Job | undefined;
     try {
-      const acknowledge = await db.transaction().execute(async () => {
-        // Nobody else can write from here on; what they wrote before has to be known.
-        memory.look();
-        const done = group.map((job) => {
-          culprit = job;
-          return job.run();
-        });
-        culprit = undefined;
-        return done;
+      // Nobody else uses the connection meanwhile, and what is not committed yet is seen by nobody.
+      const acknowledge = await db.connection().execute(async () => {
+        await beginWriting(database);
+        try {
+          // Nobody else can write from here on; what they wrote before has to be known.
+          memory.look();
+          const done = group.map((job) => {
+            culprit = job;
+            return job.run();
+          });
+          culprit = undefined;
+          database.exec('commit');
+          return done;
+        } finally {
+          if (database.inTransaction) database.exec('rollback');
+        }
       });
       for (const tell of acknowledge) tell();
     } catch (error) {

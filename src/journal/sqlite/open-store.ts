@@ -28,7 +28,7 @@ export const openSqlite = async (file: string): Promise<KeptStore> => {
   }
   const statements = statementsOf(database);
   const memory = new Memory(statements);
-  const { write, idle } = groupCommit(db, statements, memory);
+  const { write, idle } = groupCommit(db, database, statements, memory);
   const announcer = new Announcer();
   const claims = new Claims();
   return {

@@ -14,6 +14,8 @@ import Libsql from 'libsql';
 
 /** How long a transaction of another process or store is waited for, in milliseconds. */
 const BUSY = 5_000;
+/** Pages kept in memory, in KiB: enough for the ends of the indexes and the meetings that are held at the moment. */
+const CACHE_KIB = 16 * 1024;
 /** Pauses between attempts to begin, in milliseconds, and then again and again. */
 const PAUSES = [1, 2, 5, 10];
 const LAST_PAUSE = 20;
@@ -29,6 +31,7 @@ export const openFile = (file: string): Libsql.Database => {
   // Acknowledged means on disk, also when the power goes: every commit is synced.
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
+  database.pragma(`cache_size = -${CACHE_KIB}`);
   // What is taken out of the record is not to be found in the file afterwards.
   database.pragma('secure_delete = ON');
   return database;
@@ -46,6 +49,24 @@ export const sqliteDialect = (database: Libsql.Database): Dialect => {
   };
 };
 
+/** Takes the right to write. SQLite would wait by holding up the whole process, and so for ever for another in it. */
+export const beginWriting = async (database: Libsql.Database): Promise<void> => {
+  for (let waited = 0, attempt = 0; ; attempt += 1) {
+    database.exec('pragma busy_timeout = 0');
+    try {
+      database.exec('begin immediate');
+      return;
+    } catch (error) {
+      if (!isBusy(error) || waited >= BUSY) throw error;
+    } finally {
+      database.exec(`pragma busy_timeout = ${BUSY}`);
+    }
+    const pause = PAUSES[attempt] ?? LAST_PAUSE;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    waited += pause;
+  }
+};
+
 class WritingSqliteDriver extends SqliteDriver {
   readonly #database: Libsql.Database;
 
@@ -54,22 +75,8 @@ class WritingSqliteDriver extends SqliteDriver {
     this.#database = database;
   }
 
-  /** SQLite would wait by holding up the whole process, and so for ever when the other one is in this process too. */
-  override async beginTransaction(): Promise<void> {
-    for (let waited = 0, attempt = 0; ; attempt += 1) {
-      this.#database.exec('pragma busy_timeout = 0');
-      try {
-        this.#database.exec('begin immediate');
-        return;
-      } catch (error) {
-        if (!isBusy(error) || waited >= BUSY) throw error;
-      } finally {
-        this.#database.exec(`pragma busy_timeout = ${BUSY}`);
-      }
-      const pause = PAUSES[attempt] ?? LAST_PAUSE;
-      await new Promise((resolve) => setTimeout(resolve, pause));
-      waited += pause;
-    }
+  override beginTransaction(): Promise<void> {
+    return beginWriting(this.#database);
   }
 
   /** A full disk ends the transaction by itself; a second rollback would hide why. */
