@@ -78,6 +78,7 @@ const UNKNOWN = ', and what became of it is unknown';
 const NEVER_ARRIVED: ReadonlySet<string> = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
+  'EINSIDE',
   'EAI_AGAIN',
   'ENETUNREACH',
   'EHOSTUNREACH',

@@ -1,4 +1,6 @@
+import { fetch, type Response } from 'undici';
 import { ComeBack } from '../../src/app';
+import { Reach, whyOf } from './reach';
 import { isSharePoint } from './share-point';
 
 /** A file as it was fetched, or why there is none and will be none. */
@@ -22,7 +24,7 @@ const MOST_BYTES = 10 * 1024 * 1024;
  * @throws ComeBack where it may go better later
  */
 export const fileFetcher =
-  (isStandIn: (url: string) => boolean): FetchFile =>
+  (isStandIn: (url: string) => boolean, reach = new Reach()): FetchFile =>
   async (url) => {
     if (!isSharePoint(url) && !isStandIn(url)) return { kind: 'none', why: 'refused' };
     try {
@@ -30,6 +32,7 @@ export const fileFetcher =
         // What is packed on the way would unfold to more than was let in.
         headers: { 'accept-encoding': 'identity' },
         redirect: 'manual',
+        dispatcher: reach.to(url),
         signal: AbortSignal.timeout(DEADLINE_MS),
       });
       if (response.status === 200) return await bodyOf(response);
@@ -39,7 +42,7 @@ export const fileFetcher =
       return { kind: 'none', why: response.status < 400 ? 'elsewhere' : 'refused' };
     } catch (error) {
       if (error instanceof ComeBack) throw error;
-      throw new ComeBack(`the file was not fetched: ${error instanceof Error ? error.name : 'Error'}`);
+      throw new ComeBack(`the file was not fetched: ${whyOf(error)}`);
     }
   };
 

@@ -14,6 +14,7 @@ import { answer } from '../../src/language';
 import { MessageGone } from './failure';
 import { consentCard, fileCard } from './file-cards';
 import { personalChat } from './personal-chat';
+import { Reach } from './reach';
 import { isSharePoint } from './share-point';
 import type { TeamsErrandParts } from './teams-errands';
 import { upload } from './upload';
@@ -39,6 +40,7 @@ const UPLOADS = 7;
 /** The errands that bring a draft's Word document to where its secretary keeps files, with their consent. */
 export const fileErrands = (parts: FileErrandParts): Pick<Errands, 'offer' | 'upload' | 'saved' | 'remove'> => {
   const { addresses, connector, sender, records, outbox } = parts;
+  const reach = new Reach();
   const chatOf = async (conversation: string) => {
     const chat = await addresses.chatOf(conversation);
     if (chat === undefined) throw new Hopeless('the chat is not known');
@@ -64,7 +66,7 @@ export const fileErrands = (parts: FileErrandParts): Pick<Errands, 'offer' | 'up
       try {
         if (!isSharePoint(to.url) && !parts.isStandIn(to.url)) throw new Hopeless('no place for files');
         const { bytes } = await documentOf(parts, meeting, draft);
-        await upload(to.url, bytes);
+        await upload(to.url, bytes, reach);
       } catch (error) {
         if (error instanceof ComeBack && effect.attempts + 1 < UPLOADS) throw error;
         if (!(error instanceof ComeBack) && !(error instanceof Hopeless)) throw error;

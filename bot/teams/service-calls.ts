@@ -1,5 +1,7 @@
-import { Agent, EnvHttpProxyAgent, type Dispatcher } from 'undici';
+import type { Dispatcher } from 'undici';
 import type { TokenSource } from '../credentials';
+import type { FindAddresses } from './public-lookup';
+import { Reach } from './reach';
 
 /** Told of every call to Teams: the status of the answer (none where there was no answer), and how long it took. */
 export type CallWatch = (status: number | undefined, seconds: number) => void;
@@ -31,13 +33,14 @@ export interface CallBounds {
   readonly watch: CallWatch;
   /** Longest wait for a whole answer, in milliseconds. */
   readonly deadlineMs: number;
+  /** How the addresses of a name are found; as the system does, but for tests. */
+  readonly find?: FindAddresses;
 }
 
 /** Longer answers than the largest page of a roster. */
 const MOST_BYTES = 10 * 1024 * 1024;
 /** Calls under way to one host; as many errands as are carried out at once. */
 const CONNECTIONS = 64;
-const ON_THIS_MACHINE = /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/;
 
 /**
  * Calls Teams' connector: one request for one call, to the address that is named and no other, with a deadline. Nothing
@@ -46,14 +49,13 @@ const ON_THIS_MACHINE = /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/
 export class ServiceCalls {
   readonly #tokens: TokenSource | undefined;
   readonly #bounds: CallBounds;
-  // A proxy set for the organisation's network knows nothing of a service on this machine (a rehearsal, the Playground).
-  readonly #near = new Agent({ connections: CONNECTIONS, maxResponseSize: MOST_BYTES });
-  readonly #far = new EnvHttpProxyAgent({ connections: CONNECTIONS, maxResponseSize: MOST_BYTES });
+  readonly #reach: Reach;
 
   /** `tokens`: what is shown with each call; none where the bot is nobody. */
   constructor(tokens: TokenSource | undefined, bounds: CallBounds) {
     this.#tokens = tokens;
     this.#bounds = bounds;
+    this.#reach = new Reach({ connections: CONNECTIONS, maxResponseSize: MOST_BYTES }, bounds.find);
   }
 
   /**
@@ -68,7 +70,7 @@ export class ServiceCalls {
     const begun = performance.now();
     let status: number | undefined;
     try {
-      const answer = await (ON_THIS_MACHINE.test(origin) ? this.#near : this.#far).request({
+      const answer = await this.#reach.to(origin).request({
         origin,
         path: `${pathname.replace(/\/$/, '')}${path}`,
         method,

@@ -1,4 +1,6 @@
+import { fetch } from 'undici';
 import { ComeBack, Hopeless } from '../../src/app';
+import { whyOf, type Reach } from './reach';
 
 /** Longest wait for the answer to an upload, in milliseconds: less than the outbox gives an errand. */
 const DEADLINE_MS = 30_000;
@@ -8,7 +10,7 @@ const DEADLINE_MS = 30_000;
  *
  * @throws ComeBack where it may go better later, Hopeless where it was refused
  */
-export const upload = async (url: string, bytes: Uint8Array): Promise<void> => {
+export const upload = async (url: string, bytes: Uint8Array, reach: Reach): Promise<void> => {
   const size = bytes.length;
   const response = await fetch(url, {
     method: 'PUT',
@@ -16,9 +18,10 @@ export const upload = async (url: string, bytes: Uint8Array): Promise<void> => {
     headers: { 'content-range': `bytes 0-${String(size - 1)}/${String(size)}` },
     body: Buffer.from(bytes),
     redirect: 'error',
+    dispatcher: reach.to(url),
     signal: AbortSignal.timeout(DEADLINE_MS),
   }).catch((error: unknown) => {
-    throw new ComeBack(`the file storage was not reached: ${error instanceof Error ? error.name : 'Error'}`);
+    throw new ComeBack(`the file storage was not reached: ${whyOf(error)}`);
   });
   await response.body?.cancel();
   if (response.status === 200 || response.status === 201) return;

@@ -4,7 +4,7 @@ import { tidy } from '../support/journey';
 import { account, OTHER_TENANT, startCity, type Body, type City } from './city';
 import { COMMAND_EXAMPLES, FIELDS, ROUTES, VERBS } from './tables';
 import { TENANT } from '../support/token-issuer';
-import type { Account, Room } from './teams-nearby';
+import type { Account, Call, Room } from './teams-nearby';
 
 jest.setTimeout(120_000);
 
@@ -133,12 +133,18 @@ const untouched = async (victims: readonly Body[], attacking: () => Promise<read
   const sent = city.since(calls);
   for (const [index, victim] of victims.entries()) {
     expect(read.filter((text) => text.includes(victim.secret))).toEqual([]);
-    // Neither told to others, nor anything said or shown where it meets.
-    expect(sent.filter(({ body }) => body.includes(victim.secret))).toEqual([]);
+    // Neither told to others, nor anything said or shown where it meets. What the chair of the first asked for in a chat
+    // of their own may still be on its way there, at the pace Teams allows.
+    expect(sent.filter((call) => call.body.includes(victim.secret) && !isOwnChat(victim, call))).toEqual([]);
     expect(sent.filter(({ path }) => decodeURIComponent(path).includes(victim.room.id))).toEqual([]);
     expect(city.keptOf(victim)).toEqual(before[index]);
   }
 };
+
+/** Where the chair of the first body talks with Nuija alone. */
+const CHAIRS_OWN = 'a:chair';
+const isOwnChat = (victim: Body, { path }: Pick<Call, 'path'>): boolean =>
+  victim === city.bodies[0] && decodeURIComponent(path).includes(`/${CHAIRS_OWN}/`);
 
 const roomsOf = (name: string, tenant: string): readonly Room[] => [
   { id: `a:${name}`, tenant, kind: 'personal' },
@@ -184,7 +190,7 @@ describe('S2: the chair of one body', () => {
     const [own, ...others] = city.bodies;
     const { chair, room } = own!;
     await untouched(others, () =>
-      attack(chair, [room, { id: 'a:chair', tenant: room.tenant, kind: 'personal' }], others),
+      attack(chair, [room, { id: CHAIRS_OWN, tenant: room.tenant, kind: 'personal' }], others),
     );
   });
 });
