@@ -1,11 +1,14 @@
 import { createSocket } from 'node:dgram';
-import { Resolver } from 'node:dns';
+import { Resolver, type LookupAddress } from 'node:dns';
 import { isIPv6 } from 'node:net';
-import type { FindAddresses } from '../../bot/teams/public-lookup';
 
 export interface NameServer {
-  /** Asks this server and no other. */
-  readonly find: FindAddresses;
+  /** Asks this server and no other, and tells as `dns.lookup` does. */
+  readonly find: (
+    name: string,
+    options: { readonly all: true },
+    found: (error: NodeJS.ErrnoException | null, addresses: readonly LookupAddress[]) => void,
+  ) => void;
   readonly asked: string[];
   readonly close: () => void;
 }

@@ -69,7 +69,7 @@ const final = (...events: readonly MeetingEvent[]): readonly MeetingEvent[] => [
   drafted('15:01', 2),
 ];
 
-describe('what may be taken out of a journal', () => {
+describe('S14: what may be taken out of a journal', () => {
   it('is when people came and went, where the minutes say only that they were there', () => {
     const meeting = final(
       ...prepared,

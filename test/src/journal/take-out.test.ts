@@ -30,7 +30,7 @@ const marker = (...lines: readonly RedactedLine[]) => {
   return append('marker', { after: 5, events: [event], recordedAt: at('12:00') });
 };
 
-describe.each(STORES)('a line taken out of the journal in %s', (_, made) => {
+describe.each(STORES)('S14: a line taken out of the journal in %s', (_, made) => {
   let store: Store;
   beforeEach(async () => {
     store = await made();
