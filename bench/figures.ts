@@ -6,6 +6,15 @@ export const percentile = (values: readonly number[], hundredths: number): numbe
 
 export const median = (values: readonly number[]): number => percentile(values, 50);
 
+/** How much values grow from one to the next, by the line that fits them best (least squares); 0 of fewer than two. */
+export const slope = (values: readonly number[]): number => {
+  const middle = (values.length - 1) / 2;
+  const mean = values.reduce((sum, each) => sum + each, 0) / values.length;
+  const along = values.reduce((sum, each, index) => sum + (index - middle) * (each - mean), 0);
+  const across = values.reduce((sum, _, index) => sum + (index - middle) ** 2, 0);
+  return across === 0 ? 0 : along / across;
+};
+
 /** Three digits that say something, and no more. */
 const rounded = (value: number): number => Number(value.toPrecision(3));
 

@@ -7,6 +7,8 @@ export interface Workshop {
   readonly folder: string;
   /** The processor for servers that are measured one at a time; missing where processes cannot be told one. */
   readonly servers?: number;
+  /** How long a long part goes on. */
+  readonly minutes: number;
   /** Where Nuija writes a profile of the processor, where one is asked for. */
   readonly profileInto?: string;
   /** Tells how far it is, beside the table. */
@@ -25,5 +27,7 @@ export interface Part {
   readonly title: string;
   /** Servers one at a time on a processor of their own, asked from another. */
   readonly isPinned: boolean;
+  /** Only where it is asked for by its name. */
+  readonly isLong?: true;
   readonly run: (workshop: Workshop) => Promise<Findings>;
 }

@@ -1,7 +1,7 @@
 /*
  * Measures Nuija, beside others where there are any, in one run: absolute figures are the machine's, ratios are not.
  *
- *   npm run bench [-- PART …] [--profile DIR]     without a part: all of them
+ *   npm run bench [-- PART …] [--profile DIR] [--minutes N]     without a part: all but the long one
  */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
@@ -12,12 +12,14 @@ import { age } from './part-age';
 import { documents } from './part-documents';
 import { instances } from './part-instances';
 import { server } from './part-server';
+import { soak } from './part-soak';
 import { turns } from './part-turns';
 import type { Findings, Part } from './part';
 import { keepTo } from './server-process';
 import { startBareTeams } from './teams';
 
-const PARTS: readonly Part[] = [documents, turns, age, instances, server];
+const PARTS: readonly Part[] = [documents, turns, age, instances, server, soak];
+const MINUTES = 60;
 const OUT = join(__dirname, '..', 'out', 'bench.json');
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -31,15 +33,22 @@ type Found = Record<string, Findings & { readonly at: string; readonly machine: 
 const foundBefore = (): Found => (existsSync(OUT) ? (JSON.parse(readFileSync(OUT, 'utf8')) as Found) : {});
 
 const main = async (): Promise<void> => {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { profile: { type: 'string' } } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { profile: { type: 'string' }, minutes: { type: 'string', default: String(MINUTES) } },
+  });
   const unknown = positionals.filter((name) => !PARTS.some((part) => part.name === name));
   if (unknown.length > 0)
     throw new Error(`no part ${unknown.join(', ')}; there are ${PARTS.map(({ name }) => name).join(', ')}`);
+  const minutes = Number(values.minutes);
+  if (!(minutes >= 1)) throw new Error(`--minutes ${values.minutes}: a number of at least 1 is wanted`);
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? '?'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
   say(`${new Date().toISOString().slice(0, 16)}Z, ${machine}`);
   // Parts that are not run now keep the figures they had.
   const found = foundBefore();
-  for (const part of PARTS.filter(({ name }) => positionals.length === 0 || positionals.includes(name))) {
+  for (const part of PARTS.filter(({ name, isLong }) =>
+    positionals.length === 0 ? isLong !== true : positionals.includes(name),
+  )) {
     const folder = mkdtempSync(join(tmpdir(), 'nuija-bench-'));
     const teams = await startBareTeams();
     try {
@@ -48,6 +57,7 @@ const main = async (): Promise<void> => {
       const findings = await part.run({
         teams,
         folder,
+        minutes,
         note: (line) => void process.stderr.write(`  ${line}\n`),
         ...(isPinned ? { servers: 0 } : {}),
         ...(values.profile === undefined ? {} : { profileInto: values.profile }),
