@@ -70,4 +70,15 @@ export const DOCUMENT_COMMANDS: readonly ChatCommand[] = [
       },
     },
   ),
+  command(
+    'retention',
+    'text',
+    DESK,
+    {
+      fi: 'läsnäolotietojen säilytysaika|säilytysaika',
+      sv: 'gallring av närvarouppgifter|gallring',
+      en: 'retention of attendance|retention',
+    },
+    { example: { fi: 'säilytysaika: 30 päivää', sv: 'gallring: 30 dygn', en: 'retention: 30 days' } },
+  ),
 ];

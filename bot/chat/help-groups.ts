@@ -62,6 +62,7 @@ const GROUP: Readonly<Record<CommandId, HelpTopic | 'toldWithAnother'>> = {
   decisionList: 'helpPapers',
   extract: 'helpPapers',
   languages: 'helpPapers',
+  retention: 'helpPapers',
   examiners: 'helpPapers',
   showAgenda: 'helpAgenda',
   setAgenda: 'helpAgenda',

@@ -4,6 +4,7 @@ import type { UnclearReason } from '../../src/language';
 import type { ChatCommand } from './chat-command';
 import { ITEM_NOUN, ITEM_NUMBER, itemRef } from './item-number';
 import { readLanguages } from './languages';
+import { readRetention } from './retention';
 
 /** The requests of a keyword about the document's papers; undefined for other keywords. */
 export const readPapers = (
@@ -27,6 +28,10 @@ export const readPapers = (
     case 'languages': {
       const languages = readLanguages(text);
       return languages === undefined ? 'languageUnknown' : [{ type: 'SetLanguages', languages }];
+    }
+    case 'retention': {
+      const kept = readRetention(text);
+      return kept === undefined ? 'retentionUnreadable' : [{ type: 'SetRetention', ...kept }];
     }
     case 'publicHeading':
       return [{ type: 'RestrictItem', publicTitle: text, ...about }];

@@ -21,6 +21,7 @@ import { actionLine, standingLines } from './acknowledge-series';
 import { languageWords } from './language-words';
 import { papersWords } from './papers-words';
 import { restrictionWords, toldTo } from './restriction-words';
+import { retentionWords } from './retention-words';
 import { undoneWords } from './undone-words';
 import { voteWords } from './vote-words';
 
@@ -131,7 +132,7 @@ const line = (
     case 'NextMeetingSet':
       return say('nextMeetingSet', { when: nextMeetingWords(event.meeting, state.body.language) });
     case 'BodyDescribed':
-      return languageWords(event, whole) ?? attendanceLine(event, state);
+      return languageWords(event, whole) ?? retentionWords(event, whole) ?? attendanceLine(event, state);
     case 'ItemRestricted':
     case 'ItemUnrestricted':
       return restrictionWords(event, state);

@@ -146,6 +146,8 @@ export type Request =
   | { readonly type: 'UnrestrictItem'; readonly item?: ItemRef }
   /** In which languages the documents are; the first is the one the body works in. */
   | { readonly type: 'SetLanguages'; readonly languages: readonly Language[] }
+  /** For how many days after the minutes are final what Teams reported of people is kept; else with the record. */
+  | { readonly type: 'SetRetention'; readonly days?: number }
   | {
       readonly type: 'SetRecipients';
       readonly list: 'distribution' | 'forInformation';

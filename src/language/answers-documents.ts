@@ -17,6 +17,9 @@ const FI = {
   languagesSet:
     'Pöytäkirja tehdään kielillä: {names}. Otsikot, nimet ja paikan voi kirjoittaa muodossa ”suomeksi / på svenska” ja muut tekstit riveille, joiden alussa on ”fi:” ja ”sv:”. Yhdellä kielellä kirjoitettu tulee kumpaankin sellaisenaan.',
   languageSet: 'Pöytäkirjan kieli: {names}.',
+  retentionSet:
+    'Teamsin läsnäolotiedot poistetaan {days} päivän kuluttua siitä, kun pöytäkirja on lopullinen. Se, mitä pöytäkirjassa lukee, ei muutu.',
+  retentionEndless: 'Teamsin läsnäolotiedot säilytetään pöytäkirjan kanssa.',
 };
 
 type Phrases = Readonly<Record<keyof typeof FI, string>>;
@@ -38,6 +41,9 @@ const SV: Phrases = {
   languagesSet:
     'Protokollet görs på: {names}. Rubriker, namn och plats kan skrivas ”suomeksi / på svenska” och andra texter på rader som börjar med ”fi:” och ”sv:”. Det som skrivs på ett språk står som sådant i båda.',
   languageSet: 'Protokollets språk: {names}.',
+  retentionSet:
+    'Närvarouppgifterna från Teams tas bort {days} dygn efter att protokollet är slutligt. Det som står i protokollet ändras inte.',
+  retentionEndless: 'Närvarouppgifterna från Teams bevaras tillsammans med protokollet.',
 };
 
 const EN: Phrases = {
@@ -57,7 +63,10 @@ const EN: Phrases = {
   languagesSet:
     'The minutes are made in: {names}. Headings, names and the place can be written “suomeksi / på svenska”, other texts on lines that begin with “fi:” and “sv:”. What is written in one language stands as it is in both.',
   languageSet: 'Language of the minutes: {names}.',
+  retentionSet:
+    'The attendance that Teams reported is removed on day {days} after the minutes are final. What the minutes say does not change.',
+  retentionEndless: 'The attendance that Teams reported is kept with the minutes.',
 };
 
-/** What the chat is told of restricted items and of the documents made of a record. */
+/** What the chat is told of restricted items, of the documents made of a record, and of how long it is kept. */
 export const DOCUMENT_ANSWERS: Readonly<Record<Language, Phrases>> = { fi: FI, sv: SV, en: EN };

@@ -71,6 +71,7 @@ export type CommandId =
   | 'decisionList'
   | 'extract'
   | 'languages'
+  | 'retention'
   | 'examiners'
   | 'editMinutes'
   | 'paragraphs'
@@ -103,7 +104,8 @@ export type UnclearReason =
   | 'actionMissing'
   | 'weekdayWrong'
   | 'quorumUnreadable'
-  | 'languageUnknown';
+  | 'languageUnknown'
+  | 'retentionUnreadable';
 
 export interface CommandPhrases {
   readonly does: Readonly<Record<CommandId, string>>;

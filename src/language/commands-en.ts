@@ -76,6 +76,7 @@ export const COMMANDS_EN: CommandPhrases = {
     decisionList: 'Makes a list of what has been decided so far.',
     extract: 'Makes an extract from the minutes about one item.',
     languages: 'Sets the languages the minutes are made in; the first is the body’s own.',
+    retention: 'Sets how many days after the final minutes the attendance that Teams reported is removed.',
     examiners: 'Records who scrutinises the minutes.',
     editMinutes: 'Words a paragraph of the minutes anew. “remove 4.2” leaves out one that was noted.',
     paragraphs: 'Shows the paragraphs of an item in the minutes, and their addresses.',
@@ -115,5 +116,6 @@ export const COMMANDS_EN: CommandPhrases = {
     weekdayWrong: 'The weekday and the date do not agree.',
     quorumUnreadable: 'Say a fraction or a number, for example more than half or 5.',
     languageUnknown: 'Say the languages like this: Finnish, Swedish. I know Finnish, Swedish and English.',
+    retentionUnreadable: 'Say the time like this: retention: 30 days, or retention: off.',
   },
 };

@@ -76,6 +76,7 @@ export const COMMANDS_FI: CommandPhrases = {
     decisionList: 'Tekee päätösluettelon tähän asti kirjatuista päätöksistä.',
     extract: 'Tekee pöytäkirjanotteen yhdestä asiakohdasta.',
     languages: 'Asettaa kielet, joilla pöytäkirja tehdään; ensimmäinen on toimielimen oma.',
+    retention: 'Asettaa, kuinka monen päivän kuluttua lopullisesta pöytäkirjasta Teamsin läsnäolotiedot poistetaan.',
     examiners: 'Kirjaa pöytäkirjantarkastajat.',
     editMinutes: 'Antaa pöytäkirjan kappaleelle uuden sanamuodon. ”poista 4.2” jättää kirjatun kappaleen pois.',
     paragraphs: 'Näyttää kohdan kappaleet pöytäkirjassa ja niiden osoitteet.',
@@ -115,5 +116,6 @@ export const COMMANDS_FI: CommandPhrases = {
     weekdayWrong: 'Viikonpäivä ja päivä eivät sovi yhteen.',
     quorumUnreadable: 'Sano osuus tai lukumäärä, esimerkiksi yli puolet tai 5.',
     languageUnknown: 'Sano kielet näin: suomi, ruotsi. Osaan suomea, ruotsia ja englantia.',
+    retentionUnreadable: 'Sano aika näin: säilytysaika: 30 päivää, tai säilytysaika: rajaton.',
   },
 };

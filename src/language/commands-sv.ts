@@ -76,6 +76,7 @@ export const COMMANDS_SV: CommandPhrases = {
     decisionList: 'Gör en beslutsförteckning över det som beslutats hittills.',
     extract: 'Gör ett protokollsutdrag om ett ärende.',
     languages: 'Ställer in språken som protokollet görs på; det första är organets eget.',
+    retention: 'Ställer in hur många dygn efter det slutliga protokollet närvarouppgifterna från Teams tas bort.',
     examiners: 'Antecknar protokolljusterarna.',
     editMinutes: 'Ger ett stycke i protokollet en ny formulering. ”ta bort 4.2” lämnar bort ett antecknat stycke.',
     paragraphs: 'Visar ärendets stycken i protokollet och deras adresser.',
@@ -115,5 +116,6 @@ export const COMMANDS_SV: CommandPhrases = {
     weekdayWrong: 'Veckodagen och datumet stämmer inte överens.',
     quorumUnreadable: 'Ange en andel eller ett antal, till exempel mer än hälften eller 5.',
     languageUnknown: 'Säg språken så här: svenska, finska. Jag kan finska, svenska och engelska.',
+    retentionUnreadable: 'Säg tiden så här: gallring: 30 dygn, eller gallring: ingen.',
   },
 };

@@ -8,7 +8,6 @@ import {
   DEFAULT_BODY,
   entryId,
   instant,
-  isReport,
   itemId,
   localTime,
   plainDate,
@@ -20,13 +19,12 @@ import {
   type CommandType,
   type Instant,
   type ItemRef,
-  type MeetingEvent,
   type MeetingState,
   type PersonRef,
-  type RedactedLine,
   type Request,
 } from '../../src/domain';
 import { NAMES, NUMBERS, OFTEN, PEOPLE, PHONES, QUORUMS, ROSTERS, SPEAKERS, TEXTS, TYPES } from './any-words';
+import { reportsIn } from './any-report';
 import { voteRequest } from './any-vote';
 import { line } from './meeting-facts';
 import { CONTINUATION } from './series-facts';
@@ -85,18 +83,6 @@ const actionRef = (state: MeetingState, index: number): ActionRef => {
     ? idOf(all, index, actionId('none'))
     : { number: pick([...all.map(({ number }) => String(number)), '99'], index) };
 };
-
-/** Some of what Teams reported of people, as it would be taken out, and a line that nobody may take out. */
-const reportsIn = ({ history }: MeetingState, one: number): readonly RedactedLine[] => [
-  ...history.flatMap((event, index) =>
-    isReport(event) && (index + one) % 3 > 0
-      ? [{ seq: index + 1, hash: 'ab12', entry: event.entry, was: event.type, ...presentBy(event, one) }]
-      : [],
-  ),
-  { seq: one, hash: 'ab12', entry: entryId('none'), was: 'PersonLeft' },
-];
-const presentBy = (event: MeetingEvent, one: number) =>
-  event.type === 'PersonJoined' && one % 2 === 0 ? { present: event.person } : {};
 
 const requestOf = (made: Step, state: MeetingState, said: Instant): Request => {
   const { type, ago, one, other, yes } = made;
@@ -263,6 +249,8 @@ const requestOf = (made: Step, state: MeetingState, said: Instant): Request => {
       return { type, ...onItem, ...(yes ? { ground: text } : { publicTitle: text }) };
     case 'SetLanguages':
       return { type, languages: yes ? ['fi', 'sv'] : ['fi'] };
+    case 'SetRetention':
+      return { type, ...(yes ? { days: one } : {}) };
     case 'UnrestrictItem':
       return { type, ...onItem };
     case 'SetRecipients':

@@ -106,6 +106,7 @@ export const OFTEN: Readonly<Record<CommandType, number>> = {
   RestrictItem: 2,
   UnrestrictItem: 1,
   SetLanguages: 1,
+  SetRetention: 1,
   SetRecipients: 1,
   SetAppeal: 1,
   ElectExaminers: 2,

@@ -21,6 +21,7 @@ const lineOf = ({ id, shape }: ChatCommand, word: string): string => {
   if (id === 'find') return `${word}: Asia`;
   if (id === 'quorum') return `${word}: 5`;
   if (id === 'languages') return `${word}: suomi, ruotsi`;
+  if (id === 'retention') return `${word}: 30 d`;
   if (id === 'identify') return `${word}: +358 40 123 4567 = Anna Alho`;
   if (shape === 'item') return `${word} 4`;
   if (shape === 'lines') return `${word}:\n1. Kokouksen avaus`;
@@ -84,6 +85,7 @@ const REQUESTS: Readonly<Record<ChatCommand['id'], string>> = {
   publicHeading: 'RestrictItem',
   unrestrict: 'UnrestrictItem',
   languages: 'SetLanguages',
+  retention: 'SetRetention',
   decisionList: 'document',
   extract: 'document',
   showAgenda: 'ask agenda',

@@ -9,7 +9,7 @@ import {
   type MeetingEvent,
   type RedactedLine,
 } from '../../../src/domain';
-import { chair, member, stranger, wrote, asks, at, opened, people } from '../../support/meeting-facts';
+import { chair, member, secretary, stranger, wrote, asks, at, opened, people } from '../../support/meeting-facts';
 import { approved, drafted, finalised, noted } from '../../support/approval-facts';
 import { given, meetingAfter } from '../../support/given';
 
@@ -107,6 +107,32 @@ describe('what Teams reported of people', () => {
 });
 
 describe('how long it is kept', () => {
+  const set = (days?: number) => ({ type: 'SetRetention', ...(days === undefined ? {} : { days }) }) as const;
+  const body = replay(opened).body;
+  const described = (when: string, retentionDays?: number): MeetingEvent =>
+    wrote(secretary, when, {
+      type: 'BodyDescribed',
+      body: { ...body, ...(retentionDays === undefined ? {} : { retentionDays }) },
+    });
+
+  it('is said by whoever keeps the record, also when the minutes are final, and holds until something else is said', () => {
+    given(opened)
+      .when(asks(secretary, '12:30', set(30)))
+      .then(described('12:30', 30));
+    given(final)
+      .when(asks(secretary, '16:00', set(30)))
+      .then(described('16:00', 30));
+    given(opened, described('12:20', 30))
+      .when(asks(secretary, '12:30', set(30)))
+      .thenNothing();
+    given(opened, described('12:20', 30))
+      .when(asks(secretary, '12:30', set()))
+      .then(described('12:30'));
+    given(opened)
+      .when(asks(member, '12:30', set(30)))
+      .thenRefused('NotAuthorised');
+  });
+
   it('is counted in days from the moment the minutes were final', () => {
     const state = replay(final);
     expect(retentionEnds(state)).toBeUndefined();
