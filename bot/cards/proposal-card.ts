@@ -28,6 +28,8 @@ export interface ProposalView extends MeetingView {
   readonly text: string;
   readonly rejected: boolean;
   readonly who: string;
+  /** Who seconded it: what may be done with it may hang on that. */
+  readonly seconded?: string;
   /** Why it is a proposal although somebody said it as a decision. */
   readonly why?: string;
   /** For the chair, before it is confirmed: that there is no quorum. */
@@ -41,6 +43,7 @@ export interface ProposalView extends MeetingView {
 
 const TEXT = 1_500;
 const FIELD = 2_500;
+const NAMES = 300;
 
 const LOOK = {
   waiting: { phrase: 'proposal.waiting', style: 'warning' },
@@ -74,6 +77,7 @@ export const proposalView = (state: MeetingState, id: ProposalId, frame: CardFra
     text: shown(wording(state, proposal, frame), TEXT),
     rejected: OUT.has(proposal.status),
     who: say('decision.byAt', { name: shown(nameOf(state, proposal.by), 80), time }),
+    ...(proposal.seconders.length === 0 ? {} : { seconded: secondedBy(state, proposal, say) }),
     ...(proposal.origin === 'decision' && proposal.status === 'waiting' ? { why: say('proposal.saidAsDecision') } : {}),
     ...(proposal.status === 'waiting' && frame.viewer === 'chair' ? buttonsOf(state, proposal, frame, say) : {}),
   };
@@ -82,6 +86,9 @@ export const proposalView = (state: MeetingState, id: ProposalId, frame: CardFra
 /** Somebody's proposal: it waits for the chair, who alone can make it a decision. */
 export const proposalCard = (state: MeetingState, id: ProposalId, frame: CardFrame): AdaptiveCard =>
   fill(proposalView(state, id, frame));
+
+const secondedBy = (state: MeetingState, { seconders }: Proposal, say: Say): string =>
+  say('proposal.seconded', { names: shown(seconders.map((person) => nameOf(state, person)).join(', '), NAMES) });
 
 const wording = (state: MeetingState, proposal: Proposal, frame: CardFrame): string =>
   proposal.text.trim() === '' ? `${kindChoice(languageOf(state, frame), notedAs(state, proposal))}.` : proposal.text;

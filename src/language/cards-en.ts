@@ -103,6 +103,7 @@ export const CARDS_EN: Readonly<Record<BasicPhraseId, string>> = {
   'proposal.lapsed': 'The proposal lapsed, as nobody seconded it',
   'proposal.carried': 'The proposal won the vote',
   'proposal.defeated': 'The proposal lost the vote',
+  'proposal.seconded': 'Seconded by {names}',
   'proposal.saidAsDecision': 'Taken down as a proposal: only the chair declares decisions.',
   'do.confirm': 'Confirm as decision',
   'do.edit': 'Edit and confirm',

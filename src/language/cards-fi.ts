@@ -101,6 +101,7 @@ export const CARDS_FI = {
   'proposal.lapsed': 'Ehdotus raukesi, koska sitä ei kannatettu',
   'proposal.carried': 'Ehdotus voitti äänestyksen',
   'proposal.defeated': 'Ehdotus hävisi äänestyksen',
+  'proposal.seconded': 'Kannatus: {names}',
   'proposal.saidAsDecision': 'Kirjattiin ehdotukseksi: päätöksen toteaa vain puheenjohtaja.',
   'do.confirm': 'Vahvista päätökseksi',
   'do.edit': 'Muokkaa ja vahvista',

@@ -103,6 +103,7 @@ export const CARDS_SV: Readonly<Record<BasicPhraseId, string>> = {
   'proposal.lapsed': 'Förslaget förföll, eftersom ingen understödde det',
   'proposal.carried': 'Förslaget vann omröstningen',
   'proposal.defeated': 'Förslaget förlorade omröstningen',
+  'proposal.seconded': 'Understöd: {names}',
   'proposal.saidAsDecision': 'Antecknades som förslag: endast ordföranden konstaterar beslut.',
   'do.confirm': 'Fastställ som beslut',
   'do.edit': 'Redigera och fastställ',

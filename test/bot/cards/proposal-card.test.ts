@@ -1,7 +1,7 @@
 import { proposalCard } from '../../../bot/cards';
 import { proposalId, type MeetingState, type ProposalId } from '../../../src/domain';
 import { partsOf, verbsOf, wordsOf } from './card-checks';
-import { CHAIR, MEMBER, closed, decidedOnFive, frame, onItemFive, play } from './sample-meeting';
+import { CHAIR, MEMBER, SECRETARY, closed, decidedOnFive, frame, onItemFive, play } from './sample-meeting';
 
 const lastOf = (state: MeetingState): ProposalId => {
   const proposal = state.proposals.at(-1);
@@ -25,6 +25,19 @@ describe('the proposal card', () => {
   it('explains nothing to somebody who meant a proposal', () => {
     const proposed = play(onItemFive(), [['12:50', MEMBER, { type: 'Propose', text: 'Jatketaan selvitystä.' }]]);
     expect(wordsOf(cardOf(proposed))).not.toContain('Kirjattiin ehdotukseksi');
+  });
+
+  it('names who seconded it: everybody’s card changes, so that the chair’s comes anew with what may be done now', () => {
+    const before = onItemFive();
+    const proposed = play(before, [
+      ['12:49', SECRETARY, { type: 'DescribeBody', body: { ...before.body, seconding: true } }],
+      ['12:50', MEMBER, { type: 'Propose', text: 'Jatketaan selvitystä.' }],
+    ]);
+    expect(verbsOf(cardOf(proposed, 'chair'))).not.toContain('vote.open');
+    const seconded = play(proposed, [['12:51', CHAIR, { type: 'SecondProposal' }]]);
+    expect(wordsOf(cardOf(seconded)).split('\n')).toContain('Kannatus: Aino Korhonen');
+    expect(wordsOf(cardOf(proposed))).not.toContain('Kannatus');
+    expect(verbsOf(cardOf(seconded, 'chair'))).toContain('vote.open');
   });
 
   it('lets the chair confirm it, confirm it in other words, or turn it down', () => {
