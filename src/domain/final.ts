@@ -2,6 +2,7 @@ import type { EventType, MeetingEvent } from './events';
 import { replay } from './evolve';
 import { TEAMS } from './ids';
 import type { MeetingRecord, MeetingState } from './state';
+import { END_OF_TIME, type Instant } from './time';
 
 /** What belongs to the body goes on from meeting to meeting, whatever became of the minutes of one. */
 const OF_THE_BODY: ReadonlySet<EventType> = new Set<EventType>([
@@ -22,6 +23,7 @@ const UNPRINTED: ReadonlySet<EventType> = new Set<EventType>([
   'MinutesDrafted',
   'AdditionMade',
   'LinesRedacted',
+  'Redacted',
 ]);
 
 /** What becomes of a draft; none of its sentences, but its state. */
@@ -63,11 +65,18 @@ export const printedEntries = ({ history, undone }: MeetingRecord): readonly str
   const gone = new Set(undone);
   const standing = history.filter(({ entry }) => !gone.has(entry));
   const closing = standing.findIndex(({ type }) => type === 'MeetingClosed');
-  return standing.flatMap((event, index) => (isPrinted(event, closing < 0 || index < closing) ? [event.entry] : []));
+  const closedAt = standing[closing]?.at ?? END_OF_TIME;
+  return standing.flatMap((event, index) =>
+    isPrinted(event, closing < 0 || index < closing) && !isAfterwards(event, closedAt) ? [event.entry] : [],
+  );
 };
 
 /** What becomes of agreed work is told in the minutes of the meeting it was said in, and not once that is over. */
 const OF_ACTIONS: ReadonlySet<EventType> = new Set<EventType>(['ActionDone', 'ActionExtended']);
+
+/** Everybody leaves once a meeting is over: no sentence says when. */
+const isAfterwards = ({ type, at }: MeetingEvent, closedAt: Instant): boolean =>
+  type === 'PersonLeft' && at >= closedAt;
 
 const isPrinted = ({ type }: MeetingEvent, isBeforeClosing: boolean): boolean =>
   (isBeforeClosing && OF_ACTIONS.has(type)) ||

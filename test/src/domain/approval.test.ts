@@ -1,4 +1,4 @@
-import { additionId, NUIJA, plainDate, replay, type Request } from '../../../src/domain';
+import { additionId, NUIJA, plainDate, replay, TEAMS, type Request } from '../../../src/domain';
 import { approvalAwaitedFrom, minutesState, standingApprovals } from '../../../src/domain/approvals';
 import { asApproved } from '../../../src/domain/final';
 import {
@@ -64,6 +64,21 @@ describe('the approval of minutes', () => {
     given(half, reworded)
       .when(asks(otherMember, '15:10', approve))
       .thenRefused('DraftBehind');
+  });
+
+  it('is not in the way of those who leave when the meeting is over, nor they of it', () => {
+    const came = wrote(TEAMS, '11:58', { type: 'PersonJoined', person: member, evidence: 'teams' });
+    const left = (when: string) =>
+      wrote(TEAMS, '13:54', { type: 'PersonLeft', person: member, evidence: 'teams' }, { at: when });
+    given(came, over, left('13:52'))
+      .when(asks(chair, '15:00', approve))
+      .then(approved(chair, '15:00', 'chair'), finalised(chair, '15:00'));
+    // Reported late: the minutes say that he left before the end.
+    given(came, over, left('13:00'))
+      .when(asks(chair, '15:00', approve))
+      .thenRefused('DraftBehind');
+    const half = [came, ...examined, approved(member, '13:53:30', 'examiner')];
+    expect(approvalAwaitedFrom(replay([...half, left('13:54')]))).toEqual([otherMember]);
   });
 
   it('that fell and was given again counts once, also when all is final', () => {

@@ -1,7 +1,17 @@
 import fc from 'fast-check';
-import { decide, entryId, evolve, NUIJA, TEAMS, type MeetingState } from '../../../src/domain';
+import {
+  addMinutes,
+  decide,
+  entryId,
+  evolve,
+  isDraftBehind,
+  NUIJA,
+  TEAMS,
+  type MeetingState,
+} from '../../../src/domain';
 import { compile, renderHtml, renderText } from '../../../src/minutes';
 import { meetings, moments, type Moment } from '../../support/always';
+import { at } from '../../support/meeting-facts';
 
 const RUNS = { numRuns: 100 };
 /** What is printed, but for the moment the document speaks of: undoing is something said later. */
@@ -52,5 +62,30 @@ describe('the minutes of any meeting', () => {
       RUNS,
     );
     expect(count).toBeGreaterThan(50);
+  });
+
+  it('say nothing of those who leave when it is over', () => {
+    let left = 0;
+    fc.assert(
+      fc.property(meetings, ([past, made]) => {
+        const last = moments(past, made).at(-1)?.after;
+        const end = { entry: entryId('end'), by: NUIJA, at: at('2022-12-08 09:00'), said: at('2022-12-08 09:00') };
+        const over = last?.phase === 'open' ? evolve(last, { ...end, type: 'MeetingClosed' }) : last;
+        if (over?.phase !== 'closed') return true;
+        const draft = { version: 9, language: 'fi', profile: 'perus', digests: {}, whileOpen: false };
+        const drafted = evolve(over, { ...end, ...draft, type: 'MinutesDrafted' });
+        const before = JSON.stringify(compile(drafted, { version: 1 }));
+        return over.presence.every(({ person, to }, index) => {
+          if (to !== undefined) return true;
+          left += 1;
+          const when = index % 2 === 0 ? over.closedAt : addMinutes(over.closedAt, index);
+          const fact = { entry: entryId('afterwards'), by: TEAMS, at: when, said: when };
+          const after = evolve(drafted, { ...fact, type: 'PersonLeft', person, evidence: 'teams' });
+          return JSON.stringify(compile(after, { version: 1 })) === before && !isDraftBehind(after);
+        });
+      }),
+      { numRuns: 300 },
+    );
+    expect(left).toBeGreaterThan(20);
   });
 });
