@@ -19,7 +19,7 @@ export const evolveRecord = (state: MeetingState, event: RecordEvent): MeetingSt
   switch (event.type) {
     case 'ParagraphWritten': {
       const { paragraph, item, role, text } = event;
-      return { ...state, paragraphs: [...state.paragraphs, { ...traced(event), id: paragraph, item, role, text }] };
+      return { ...state, paragraphs: state.paragraphs.concat({ ...traced(event), id: paragraph, item, role, text }) };
     }
     case 'DecisionRecorded':
       return { ...state, decisions: [...state.decisions, decisionOf(event)] };
