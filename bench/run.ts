@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { table } from './figures';
 import { age } from './part-age';
 import { documents } from './part-documents';
+import { appends } from './part-appends';
 import { instances } from './part-instances';
 import { server } from './part-server';
 import { soak } from './part-soak';
@@ -18,7 +19,7 @@ import type { Findings, Part } from './part';
 import { keepTo } from './server-process';
 import { startBareTeams } from './teams';
 
-const PARTS: readonly Part[] = [documents, turns, age, instances, server, soak];
+const PARTS: readonly Part[] = [documents, turns, age, instances, appends, server, soak];
 const MINUTES = 60;
 const OUT = join(__dirname, '..', 'out', 'bench.json');
 

@@ -87,7 +87,7 @@ const ended = (child) =>
  *
  * @param settings of postgresql.conf, over those of a test server
  * @param files by name, into the folder of its data: its certificate, say
- * @returns `url` of its database; `stop` and `start` for one that goes away and comes back (`SIGQUIT` is a crash);
+ * @returns `url` of its database; `pid` of its first process, whose children the others are; `stop` and `start` for one that goes away and comes back (`SIGQUIT` is a crash);
  *   `remove` ends it and takes its folder away
  */
 const startPostgres = async (settings = {}, files = {}) => {
@@ -135,7 +135,13 @@ const startPostgres = async (settings = {}, files = {}) => {
     const start = async () => {
       child = await run(program, { data, port, settings, user });
     };
-    return { url: `postgres://nuija:${password}@127.0.0.1:${port}/postgres`, stop, start, remove };
+    return {
+      url: `postgres://nuija:${password}@127.0.0.1:${port}/postgres`,
+      pid: () => child.pid,
+      stop,
+      start,
+      remove,
+    };
   } catch (error) {
     await remove();
     throw error;

@@ -1,6 +1,8 @@
 /** A PostgreSQL server of its own, on loopback, in a folder that goes with it. */
 export interface PostgresServer {
   readonly url: string;
+  /** Of its first process, whose children the others are. */
+  readonly pid: () => number;
   /** SIGINT ends it gracefully but at once; SIGQUIT is a crash. */
   readonly stop: (signal?: 'SIGINT' | 'SIGQUIT') => Promise<void>;
   readonly start: () => Promise<void>;
