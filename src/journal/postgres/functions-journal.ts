@@ -1,7 +1,7 @@
 /**
  * `nuija_append(batch)`: writes appends one after the other, in one transaction and one round trip. Each item holds
  * `entry, meeting, after, answer, recorded, lines, effects` and may hold `ends` and `token`. Hands back the `outcomes`
- * in the order of the items, and the ids of effects that were `taken`, which `nuija_enqueue` explains.
+ * in the order of the items, and the tokens by the ids of effects that were `taken`, which `nuija_enqueue` explains.
  *
  * A batch may have been written when it comes: an item whose token still holds effects was, and is answered as then.
  *
@@ -12,7 +12,7 @@
 const APPEND = `
 create or replace function nuija_append(batch jsonb) returns jsonb language plpgsql as $$
 declare
-  item jsonb; number bigint; line jsonb; promised jsonb := '[]'; outcomes jsonb := '[]'; taken jsonb := '[]';
+  item jsonb; number bigint; line jsonb; promised jsonb := '[]'; outcomes jsonb := '[]'; taken jsonb := '{}';
   held jsonb; stored record; told text; is_new boolean; next_seq integer; last_hash text; canonical text;
 begin
   for item, number in
@@ -23,7 +23,7 @@ begin
     is_new := not found;
     select answer into told from entries where entry = item->>'entry';
     if found then
-      select jsonb_agg(id) into held from effects where lease is not null and holder = item->>'token';
+      select jsonb_object_agg(id, holder) into held from effects where lease is not null and holder = item->>'token';
       if held is null then
         outcomes := outcomes || jsonb_build_object('number', number, 'kind', 'seen', 'answer', told);
       else
@@ -74,7 +74,7 @@ begin
     outcomes := outcomes
       || jsonb_build_object('number', number, 'kind', 'appended', 'version', next_seq);
   end loop;
-  taken := taken || coalesce(nuija_enqueue(promised), '[]');
+  taken := taken || coalesce(nuija_enqueue(promised), '{}');
   return jsonb_build_object('taken', taken, 'outcomes',
     (select jsonb_agg(value order by (value->>'number')::bigint) from jsonb_array_elements(outcomes)));
 end $$`;

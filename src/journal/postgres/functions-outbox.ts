@@ -8,7 +8,7 @@
 /**
  * `nuija_enqueue(added)`: adds effects in their order. One whose id is known is left as it is. One that holds a `token`
  * may be claimed at once, at `moment` and until `until`: it is, where it is due then and its queue is empty. Whoever
- * makes the row of a queue has it. Hands back the ids of those claimed, null where there is none.
+ * makes the row of a queue has it. Hands back the tokens by the ids of those claimed, null where there is none.
  */
 const ENQUEUE = `
 create or replace function nuija_enqueue(added jsonb) returns jsonb language plpgsql as $$
@@ -38,14 +38,14 @@ begin
       from given left join (select heads.* from heads join mine on mine.queue = heads.queue) as held
         on held.id = given.id
       order by number
-      on conflict (id) do nothing returning id, queue, due, place, status
+      on conflict (id) do nothing returning id, queue, due, place, holder
   ), lined as (
     insert into queues (queue, due, place)
       select queue, min(due), min(place) from fresh where queue not in (select queue from mine)
       group by queue order by queue
       on conflict (queue) do update set due = excluded.due where excluded.due < queues.due
   )
-  select jsonb_agg(id) into taken from fresh where status = 'running';
+  select jsonb_object_agg(id, holder) into taken from fresh where holder is not null;
   for line, work in
     select distinct e->>'queue', e->>'supersedes' from jsonb_array_elements(added) as given (e)
     where e->>'supersedes' is not null

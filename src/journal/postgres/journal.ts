@@ -29,8 +29,8 @@ type Outcome =
 
 interface Written {
   readonly outcome: Outcome;
-  /** Effects that are held now, of this append and of others of its batch. */
-  readonly taken: ReadonlySet<string>;
+  /** Effects that are held now, of this append and of others of its batch, and by what token. */
+  readonly taken: ReadonlyMap<string, string>;
 }
 
 /** The journal on PostgreSQL, and how to wait for what is being written. */
@@ -52,7 +52,7 @@ export const postgresJournal = (
         const written = takesOut(append)
           ? await patiently(() => writeAndTakeOut(db, append, item))
           : await (others[laneOf(append.meeting)] ?? first).add(item);
-        const outcome = outcomeOf(append, written);
+        const outcome = outcomeOf(append, written, taking);
         if (taking !== undefined && outcome.kind === 'appended') claims.hold(taking.token, outcome.taken ?? []);
         return outcome;
       },
@@ -85,10 +85,16 @@ export const promised = (effect: Effect) => {
   return { id, meeting, queue, kind, payload, due, supersedes };
 };
 
-const outcomeOf = ({ effects }: Append, { outcome, taken: held }: Written): AppendOutcome => {
+const outcomeOf = (
+  { effects }: Append,
+  { outcome, taken: held }: Written,
+  taking: Taking | undefined,
+): AppendOutcome => {
   switch (outcome.kind) {
     case 'appended': {
-      const taken = effects.filter(({ id }) => held.has(id)).map((effect) => pendingEffect(effectRow(effect)));
+      const taken = effects
+        .filter(({ id }) => taking !== undefined && held.get(id) === taking.token)
+        .map((effect) => pendingEffect(effectRow(effect)));
       return { kind: 'appended', version: outcome.version, ...(taken.length === 0 ? {} : { taken }) };
     }
     case 'conflict':
@@ -101,10 +107,12 @@ const outcomeOf = ({ effects }: Append, { outcome, taken: held }: Written): Appe
 const write = async (db: Kysely<Tables>, items: readonly Item[]): Promise<readonly Written[]> => {
   const { written } = await oneRow(
     db,
-    sql<{ readonly written: { readonly outcomes: readonly Outcome[]; readonly taken: readonly string[] } }>`
+    sql<{
+      readonly written: { readonly outcomes: readonly Outcome[]; readonly taken: Readonly<Record<string, string>> };
+    }>`
       select nuija_append(${JSON.stringify(items)}::jsonb) as written`,
   );
-  const taken = new Set(written.taken);
+  const taken = new Map(Object.entries(written.taken));
   return written.outcomes.map((outcome) => ({ outcome, taken }));
 };
 

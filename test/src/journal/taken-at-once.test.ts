@@ -58,6 +58,16 @@ describe.each(STORES)('what is written down in %s', (_, made) => {
     expect(await store.outbox.waiting()).toEqual({ count: 0 });
   });
 
+  it('is taken once where two commands of one moment promise the same', async () => {
+    const both = await Promise.all([
+      taken('one', { effects: [effect('a1')] }),
+      taken('two', { after: 1, effects: [effect('a1')] }),
+    ]);
+    expect(both.flat()).toMatchObject([{ id: 'a1' }]);
+    await store.outbox.done('a1');
+    expect(await claim('12:30')).toEqual([]);
+  });
+
   it('is taken up by others when its writer is gone, and put off like any other', async () => {
     await taken('entry', { effects: [effect('a1'), effect('b1', { queue: 'chat 2' })] });
     await store.outbox.putOff('b1', at('12:10'));
