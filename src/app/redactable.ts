@@ -3,11 +3,13 @@ import {
   initialState,
   isReport,
   placeholder,
+  replay,
   reported,
   type EventOf,
   type Instant,
   type Language,
   type MeetingEvent,
+  type MeetingState,
   type PersonId,
   type RedactedLine,
   type ReportOfPeople,
@@ -23,13 +25,18 @@ interface Report {
   readonly event: EventOf<ReportOfPeople>;
 }
 
+/** Work that pauses (`yield`) now and then, so that others have their turn. */
+type Unhurried<Result> = Generator<undefined, Result>;
+/** Whether documents made of these events are what they are. */
+type Check = (left: readonly MeetingEvent[]) => Unhurried<boolean>;
+
 /**
  * Which lines of a journal may be taken out: reports of Teams without which every document of the meeting is the same to
  * the last byte, the final minutes and every draft that went out. What the minutes print has to stay; that somebody was
  * present on the word of a report may stay without when they came. Nobody loses their name who is still spoken of.
  *
- * It takes a while, for the documents are made again and again: it pauses (`yield`) each time, and whoever asks goes on
- * when others had their turn.
+ * It takes a while, for the documents are made again and again. What is looked for with the newest document is mostly
+ * what all of them allow; where it is not, it is looked for again with all of them.
  *
  * @param about whose reports; everybody's where nobody is named
  */
@@ -37,48 +44,85 @@ export function* redactable(
   journal: readonly Recorded[],
   at: Instant,
   about?: PersonId,
-): Generator<undefined, readonly RedactedLine[]> {
+): Unhurried<readonly RedactedLine[]> {
   const events = journal.map(({ event }) => event);
-  const documents = documentsIn(events);
-  let out: readonly RedactedLine[] = [];
-  const isTaken = (lines: readonly RedactedLine[]): boolean => {
-    const wished = [...out, ...lines];
-    const left = without(events, wished, at);
-    if (!areNamed(events, wished, left) || documentsIn(left) !== documents) return false;
-    out = wished;
-    return true;
-  };
-  const isPrinted = ({ event }: Report): boolean =>
-    event.type === 'PersonJoined' && documents.includes(JSON.stringify(event.entry));
-
-  const areTaken = (reports: readonly Report[]): boolean =>
-    isTaken(reports.map((report) => lineOf(report, isPrinted(report))));
-
-  /** All at once where that can be, else in halves, and in the end person by person. */
-  function* takeOut(people: readonly (readonly Report[])[]): Generator<undefined, void> {
-    const [only, ...others] = people;
+  const documents = yield* documentsIn(events);
+  const [newest] = documents;
+  const isNewestSame: Check = function* (left) {
     yield;
-    if (only === undefined || areTaken(people.flat())) return;
+    return newestOf(replay(left)) === newest;
+  };
+  const areAllSame: Check = function* (left) {
+    const made = yield* documentsIn(left);
+    return made.every((text, index) => text === documents[index]);
+  };
+  const search = new Search(journal, at, about, documents.join(''));
+  const found = yield* search.with(isNewestSame);
+  return (yield* areAllSame(without(events, found, at))) ? found : yield* search.with(areAllSame);
+}
+
+/** Looks for as many lines as possible that a check lets go together. */
+class Search {
+  readonly #events: readonly MeetingEvent[];
+  readonly #reports: readonly Report[];
+  readonly #at: Instant;
+  readonly #printed: string;
+  #isSame: Check = function* () {
+    yield;
+    return false;
+  };
+  #out: readonly RedactedLine[] = [];
+
+  constructor(journal: readonly Recorded[], at: Instant, about: PersonId | undefined, printed: string) {
+    this.#events = journal.map(({ event }) => event);
+    this.#reports = reportsIn(journal, about);
+    this.#at = at;
+    this.#printed = printed;
+  }
+
+  *with(isSame: Check): Unhurried<readonly RedactedLine[]> {
+    this.#isSame = isSame;
+    this.#out = [];
+    const isName = ({ event }: Report): boolean => event.type === 'PersonIntroduced';
+    yield* this.#takeOut(byPerson(this.#reports.filter((report) => !isName(report))));
+    // Whoever is spoken of in what is left keeps their name.
+    const left = without(this.#events, this.#out, this.#at).filter(({ type }) => type !== 'PersonIntroduced');
+    const told = JSON.stringify(left);
+    const isForgotten = ({ event }: Report): boolean => !told.includes(JSON.stringify(reported(event)));
+    yield* this.#takeOut(byPerson(this.#reports.filter((report) => isName(report) && isForgotten(report))));
+    return this.#out.toSorted((one, other) => one.seq - other.seq);
+  }
+
+  /** All at once where that can be, else in halves, and in the end report by report: what came later goes first. */
+  *#takeOut(people: readonly (readonly Report[])[]): Unhurried<void> {
+    const [only, ...others] = people;
+    if (only === undefined || (yield* this.#isTaken(people.flat().map((each) => this.#lineOf(each))))) return;
     if (others.length === 0) {
-      yield* oneByOne(only);
+      for (const report of only.toReversed())
+        if (!(yield* this.#isTaken([lineOf(report, false)])) && this.#isPrinted(report))
+          yield* this.#isTaken([lineOf(report, true)]);
       return;
     }
     const half = Math.ceil(people.length / 2);
-    yield* takeOut(people.slice(0, half));
-    yield* takeOut(people.slice(half));
+    yield* this.#takeOut(people.slice(0, half));
+    yield* this.#takeOut(people.slice(half));
   }
 
-  /** Of one person: all but their name, else each report that goes alone; what came later goes before what it hangs on. */
-  function* oneByOne(reports: readonly Report[]): Generator<undefined, void> {
-    yield;
-    if (areTaken(reports.filter(({ event }) => event.type !== 'PersonIntroduced'))) return;
-    for (const report of reports.toReversed()) {
-      yield;
-      if (!isTaken([lineOf(report, false)]) && isPrinted(report)) isTaken([lineOf(report, true)]);
-    }
+  *#isTaken(lines: readonly RedactedLine[]): Unhurried<boolean> {
+    const wished = [...this.#out, ...lines];
+    const isSame = yield* this.#isSame(without(this.#events, wished, this.#at));
+    if (isSame) this.#out = wished;
+    return isSame;
   }
-  yield* takeOut(byPerson(reportsIn(journal, about)));
-  return out.toSorted((one, other) => one.seq - other.seq);
+
+  #lineOf(report: Report): RedactedLine {
+    return lineOf(report, this.#isPrinted(report));
+  }
+
+  /** Whether a document names it as where it has something from. */
+  #isPrinted({ event }: Report): boolean {
+    return event.type === 'PersonJoined' && this.#printed.includes(JSON.stringify(event.entry));
+  }
 }
 
 const reportsIn = (journal: readonly Recorded[], about: PersonId | undefined): readonly Report[] =>
@@ -115,31 +159,21 @@ const without = (
   });
 };
 
-/** Whether nobody is spoken of any more whose introduction is taken out. */
-const areNamed = (
-  events: readonly MeetingEvent[],
-  out: readonly RedactedLine[],
-  left: readonly MeetingEvent[],
-): boolean => {
-  const introduced = out.flatMap(({ seq }) => {
-    const event = events[seq - 1];
-    return event?.type === 'PersonIntroduced' ? [JSON.stringify(event.person.id)] : [];
-  });
-  if (introduced.length === 0) return true;
-  const told = JSON.stringify(left);
-  return !introduced.some((person) => told.includes(person));
-};
-
-/** Everything that is made of a record: each draft as it was, what was approved, and what would be made now. */
-const documentsIn = (events: readonly MeetingEvent[]): string => {
-  const made: unknown[] = [];
+/** Everything that is made of a record: what would be made now and was approved, and each draft as it was. */
+function* documentsIn(events: readonly MeetingEvent[]): Unhurried<readonly string[]> {
+  const drafts: string[] = [];
   let state = initialState;
   for (const event of events) {
     if (event.type === 'MinutesDrafted') {
+      yield;
       const { version, language, profile } = event;
-      made.push(documentsOf(state, { version, language: language as Language, profile }));
+      drafts.push(JSON.stringify(documentsOf(state, { version, language: language as Language, profile })));
     }
     state = evolve(state, event);
   }
-  return JSON.stringify([...made, documentsOf(state, { version: made.length + 1 }), approvalText(state)]);
-};
+  yield;
+  return [newestOf(state), approvalText(state), ...drafts];
+}
+
+const newestOf = (state: MeetingState): string =>
+  JSON.stringify(documentsOf(state, { version: state.drafts.length + 1 }));
