@@ -1,62 +1,16 @@
-import fc from 'fast-check';
-import type { Recorded } from '../../../src/app';
-import { redactable } from '../../../src/app/redactable';
-import {
-  decide,
-  DEFAULT_BODY,
-  entryId,
-  evolve,
-  NUIJA,
-  personId,
-  replay,
-  TEAMS,
-  type MeetingEvent,
-  type MeetingState,
-  type PersonId,
-  type RedactedLine,
-  type Request,
-} from '../../../src/domain';
-import { approvalText, compile, renderJson, renderText } from '../../../src/minutes';
+import { entryId, TEAMS, type MeetingEvent, type PersonId } from '../../../src/domain';
 import { approved, drafted, finalised } from '../../support/approval-facts';
-import { meetings, moments } from '../../support/always';
 import { auroraaiMeeting } from '../../support/auroraai-meeting';
 import { at, chair, member, opened, otherMember, prepared, wentTo, wrote } from '../../support/meeting-facts';
 import { bodyDescribed, closedAt, paragraph } from '../../support/minutes-of';
+import { after, guest, joined, left, linesOf, met, phone } from './redaction-facts';
 
-const NOW = at('2023-01-07 12:00');
-const recorded = (events: readonly MeetingEvent[]): readonly Recorded[] =>
-  events.map((event, index) => ({ seq: index + 1, event, recordedAt: event.said, hash: `hash ${String(index + 1)}` }));
-const linesOf = (events: readonly MeetingEvent[], about?: PersonId): readonly RedactedLine[] => {
-  const work = redactable(recorded(events), NOW, about);
-  for (;;) {
-    const { done, value } = work.next();
-    if (done === true) return value;
-  }
-};
-/** The events as they are read once these lines are out. */
-const after = (events: readonly MeetingEvent[], lines: readonly RedactedLine[]): readonly MeetingEvent[] =>
-  evolve(replay(events), wrote(NUIJA, '2023-01-07 12:00', { type: 'LinesRedacted', reason: 'retention', lines }))
-    .history;
 const told = (events: readonly MeetingEvent[], about?: PersonId): readonly string[] =>
   linesOf(events, about).map(({ seq, was, present }) => {
     const by = events[seq - 1]!;
     const who = by.type === 'PersonIntroduced' ? by.person.id : 'person' in by ? String(by.person) : '';
     return `${who} ${was}${present === undefined ? '' : ', present'}`;
   });
-
-const joined = (person: PersonId, when: string): MeetingEvent =>
-  wrote(TEAMS, when, { type: 'PersonJoined', person, evidence: 'teams' });
-const left = (person: PersonId, when: string): MeetingEvent =>
-  wrote(TEAMS, when, { type: 'PersonLeft', person, evidence: 'teams' });
-const met = (id: PersonId, when: string, name: string): MeetingEvent =>
-  wrote(
-    TEAMS,
-    when,
-    { type: 'PersonIntroduced', person: { id, name, group: 'visitors', anonymous: true } },
-    { entry: entryId(`met at ${when}`) },
-  );
-const phone = personId('4:+358401234567');
-const guest = personId('vieras');
 
 /** Drafted and approved. */
 const final = (...events: readonly MeetingEvent[]): readonly MeetingEvent[] => [
@@ -162,68 +116,5 @@ describe('S14: what may be taken out of a journal', () => {
     const lines = linesOf(meeting);
     expect([reports, lines.length]).toEqual([48, 48]);
     expect(told(after(meeting, lines))).toEqual([]);
-  });
-});
-
-describe('in any meeting whose minutes are final', () => {
-  const step = (state: MeetingState, request: Request, by: PersonId = NUIJA): MeetingState => {
-    const said = at(`2023-01-01 12:00:${String(state.history.length % 60)}`);
-    const verdict = decide(
-      { ...request, meta: { entry: entryId(`last ${String(state.history.length)}`), by, said } },
-      state,
-    );
-    return verdict.kind === 'refused' ? state : verdict.events.reduce(evolve, state);
-  };
-  const draft = (state: MeetingState): MeetingState =>
-    step(state, {
-      type: 'RecordDraft',
-      version: state.drafts.length + 1,
-      language: 'fi',
-      profile: 'perus',
-      digests: {},
-    });
-  const closing = (state: MeetingState): MeetingState =>
-    state.phase === 'open' && state.chair !== undefined
-      ? [1, 2].reduce(
-          (before) => step(before, { type: 'CloseMeeting' }, state.chair),
-          step(state, { type: 'EndBreak' }, state.chair),
-        )
-      : state;
-
-  /** Every document as it goes out, made apart from the rule. */
-  const documents = (events: readonly MeetingEvent[]): readonly string[] => {
-    const made = events.flatMap((event, index) => {
-      if (event.type !== 'MinutesDrafted') return [];
-      const minutes = compile(replay(events.slice(0, index)), {
-        version: event.version,
-        language: 'fi',
-        profile: event.profile,
-      });
-      return [renderJson(minutes), renderText(minutes)];
-    });
-    return [...made, approvalText(replay(events)), renderJson(compile(replay(events), { version: 99 }))];
-  };
-
-  it('no document has a byte less or more once lines were taken out', () => {
-    let taken = 0;
-    fc.assert(
-      fc.property(meetings, ([past, made]) => {
-        const last = moments([wrote(chair, '10:58', { type: 'BodyDescribed', body: DEFAULT_BODY }), ...past], made).at(
-          -1,
-        )?.after;
-        fc.pre(last !== undefined && last.phase !== 'planned');
-        const over = draft(closing(last));
-        const state = draft(
-          step(over, { type: 'RecordApproval', digest: 'ab12', decided: { person: chair, at: NOW } }),
-        );
-        fc.pre(state.finalised !== undefined);
-        const lines = linesOf(state.history);
-        const left = after(state.history, lines);
-        expect(documents(left)).toEqual(documents(state.history));
-        taken += lines.length;
-      }),
-      { numRuns: 120 },
-    );
-    expect(taken).toBeGreaterThan(0);
   });
 });
