@@ -141,7 +141,7 @@ const request = async (
     },
   );
   if (opensMeeting(outcome)) return { ...said(outcome), ...(await withWhatIsManual(turn, outcome, said(outcome))) };
-  return { ...said(outcome), ...(conclusion === undefined || outcome.kind === 'again' ? {} : { isConcluded: true }) };
+  return conclusion === undefined || outcome.kind === 'again' ? said(outcome) : { meeting, isConcluded: true };
 };
 
 const withWhatIsManual = async (turn: MessageTurn, outcome: Outcome, { text = '' }: Said): Promise<Said> => {
