@@ -87,6 +87,13 @@ describe('a quorum', () => {
     expect(quorumNow(now, item('5'))).toMatchObject({ present: 3, isMet: true });
   });
 
+  it('is asked for also while no item is on', () => {
+    expect(quorumNow(replay([rule(HALF), ...prepared, ...here(chair, member)]))).toMatchObject({
+      present: 2,
+      isMet: true,
+    });
+  });
+
   it('counts nobody without a vote, and whoever the roster gives one', () => {
     const voices = people.map((person) =>
       person.id === member ? { ...person, vote: false } : person.id === secretary ? { ...person, vote: true } : person,
@@ -113,7 +120,17 @@ describe('a quorum', () => {
       lacksChair: true,
     });
     expect(quorumOf([withChair, ...opened, ...here(viceChair, otherMember)])?.isMet).toBe(true);
+    expect(quorumOf([withChair, ...opened, ...here(chair, otherMember)])?.isMet).toBe(true);
     expect(quorumOf([withChair, ...opened, ...here(member)])).toMatchObject({ isMet: false, lacksChair: false });
+  });
+
+  it('needs neither of them, where the rule says nothing of it', () => {
+    expect(quorumOf([rule(HALF), ...opened, ...here(member, otherMember)])).toEqual({
+      present: 2,
+      needed: 2,
+      isMet: true,
+      lacksChair: false,
+    });
   });
 
   it('has whoever has the chair among them, where no roster names a chair', () => {
