@@ -13,6 +13,8 @@ module.exports = {
   // They read the sources, or run nothing but processes.
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/architecture/', '<rootDir>/test/chaos/'],
   collectCoverage: true,
+  // Counting makes everything slower.
+  testTimeout: 120_000,
   collectCoverageFrom: [
     'src/**/*.ts',
     'bot/**/*.ts',
