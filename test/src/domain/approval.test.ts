@@ -32,6 +32,13 @@ describe('the approval of minutes', () => {
       .thenRefused('NoDraft');
   });
 
+  it('is not of a draft that was made while the meeting went on', () => {
+    const [beforeClosing, closing] = [closed.slice(0, -1), closed.slice(-1)];
+    given(...beforeClosing, drafted('13:00'), ...closing)
+      .when(asks(chair, '15:00', approve))
+      .thenRefused('DraftBehind');
+  });
+
   it('is complete when every examiner has given it', () => {
     given(examined)
       .when(asks(member, '15:00', approve))
