@@ -1,4 +1,4 @@
-import { asApproved, evolve, initialState, isDraftBehind, type MeetingState } from '../domain';
+import { asApproved, isDraftBehind, replay, type MeetingState } from '../domain';
 import { answer, type AnswerId } from '../language';
 import { changesBetween, compile, type SentenceChange } from '../minutes';
 import { refusalWords } from './refusal-words';
@@ -37,12 +37,12 @@ export const changesWords = (state: MeetingState, isPublic: boolean): string => 
 /** The meeting as it stood when a draft was made of it. */
 const draftedAs = ({ history }: MeetingState, version: number): MeetingState =>
   asApproved(
-    history
-      .slice(
+    replay(
+      history.slice(
         0,
         history.findIndex((event) => event.type === 'MinutesDrafted' && event.version === version),
-      )
-      .reduce(evolve, initialState),
+      ),
+    ),
   );
 
 const changeLine = (

@@ -1,4 +1,4 @@
-import { evolve, initialState, type MeetingId, type MeetingState } from '../domain';
+import { evolveAll, initialState, type MeetingId, type MeetingState } from '../domain';
 import { OneByOne } from './one-by-one';
 import type { Journal } from './ports';
 
@@ -30,7 +30,13 @@ export class MeetingReader {
     const snapshot =
       last === undefined
         ? known
-        : { state: news.reduce((state, { event }) => evolve(state, event), known.state), version: last.seq };
+        : {
+            state: evolveAll(
+              known.state,
+              news.map(({ event }) => event),
+            ),
+            version: last.seq,
+          };
     this.#keep(meeting, snapshot);
     return snapshot;
   }

@@ -34,8 +34,27 @@ const refolded = (history: readonly MeetingEvent[], undone: readonly EntryId[]):
   return { ...standing.reduce(apply, initialState), history, undone };
 };
 
+/** The meeting after more events: what `evolve` makes of one after the other, without copying a long record for each. */
+export const evolveAll = (state: MeetingState, events: readonly MeetingEvent[]): MeetingState => {
+  let current = state;
+  let folded: MeetingEvent[] = [];
+  const whole = (): MeetingState => ({ ...current, history: [...current.history, ...folded] });
+  for (const event of events)
+    if (REFOLDS.has(event.type)) {
+      current = evolve(whole(), event);
+      folded = [];
+    } else {
+      current = apply(current, event);
+      folded.push(event);
+    }
+  return folded.length === 0 ? current : whole();
+};
+
+/** What changes what is made of events before it. */
+const REFOLDS: ReadonlySet<MeetingEvent['type']> = new Set<MeetingEvent['type']>(['LinesRedacted', 'EntryUndone']);
+
 /** The meeting as its journal tells it. */
-export const replay = (events: readonly MeetingEvent[]): MeetingState => events.reduce(evolve, initialState);
+export const replay = (events: readonly MeetingEvent[]): MeetingState => evolveAll(initialState, events);
 
 const apply = (state: MeetingState, event: MeetingEvent): MeetingState => {
   switch (event.type) {

@@ -139,7 +139,7 @@ export { continuationOf, leftHere } from './continuation';
 export { nextAgenda, type DraftedAgenda, type DraftedItem } from './next-agenda';
 export type { CarriedAction, Continuation, LeftAt, Matter, OpenReason, Series } from './series';
 export { decide, type Verdict } from './decide';
-export { evolve, replay } from './evolve';
+export { evolve, evolveAll, replay } from './evolve';
 export {
   chairOf,
   currentItem,

@@ -1,4 +1,4 @@
-import { evolve, initialState, type MeetingId } from '../../domain';
+import { replay, type MeetingId } from '../../domain';
 import { decode } from '../codec';
 import type { Head, StoredLine } from '../stored-line';
 import { verifyMeeting, type Finding } from '../verify-meeting';
@@ -65,7 +65,7 @@ class JournalCheck {
     if (first === undefined || this.#finding !== undefined) return;
     const meeting = first.meeting as MeetingId;
     [this.#finding] = verifyMeeting(meeting, this.#heads.get(meeting), this.#lines);
-    if (this.#finding === undefined) this.#lines.map(decode).reduce(evolve, initialState);
+    if (this.#finding === undefined) replay(this.#lines.map(decode));
     this.#heads.delete(meeting);
     this.#lines = [];
   }

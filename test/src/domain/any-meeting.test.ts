@@ -1,6 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
-import { decide, entryId, evolve, NUIJA, presidingOver, replay, TEAMS } from '../../../src/domain';
+import {
+  decide,
+  entryId,
+  evolve,
+  evolveAll,
+  initialState,
+  NUIJA,
+  presidingOver,
+  replay,
+  TEAMS,
+} from '../../../src/domain';
 import type { Interval, MeetingEvent, MeetingState, PersonId } from '../../../src/domain';
 import { plain } from '../../../src/domain/numbering';
 import { always, inLine, inOrder, meetings, moments } from '../../support/always';
@@ -72,6 +82,16 @@ describe('in any meeting', () => {
       if (index < all.length - 1) return true;
       const stored = JSON.parse(JSON.stringify(after.history)) as readonly MeetingEvent[];
       return isDeepStrictEqual(replay(stored), after);
+    });
+  });
+
+  it('is the same told at once, in parts, or event by event', () => {
+    always(({ after: { history } }, index, all) => {
+      if (index < all.length - 1) return true;
+      const half = Math.floor(history.length / 2);
+      const inParts = evolveAll(evolveAll(initialState, history.slice(0, half)), history.slice(half));
+      const oneByOne = history.reduce(evolve, initialState);
+      return isDeepStrictEqual(inParts, oneByOne) && isDeepStrictEqual(replay(history), oneByOne);
     });
   });
 
