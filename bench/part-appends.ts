@@ -125,9 +125,9 @@ const hot = async (stores: readonly Store[], meeting: MeetingId, beside: number[
         const entry = entryId(`${meeting} ${name} ${count}`);
         for (;;) {
           const { state, version } = await reader.read(meeting);
-          const outcome = await journal.append(paragraph(meeting, version, entry));
-          if (outcome.kind !== 'appended') continue;
-          reader.written(meeting, { state, version: outcome.version });
+          const append = paragraph(meeting, version, entry);
+          if ((await journal.append(append)).kind !== 'appended') continue;
+          reader.written(meeting, { state, version }, journal.stored(append.events));
           written += 1;
           return;
         }

@@ -113,9 +113,8 @@ const carriedOut = async (records: Records, handling: Handling): Promise<Outcome
       ...(ended.ends === undefined ? {} : { ends: ended.ends }),
     });
     if (outcome.kind === 'appended') {
-      const { version: now } = outcome;
-      reader.written(meeting, { state: result.state, version: now });
-      return { ...result, version: now };
+      reader.written(meeting, { state, version }, journal.stored(events));
+      return { ...result, version: outcome.version };
     }
     if (outcome.kind === 'seen') return { kind: 'again', answer: outcome.answer, ...(await reader.read(meeting)) };
   }

@@ -65,6 +65,8 @@ export interface Append {
 export interface Journal {
   /** Events after a version (0: all), in order. */
   read(meeting: MeetingId, after?: number): Promise<readonly Recorded[]>;
+  /** Events as `read` will give them once they are written. */
+  stored(events: readonly MeetingEvent[]): readonly MeetingEvent[];
   /** What a command was answered, if it was carried out before. */
   answered(entry: EntryId): Promise<{ readonly meeting: MeetingId; readonly answer: Answer } | undefined>;
   /**

@@ -30,6 +30,10 @@ export const encode = (event: MeetingEvent): string => {
   return canonicalJson(event, event.type);
 };
 
+/** Events as they will be read: with their members in the order they are stored in. They have to be writable. */
+export const asStored = (events: readonly MeetingEvent[]): readonly MeetingEvent[] =>
+  events.map((event) => parseJson(canonicalJson(event, event.type)) as MeetingEvent);
+
 /** What reading one stored line needs. */
 export interface Readable {
   readonly meeting: string;

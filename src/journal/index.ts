@@ -1,7 +1,7 @@
 export { openStore } from './open-store';
 export type { KeptStore, Store, StoreSettings } from './store';
 export { writeBackup, type KeptRow } from './backup';
-export { decode, SHAPE, UnreadableJournal } from './codec';
+export { asStored, decode, SHAPE, UnreadableJournal } from './codec';
 export { EVENT_SHAPES } from './event-shapes';
 export { verifyMeeting, type Finding } from './verify-meeting';
 export { Announcer } from './announcer';

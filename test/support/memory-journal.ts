@@ -2,6 +2,7 @@ import type { Append, Effect, PendingEffect } from '../../src/app';
 import type { EntryId, Instant, MeetingId } from '../../src/domain';
 import {
   Announcer,
+  asStored,
   chainLines,
   draftLines,
   NoSuchLine,
@@ -147,6 +148,7 @@ export const memoryStore = (): Store => {
   return {
     journal: announcer.announcing({
       read: async (meeting, after = 0) => linesOf(meeting).slice(after).map(recordedOf),
+      stored: asStored,
       answered: async (entry) => {
         const known = answers.get(entry);
         return known && copy({ meeting: known.meeting, answer: known.answer });

@@ -1,3 +1,4 @@
+import { asStored } from '../codec';
 import { CompiledQuery, type Kysely } from 'kysely';
 import type { Journal } from '../../app';
 import type { MeetingId } from '../../domain';
@@ -15,11 +16,9 @@ const READ = `select head.version, events.*
   left join events on events.meeting = $1 and events.seq > $2 order by events.seq`;
 
 /** Reading the journal on PostgreSQL. */
-export const readingJournal = (
-  db: Kysely<Tables>,
-  patiently: Patiently,
-  looks: Looks,
-): Pick<Journal, 'read' | 'answered' | 'meetings'> => ({
+export const readingJournal = (db: Kysely<Tables>, patiently: Patiently, looks: Looks): Omit<Journal, 'append'> => ({
+  stored: asStored,
+
   read: async (meeting, after = 0) => {
     // Mostly nothing is new since the last look, and that is quickly said.
     if (after > 0 && (await looks.end(meeting)) === after) return [];

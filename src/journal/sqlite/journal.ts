@@ -1,5 +1,6 @@
 import type { Append, AppendOutcome, Journal } from '../../app';
 import type { MeetingId } from '../../domain';
+import { asStored } from '../codec';
 import { takingOf, type Claims, type Taking } from '../claims';
 import { looseText, looseValue } from '../json';
 import { linesAfter } from '../lines-after';
@@ -49,6 +50,8 @@ export const sqliteJournal = (
       const row = first(ANSWERED, entry);
       return row && { meeting: row.meeting as MeetingId, answer: looseValue(row.answer) };
     },
+
+    stored: asStored,
 
     meetings: async () => all(MEETINGS).map(({ meeting }) => meeting),
 

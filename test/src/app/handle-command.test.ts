@@ -36,6 +36,17 @@ describe.each(STORES)('a command to a meeting kept in %s', (_name, make) => {
     expect((await board.store.outbox.waiting()).count).toBe(board.effects.length);
   });
 
+  it('leaves the meeting as it will be read: the same documents are made of it before and after a restart', async () => {
+    const { body } = (await board.reader.read(MEETING)).state;
+    const template = { name: 'pohja.docx', digest: 'ab12' };
+    await board.ask(secretary, '11:00', { type: 'DescribeBody', body: { ...body, template } });
+    const { state, version } = await board.reader.read(MEETING);
+    const anew = await new MeetingReader(board.store.journal).read(MEETING);
+    expect(JSON.stringify(state)).toBe(JSON.stringify(anew.state));
+    expect(version).toBe(anew.version);
+    expect(JSON.stringify(state.body)).toContain('{"digest":"ab12","name":"pohja.docx"}');
+  });
+
   it('that is refused writes nothing and starts nothing', async () => {
     await board.past(prepared);
     const outcome = await board.ask(member, '12:00', open);
