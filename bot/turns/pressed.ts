@@ -17,8 +17,18 @@ export const seenBy = ({ meeting, data }: Pressed): { readonly seen?: number } =
   data.seen === undefined || data.meeting !== meeting ? {} : { seen: data.seen };
 
 /** Everything the button sent. */
-export const sentBy = ({ digest }: TurnParts, { verb, data }: IncomingPress): string =>
-  digest(JSON.stringify([verb, data])).slice(0, 32);
+export const sentBy = ({ digest }: TurnParts, { verb, data }: Pick<IncomingPress, 'verb' | 'data'>): string =>
+  digest(written([verb, data])).slice(0, 32);
+
+/** No button of Nuija's sends anything nested so deep that it cannot be written; whoever does sent one and the same. */
+const written = (sent: unknown): string => {
+  try {
+    return JSON.stringify(sent);
+  } catch (error) {
+    if (error instanceof RangeError) return 'too deep';
+    throw error;
+  }
+};
 
 export const pressEntry = ({ digest }: TurnParts, nonce: string, { from }: IncomingPress): EntryId =>
   entryId(`press:${digest(`${nonce}|${from.id}`).slice(0, 32)}`);

@@ -27,6 +27,14 @@ describe('the chair who strikes a decision on the card', () => {
     expect(await decisions()).toEqual(['Hyväksyttiin.']);
   });
 
+  it('is heard whatever else the press brings along, were it nested without end', async () => {
+    town = await running();
+    const endless: unknown = JSON.parse(`${'['.repeat(20_000)}${']'.repeat(20_000)}`);
+    const data = { ...(await onCard(town, 'decision.record')), kind: 'decided', text: 'Hyväksyttiin.', endless };
+    for (let time = 0; time < 2; time += 1) cardOf(await town.press(chair, 'decision.record', data));
+    expect(await decisions()).toEqual(['Hyväksyttiin.']);
+  });
+
   it('may press again with what was missing', async () => {
     town = await running();
     const data = { ...(await onCard(town, 'decision.record')), kind: 'decided', text: ' ' };
