@@ -1,6 +1,6 @@
-import { tokenCheck, type Claims, type TokenRules } from './check-token';
+import { tokenCheck, type TokenRules } from './check-token';
 import { isLoopbackUrl } from './service-hosts';
-import { KeysUnavailable, type SigningKeys } from './signing-keys';
+import type { SigningKeys } from './signing-keys';
 
 /** Whether an activity is let in; the status is the whole answer to one that is not. */
 export type Entry =
@@ -23,12 +23,11 @@ export interface GateRules {
 }
 
 const CHANNEL = 'msteams';
-/** What a caller who did nothing wrong is asked to wait while the issuer's keys cannot be had, in seconds. */
-const COME_BACK_S = 30;
-
 const ADMITTED: Entry = { kind: 'admitted' };
 const UNAUTHORISED: Entry = { kind: 'refused', status: 401 };
 const FORBIDDEN: Entry = { kind: 'refused', status: 403 };
+/** For a caller who did nothing wrong while the issuer's keys cannot be had. */
+const COME_BACK: Entry = { kind: 'refused', status: 503, retryAfterSeconds: 30 };
 
 /**
  * Lets in what Teams itself sent, and nothing else: channel `msteams`, a good token, a service URL that the token
@@ -40,18 +39,13 @@ export const gate = (rules: GateRules): Gate => {
   return async (authorization, activity) => {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization)?.[1];
     if (token === undefined) return UNAUTHORISED;
-    let claims: Claims | undefined;
-    try {
-      claims = await check(token);
-    } catch (error) {
-      if (error instanceof KeysUnavailable) return { kind: 'refused', status: 503, retryAfterSeconds: COME_BACK_S };
-      throw error;
-    }
+    const claims = await check(token);
+    if (claims === 'unavailable') return COME_BACK;
     if (claims === undefined) return UNAUTHORISED;
     const { serviceUrl, channelId } = activity;
     if (channelId !== CHANNEL) return UNAUTHORISED;
-    if (typeof serviceUrl !== 'string' || serviceUrl !== claims.serviceUrl) return UNAUTHORISED;
-    if (!rules.mayCall(serviceUrl)) return FORBIDDEN;
+    if (serviceUrl !== claims.serviceUrl) return UNAUTHORISED;
+    if (!rules.mayCall(claims.serviceUrl)) return FORBIDDEN;
     const tenants = tenantsOf(activity);
     const isAllowed = tenants.length > 0 && tenants.every((tenant) => rules.tenants.includes(tenant));
     return isAllowed ? ADMITTED : FORBIDDEN;
@@ -71,7 +65,6 @@ const tenantsOf = ({ conversation, channelData }: Readonly<Record<string, unknow
   return named.filter((tenant): tenant is string => typeof tenant === 'string' && tenant !== '');
 };
 
+/** Of anything: what is no object has no such property either. */
 const property = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? (value as Readonly<Record<string, unknown>>)[name]
-    : undefined;
+  (value as Readonly<Record<string, unknown>> | null | undefined)?.[name];

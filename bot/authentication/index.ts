@@ -1,4 +1,4 @@
 export { gateFor, isOfStandIn, mayCallFor } from './gate-for';
 export { gate, openGate, type Gate } from './gate';
 export { isLoopbackUrl, isServiceUrl } from './service-hosts';
-export { KeysUnavailable, SigningKeys } from './signing-keys';
+export { SigningKeys } from './signing-keys';

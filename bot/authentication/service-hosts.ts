@@ -31,10 +31,10 @@ export const isLoopbackUrl = (url: string): boolean => {
   );
 };
 
-/** True for an address of the very service that another address is of: a stand-in for Teams is one service. */
+/** True for an address of the very service (scheme, host and port) that another address, which is one, is of. */
 export const isSameService = (url: string, other: string): boolean => {
   const { username, password, origin } = parse(url) ?? {};
-  return username === '' && password === '' && origin === parse(other)?.origin;
+  return username === '' && password === '' && origin === new URL(other).origin;
 };
 
 const isUnder = (hostname: string, parent: string): boolean =>

@@ -1,5 +1,6 @@
 import { createPublicKey, type JsonWebKey, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
+import { isSameService } from './service-hosts';
 
 /** A key of the issuer's, ready for checking signatures. */
 export interface SigningKey {
@@ -8,16 +9,13 @@ export interface SigningKey {
   readonly endorsements: readonly string[];
 }
 
-/** Thrown when the issuer's keys cannot be had: the fault is not the caller's, who should come again. */
-export class KeysUnavailable extends Error {}
-
 export interface SigningKeysOptions {
   /** OpenID Connect discovery document of the issuer. */
   readonly openIdMetadataUrl: string;
   /** Milliseconds on any clock that only runs forward. */
   readonly clock?: () => number;
   /** Told when old keys are used because no new ones can be had. */
-  readonly alarm?: (reason: string) => void;
+  readonly alarm: (reason: string) => void;
 }
 
 const HOUR = 3_600_000;
@@ -55,7 +53,7 @@ export class SigningKeys {
   #keys: ReadonlyMap<string, SigningKey> = new Map();
   #fetchedAt = Number.NEGATIVE_INFINITY;
   #failedAt = Number.NEGATIVE_INFINITY;
-  #fetching: Promise<void> | undefined;
+  #fetching: Promise<string | undefined> | undefined;
 
   constructor(options: SigningKeysOptions) {
     this.#options = options;
@@ -63,41 +61,40 @@ export class SigningKeys {
   }
 
   /**
-   * The key of an id; `undefined` for one the issuer does not have.
-   *
-   * @throws KeysUnavailable when the issuer does not answer and what is known of its keys is too old.
+   * The key of an id; `undefined` for one the issuer does not have, `unavailable` where it does not answer and what is
+   * known of its keys is too old: the fault is not the caller's then, who should come again.
    */
-  async find(kid: string): Promise<SigningKey | undefined> {
+  async find(kid: string): Promise<SigningKey | undefined | 'unavailable'> {
     const age = this.#clock() - this.#fetchedAt;
     const known = this.#keys.get(kid);
     if (age < FRESH_MS && (known !== undefined || age < UNKNOWN_KEY_MS)) return known;
-    try {
-      await this.#refresh();
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      if (known === undefined || age >= STALE_MS) throw new KeysUnavailable(reason);
-      this.#options.alarm?.(reason);
-    }
-    return this.#keys.get(kid);
+    const failure = await this.#refresh();
+    if (failure === undefined) return this.#keys.get(kid);
+    if (known === undefined || age >= STALE_MS) return 'unavailable';
+    this.#options.alarm(failure);
+    return known;
   }
 
-  async #refresh(): Promise<void> {
-    if (this.#fetching === undefined) {
-      if (this.#clock() - this.#failedAt < FAILED_MS) throw new Error('the keys could not be had a moment ago');
-      this.#fetching = this.#fetch().finally(() => (this.#fetching = undefined));
-    }
-    await this.#fetching;
+  /** Why the keys could not be had; `undefined` when they were. */
+  async #refresh(): Promise<string | undefined> {
+    if (this.#clock() - this.#failedAt < FAILED_MS) return 'they could not be had a moment ago';
+    this.#fetching ??= this.#fetch().finally(() => (this.#fetching = undefined));
+    return this.#fetching;
   }
 
-  async #fetch(): Promise<void> {
+  async #fetch(): Promise<string | undefined> {
     try {
-      const { jwks_uri: keysUrl } = metadata.parse(await json(this.#options.openIdMetadataUrl));
+      const { openIdMetadataUrl } = this.#options;
+      const { jwks_uri: keysUrl } = metadata.parse(await json(openIdMetadataUrl));
+      // The address comes from the document, and may lead nowhere the settings do not.
+      if (!isSameService(keysUrl, openIdMetadataUrl)) throw new Error('the issuer keeps its keys elsewhere');
       const { keys } = keySet.parse(await json(keysUrl));
       this.#keys = new Map(keys.flatMap((key) => (key === null ? [] : [[key.kid, signingKey(key)] as const])));
       this.#fetchedAt = this.#clock();
+      return undefined;
     } catch (error) {
       this.#failedAt = this.#clock();
-      throw error;
+      return String(error);
     }
   }
 }

@@ -2,18 +2,11 @@ import { join } from 'node:path';
 import { openStore } from '../../src/journal';
 import { folder, serve, tidy, type Served } from '../support/journey';
 import { startSlowIssuer, type SlowIssuer } from '../support/slow-issuer';
-import { activity, BOT_ID, ISSUER, startIssuer, TENANT, token, type Issuer } from '../support/token-issuer';
+import { activity, BOT_ID, ISSUER, TENANT, token } from '../support/token-issuer';
 
 jest.setTimeout(30_000);
 
-let issuer: Issuer;
-beforeAll(async () => {
-  issuer = await startIssuer();
-});
-afterAll(async () => {
-  await issuer.close();
-  tidy();
-});
+afterAll(tidy);
 
 /** A server that has received a message and still waits for the keys to check its token with. */
 const withATurnInFlight = async (): Promise<{
@@ -23,7 +16,7 @@ const withATurnInFlight = async (): Promise<{
   turn: Promise<Response>;
   say: (text: string) => Promise<Response>;
 }> => {
-  const keys = await startSlowIssuer(issuer);
+  const keys = await startSlowIssuer();
   const data = folder();
   const serviceUrl = new URL('/emea/', keys.metadataUrl).href;
   const server = await serve({

@@ -1,5 +1,5 @@
 import { createSign, generateKeyPairSync } from 'node:crypto';
-import { ANOTHER_KEY, BOT_ID, handMade, ISSUER, NOW, PUBLIC_PEM, SERVICE_URL, token } from './token-issuer';
+import { ANOTHER_KEY, BOT_ID, handMade, ISSUER, NOW, PUBLIC_PEM, SERVICE_URL, signed, token } from './token-issuer';
 
 /** Authorization headers nobody is let in with, by what is wrong with them: the matrix S1. */
 export const BAD_TOKENS: readonly (readonly [string, () => string])[] = [
@@ -26,15 +26,23 @@ export const BAD_TOKENS: readonly (readonly [string, () => string])[] = [
   ['no key id', () => bearer(handMade({ alg: 'RS256' }, claims, 'x'))],
   ['a key id that is a path', () => bearer(token({ header: { kid: '../../etc/passwd' } }))],
   ['a key id that is SQL', () => bearer(token({ header: { kid: "k1' or '1'='1" } }))],
+  ['a key id that is no text', () => bearer(signed(claims, { ...HEADER, kid: ['k1'] }))],
+  ['a key id of nothing', () => bearer(signed(claims, { ...HEADER, kid: '' }))],
+  ['a key id that only ends like one', () => bearer(signed(claims, { ...HEADER, kid: '/k1' }))],
+  ['a key id that only begins like one', () => bearer(signed(claims, { ...HEADER, kid: 'k1/' }))],
+  ['a key id of 129 letters', () => bearer(signed(claims, { ...HEADER, kid: 'k'.repeat(129) }))],
   ['a key id of 10 kB', () => bearer(token({ header: { kid: 'k'.repeat(10_240) } }))],
   ['a key of its own by jku', () => bearer(token({ key: ANOTHER_KEY, header: { jku: 'https://evil.test/keys' } }))],
   ['a key of its own by jwk', () => bearer(token({ key: ANOTHER_KEY, header: { jwk: { kty: 'RSA' } } }))],
   ['an expired token', () => bearer(token({ claims: { exp: NOW - 3600 } }))],
   ['a token expired four minutes ago', () => bearer(token({ claims: { exp: NOW - 240 } }))],
   ['a token without an expiry', () => bearer(token({ without: ['exp'] }))],
-  ['a token whose expiry is no number', () => bearer(handMade(HEADER, { ...claims, exp: 'never' }, 'x'))],
+  ['a token whose expiry is no number', () => bearer(signed({ ...claims, exp: 'never' }))],
+  ['a token whose beginning is no number', () => bearer(signed({ ...claims, nbf: 'always' }))],
+  ['a token expired a minute ago', () => bearer(token({ claims: { exp: NOW - 60 } }))],
   ['a token for later', () => bearer(token({ claims: { nbf: NOW + 3600 } }))],
   ['a token for two minutes later', () => bearer(token({ claims: { nbf: NOW + 120 } }))],
+  ['a token for a minute and a second later', () => bearer(token({ claims: { nbf: NOW + 61 } }))],
   ['a token for another bot', () => bearer(token({ claims: { aud: 'another' } }))],
   ['a token for no bot', () => bearer(token({ without: ['aud'] }))],
   ['a token for several bots', () => bearer(token({ claims: { aud: [BOT_ID, 'another'] } }))],
@@ -44,6 +52,10 @@ export const BAD_TOKENS: readonly (readonly [string, () => string])[] = [
   ['a token of no issuer', () => bearer(token({ without: ['iss'] }))],
   ['a token that vouches for no service', () => bearer(token({ without: ['serviceurl'] }))],
   [
+    'a token that vouches for a service that is no text',
+    () => bearer(token({ claims: { serviceurl: [SERVICE_URL] } })),
+  ],
+  [
     'a token that vouches for another service',
     () => bearer(token({ claims: { serviceurl: 'https://smba.trafficmanager.net/amer/' } })),
   ],
@@ -52,6 +64,10 @@ export const BAD_TOKENS: readonly (readonly [string, () => string])[] = [
   ['five parts, as an encrypted token has', () => bearer(`${token()}.x.x`)],
   ['garbage', () => bearer('a.b.c')],
   ['JSON that is no object', () => bearer(`${part('1')}.${part('[]')}.AA`)],
+  ['claims that are nothing, in what says that it is a JWT', () => bearer(signed(null))],
+  ['claims that are a list, in what says that it is a JWT', () => bearer(signed([claims]))],
+  ['claims that are no JSON, in what says that it is a JWT', () => bearer(signed('{'))],
+  ['a header that is nothing', () => bearer(`${part('null')}.${part('{}')}.AA`)],
 ];
 
 /** What of an activity nobody is let in with, though its token is good: the rest of S1, and the tenant. */
@@ -92,6 +108,12 @@ export const BAD_SERVICES: readonly string[] = [
   'https://smba.trafficmanager.net./',
   'https://evil-botframework.com/',
   'https://botframework.com.evil.test/',
+  'https://.botframework.com/',
+  'https://x..botframework.com/',
+  'https://_.api.botframework.com/',
+  'https://api._.botframework.us/',
+  'https://:pw@smba.trafficmanager.net/',
+  'wss://smba.trafficmanager.net/emea/',
   'https://smbа.trafficmanager.net/',
   'https://xn--smb-7cd.trafficmanager.net/',
   'file:///etc/passwd',

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Issuer } from './token-issuer';
+import { keySet } from './token-issuer';
 
 export interface SlowIssuer {
   readonly metadataUrl: string;
@@ -12,16 +12,17 @@ export interface SlowIssuer {
 }
 
 /** An issuer that says nothing until it is told to: whoever checks a token waits with it. */
-export const startSlowIssuer = async ({ metadataUrl }: Issuer): Promise<SlowIssuer> => {
+export const startSlowIssuer = async (): Promise<SlowIssuer> => {
   let answer = (): void => undefined;
   const answered = new Promise<void>((resolve) => (answer = resolve));
   let ask = (): void => undefined;
   const asked = new Promise<void>((resolve) => (ask = resolve));
-  const server = createServer((_request, response) => {
+  const server = createServer((request, response) => {
     ask();
     void answered.then(() => {
       response.setHeader('content-type', 'application/json');
-      response.end(JSON.stringify({ jwks_uri: new URL('/keys', metadataUrl).href }));
+      const keys = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/keys`;
+      response.end(JSON.stringify(request.url === '/keys' ? keySet('k1', ['msteams']) : { jwks_uri: keys }));
     });
   });
   await new Promise<void>((resolve) => {

@@ -1,4 +1,4 @@
-import { createHmac, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createHmac, generateKeyPairSync, sign as signBytes, type KeyObject } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { sign, type SignOptions } from 'jsonwebtoken';
@@ -20,7 +20,15 @@ export interface Issuer {
   readonly setDown: (down: boolean) => void;
   /** Only this key from now on. */
   readonly rotate: (kid: string) => void;
+  /** From now on this is what it answers when it is asked for its document or its keys. */
+  readonly say: (path: '/openid' | '/keys', answer: IssuerAnswer) => void;
   readonly close: () => Promise<void>;
+}
+
+export interface IssuerAnswer {
+  readonly status?: number;
+  readonly location?: string;
+  readonly body?: unknown;
 }
 
 const pair = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -32,6 +40,7 @@ export const startIssuer = async (endorsements: readonly string[] = ['msteams'])
   let down = false;
   let fetches = 0;
   let asked = 0;
+  const said = new Map<string | undefined, IssuerAnswer>();
   const server: Server = createServer((request, response) => {
     const { port } = server.address() as AddressInfo;
     asked += 1;
@@ -41,10 +50,15 @@ export const startIssuer = async (endorsements: readonly string[] = ['msteams'])
       return;
     }
     if (request.url === '/keys') fetches += 1;
-    const body =
-      request.url === '/keys'
+    const {
+      status = 200,
+      location,
+      body = request.url === '/keys'
         ? keySet(kid, endorsements)
-        : { issuer: ISSUER, jwks_uri: `http://127.0.0.1:${String(port)}/keys` };
+        : { issuer: ISSUER, jwks_uri: `http://127.0.0.1:${String(port)}/keys` },
+    } = said.get(request.url) ?? {};
+    response.statusCode = status;
+    if (location !== undefined) response.setHeader('location', location);
     // Restify, where a test before this one loaded it, makes writeHead return nothing.
     response.setHeader('content-type', 'application/json');
     response.end(JSON.stringify(body));
@@ -58,6 +72,7 @@ export const startIssuer = async (endorsements: readonly string[] = ['msteams'])
     asked: () => asked,
     setDown: (value) => (down = value),
     rotate: (name) => (kid = name),
+    say: (path, answer) => void said.set(path, answer),
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
@@ -77,7 +92,7 @@ export interface TokenChanges {
 }
 
 /** The public keys its tokens are checked with, as an issuer shows them. */
-export const keySet = (kid: string, endorsements: readonly string[]): object => ({
+export const keySet = (kid: string, endorsements?: readonly string[]): { readonly keys: readonly object[] } => ({
   keys: [{ ...pair.publicKey.export({ format: 'jwk' }), use: 'sig', kid, endorsements }],
 });
 
@@ -107,6 +122,14 @@ export const handMade = (header: object, claims: object, secret?: string): strin
   const body = `${part(header)}.${part(claims)}`;
   const signature = secret === undefined ? '' : createHmac('sha256', secret).update(body).digest('base64url');
   return `${body}.${signature}`;
+};
+
+/** A token the issuer did sign, whatever is in it: for claims no library would sign. */
+export const signed = (claims: unknown, header: object = { alg: 'RS256', kid: 'k1', typ: 'JWT' }): string => {
+  const part = (value: unknown): string =>
+    Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url');
+  const body = `${part(header)}.${part(claims)}`;
+  return `${body}.${signBytes('RSA-SHA256', Buffer.from(body), pair.privateKey).toString('base64url')}`;
 };
 
 /** A message of the right tenant through the right connector, but for the changes. */

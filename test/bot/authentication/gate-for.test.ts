@@ -1,6 +1,15 @@
 import { gateFor, mayCallFor } from '../../../bot/authentication';
 import { readConfig } from '../../../src/config';
-import { BOT_ID, ISSUER, SERVICE_URL, TENANT } from '../../support/token-issuer';
+import {
+  activity,
+  BOT_ID,
+  ISSUER,
+  SERVICE_URL,
+  startIssuer,
+  TENANT,
+  token,
+  type Issuer,
+} from '../../support/token-issuer';
 
 const bot = { id: BOT_ID, tenant: TENANT, secret: 'secret' };
 const issuer = { openIdMetadataUrl: 'http://127.0.0.1:9/openid', issuer: ISSUER, outgoingToken: 'out' };
@@ -37,5 +46,41 @@ describe('S1: the door of a server', () => {
   it('is shut to whoever shows nothing where it is somebody', async () => {
     const config = readConfig({ PORT: '0', BOT_ID, BOT_TENANT_ID: TENANT, BOT_PASSWORD: 'secret' });
     expect(await gateFor(config, () => undefined)('', here)).toEqual({ kind: 'refused', status: 401 });
+  });
+});
+
+describe('S1: a token is held', () => {
+  const DAY_S = 86_400;
+  const now = (): number => Math.floor(Date.now() / 1000);
+  const env = { PORT: '0', BOT_ID, BOT_TENANT_ID: TENANT, BOT_PASSWORD: 'secret' };
+  let standIn: Issuer;
+  beforeAll(async () => {
+    standIn = await startIssuer();
+  });
+  afterAll(async () => {
+    await standIn.close();
+    jest.restoreAllMocks();
+  });
+
+  it('against the keys of a stand-in where the server was started with one, and the world’s clock', async () => {
+    const NUIJA_REHEARSAL = JSON.stringify({ openIdMetadataUrl: standIn.metadataUrl, issuer: ISSUER });
+    const door = gateFor(readConfig({ ...env, NUIJA_REHEARSAL }), () => undefined);
+    const shown = (from: number): string =>
+      `Bearer ${token({ claims: { nbf: now() + from, exp: now() + from + DAY_S } })}`;
+    expect(await door(shown(-60), activity())).toEqual({ kind: 'admitted' });
+    expect(await door(shown(-2 * DAY_S), activity())).toEqual({ kind: 'refused', status: 401 });
+    expect(await door(shown(DAY_S), activity())).toEqual({ kind: 'refused', status: 401 });
+  });
+
+  it('against those of the Bot Framework everywhere else', async () => {
+    const asked: unknown[] = [];
+    jest.spyOn(globalThis, 'fetch').mockImplementation((url) => {
+      asked.push(url);
+      return Promise.reject(new Error('not from a test'));
+    });
+    const claims = { iss: 'https://api.botframework.com', nbf: now() - 60, exp: now() + DAY_S };
+    const entry = await gateFor(readConfig(env), () => undefined)(`Bearer ${token({ claims })}`, activity());
+    expect(entry).toMatchObject({ status: 503 });
+    expect(asked).toEqual(['https://login.botframework.com/v1/.well-known/openidconfiguration']);
   });
 });

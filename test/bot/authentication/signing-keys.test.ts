@@ -1,5 +1,15 @@
-import { gate, isServiceUrl, KeysUnavailable, SigningKeys, type Gate } from '../../../bot/authentication';
-import { activity, BOT_ID, ISSUER, NOW, startIssuer, TENANT, token, type Issuer } from '../../support/token-issuer';
+import { gate, isServiceUrl, SigningKeys, type Gate } from '../../../bot/authentication';
+import {
+  activity,
+  BOT_ID,
+  ISSUER,
+  keySet,
+  NOW,
+  startIssuer,
+  TENANT,
+  token,
+  type Issuer,
+} from '../../support/token-issuer';
 
 const HOUR = 3_600_000;
 
@@ -52,9 +62,42 @@ describe('R11: the issuer’s keys', () => {
     issuer.setDown(true);
     time = 30 * HOUR;
     expect(await comes(2)).toEqual({ kind: 'admitted' });
-    expect(alarms).toHaveLength(1);
-    time = 49 * HOUR;
-    expect(await comes(3)).toMatchObject({ status: 503 });
+    expect(alarms).toEqual(['Error: the issuer answered 503']);
+    expect(await comes(3)).toEqual({ kind: 'admitted' });
+    expect(alarms.slice(1)).toEqual(['they could not be had a moment ago']);
+    time = 48 * HOUR - 1;
+    expect(await comes(4)).toEqual({ kind: 'admitted' });
+    time = 48 * HOUR;
+    expect(await comes(5)).toMatchObject({ status: 503 });
+  });
+
+  it('are asked for again five seconds after they could not be had, and not before', async () => {
+    issuer.setDown(true);
+    await comes();
+    issuer.setDown(false);
+    time = 4_999;
+    expect(await comes()).toMatchObject({ status: 503 });
+    time = 5_000;
+    expect(await comes()).toEqual({ kind: 'admitted' });
+  });
+
+  it('are kept for a day', async () => {
+    await comes(1);
+    issuer.rotate('k2');
+    time = 24 * HOUR - 1;
+    expect(await comes(2)).toEqual({ kind: 'admitted' });
+    time = 24 * HOUR;
+    expect(await comes(3)).toMatchObject({ status: 401 });
+    expect(issuer.fetches()).toBe(2);
+  });
+
+  it('are kept by the clock of the machine where no other is given', async () => {
+    const { metadataUrl } = issuer;
+    const kept = new SigningKeys({ openIdMetadataUrl: metadataUrl, alarm: () => undefined });
+    await kept.find('k1');
+    await kept.find('k1');
+    expect(await kept.find('k2')).toBeUndefined();
+    expect(issuer.fetches()).toBe(1);
   });
 
   it('are fetched again when a new one appears, but not for every invented id', async () => {
@@ -62,25 +105,46 @@ describe('R11: the issuer’s keys', () => {
     issuer.rotate('k2');
     const rotated = (n: number): ReturnType<Gate> =>
       door(`Bearer ${token({ claims: { n }, header: { kid: 'k2' } })}`, activity());
+    time = 59_999;
     expect(await rotated(1)).toMatchObject({ status: 401 });
-    time += 11 * 60_000;
+    time = 60_000;
     expect(await rotated(2)).toEqual({ kind: 'admitted' });
     for (let n = 0; n < 20; n += 1) await door(`Bearer ${token({ header: { kid: `x${String(n)}` } })}`, activity());
     expect(issuer.fetches()).toBe(2);
   });
 
   it('that do not speak for Teams are not believed', async () => {
-    const elsewhere = await startIssuer(['webchat']);
-    const others = new SigningKeys({ openIdMetadataUrl: elsewhere.metadataUrl });
-    const rules = { botId: BOT_ID, issuer: ISSUER, keys: others, tenants: [TENANT], mayCall: isServiceUrl };
-    const entry = await gate({ ...rules, now: () => NOW })(`Bearer ${token()}`, activity());
-    expect(entry).toEqual({ kind: 'refused', status: 401 });
-    await elsewhere.close();
+    issuer.say('/keys', { body: keySet('k1', ['webchat']) });
+    expect(await comes()).toEqual({ kind: 'refused', status: 401 });
   });
 
-  it('are refused when the issuer talks nonsense', async () => {
-    const nonsense = new SigningKeys({ openIdMetadataUrl: issuer.metadataUrl.replace('/openid', '/keys') });
-    await expect(nonsense.find('k1')).rejects.toThrow(KeysUnavailable);
+  it('speak for Teams where they name it among others, or nobody at all', async () => {
+    issuer.say('/keys', { body: keySet('k1', ['webchat', 'msteams']) });
+    expect(await comes(1)).toEqual({ kind: 'admitted' });
+    issuer.say('/keys', { body: keySet('k1') });
+    time = 24 * HOUR;
+    expect(await comes(2)).toEqual({ kind: 'admitted' });
+    expect(issuer.fetches()).toBe(2);
+  });
+
+  it('are found among others that no token of Teams is signed with', async () => {
+    const [rsa] = keySet('k1', ['msteams']).keys;
+    const others = [null, 'k1', { kid: 'k1', kty: 'EC', crv: 'P-256', x: 'AA', y: 'AA' }, { ...rsa, kid: undefined }];
+    issuer.say('/keys', { body: { keys: [...others, rsa, { ...rsa, kty: 'oct' }] } });
+    expect(await comes()).toEqual({ kind: 'admitted' });
+    expect(await keys.find('undefined')).toBeUndefined();
+  });
+
+  it.each([
+    ['a document that names no keys', '/openid', { body: {} }],
+    ['a document that names no address', '/openid', { body: { jwks_uri: 'keys' } }],
+    ['a document it does not stand behind', '/openid', { status: 500 }],
+    ['keys it does not stand behind', '/keys', { status: 404 }],
+    ['no list of keys', '/keys', { body: { keys: {} } }],
+  ] as const)('cannot be had of an issuer that shows %s', async (_what, path, answer) => {
+    issuer.say(path, answer);
+    expect(await comes()).toEqual({ kind: 'refused', status: 503, retryAfterSeconds: 30 });
+    expect(await keys.find('k1')).toBe('unavailable');
   });
 
   it('do not make a token that was checked before wait for anybody', async () => {
@@ -88,5 +152,48 @@ describe('R11: the issuer’s keys', () => {
     issuer.setDown(true);
     time = 60 * HOUR;
     expect(await comes(7)).toEqual({ kind: 'admitted' });
+  });
+
+  describe('S6: are never fetched from elsewhere', () => {
+    let elsewhere: Issuer;
+    beforeEach(async () => {
+      elsewhere = await startIssuer();
+    });
+    afterEach(() => elsewhere.close());
+
+    const keysOf = ({ metadataUrl }: Issuer, change: (url: URL) => void = () => undefined): string => {
+      const url = new URL('/keys', metadataUrl);
+      change(url);
+      return url.href;
+    };
+    const expectNobodyAsked = async (): Promise<void> => {
+      expect(await comes()).toMatchObject({ status: 503 });
+      expect([issuer.fetches(), elsewhere.asked()]).toEqual([0, 0]);
+    };
+
+    it.each([
+      ['at another port', (): string => keysOf(elsewhere)],
+      ['by another name of the same machine', (): string => keysOf(issuer, (url) => (url.hostname = 'localhost'))],
+      ['by another scheme', (): string => keysOf(issuer, (url) => (url.protocol = 'https:'))],
+      ['with a user', (): string => keysOf(issuer, (url) => (url.username = 'x'))],
+      ['with a password', (): string => keysOf(issuer, (url) => (url.password = 'x'))],
+      ['in the cloud’s own service of metadata', (): string => 'http://169.254.169.254/latest/meta-data/'],
+      ['in a file', (): string => 'file:///etc/passwd'],
+      ['in the address itself', (): string => `data:application/json,${JSON.stringify(keySet('k1', ['msteams']))}`],
+    ])('though the issuer’s document says they are %s', async (_where, keysUrl) => {
+      issuer.say('/openid', { body: { issuer: ISSUER, jwks_uri: keysUrl() } });
+      await expectNobodyAsked();
+    });
+
+    it('though the issuer’s document is said to be elsewhere', async () => {
+      issuer.say('/openid', { status: 302, location: elsewhere.metadataUrl });
+      await expectNobodyAsked();
+    });
+
+    it('though the keys are said to have moved', async () => {
+      issuer.say('/keys', { status: 307, location: keysOf(elsewhere) });
+      expect(await comes()).toMatchObject({ status: 503 });
+      expect(elsewhere.asked()).toBe(0);
+    });
   });
 });
