@@ -38,12 +38,6 @@ export const isSameService = (url: string, other: string): boolean => {
 };
 
 const isUnder = (hostname: string, parent: string): boolean =>
-  hostname.endsWith(parent) && /^[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(hostname.slice(0, -parent.length));
+  hostname.endsWith(parent) && /^[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(hostname);
 
-const parse = (url: string): URL | undefined => {
-  try {
-    return new URL(url);
-  } catch {
-    return undefined;
-  }
-};
+const parse = (url: string): URL | undefined => (URL.canParse(url) ? new URL(url) : undefined);

@@ -9,6 +9,7 @@ export const BAD_TOKENS: readonly (readonly [string, () => string])[] = [
   ['a lower-case scheme', () => `bearer ${token()}`],
   ['two blanks after the scheme', () => `Bearer  ${token()}`],
   ['something after the token', () => `Bearer ${token()} x`],
+  ['another scheme before it', () => `Basic x, Bearer ${token()}`],
   ['two tokens', () => `Bearer ${token()},${token()}`],
   ['a line feed in it', () => `Bearer ${token()}\n`],
   ['no signature at all (alg none)', () => bearer(`${handMade({ alg: 'none', kid: 'k1' }, claims)}AA`)],

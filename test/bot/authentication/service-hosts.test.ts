@@ -1,4 +1,5 @@
 import { isLoopbackUrl, isOfStandIn, isServiceUrl } from '../../../bot/authentication';
+import { BAD_SERVICES } from '../../support/bad-tokens';
 
 describe('S6: an address is one of Teams’', () => {
   it.each([
@@ -15,12 +16,10 @@ describe('S6: an address is one of Teams’', () => {
     expect(isServiceUrl(url)).toBe(true);
   });
 
-  it.each(['https://botframework.com/', 'https://trafficmanager.net/', 'https://other.trafficmanager.net/'])(
-    'and no neighbour of it: %s',
-    (url) => {
-      expect(isServiceUrl(url)).toBe(false);
-    },
-  );
+  const neighbours = ['https://botframework.com/', 'https://trafficmanager.net/', 'https://other.trafficmanager.net/'];
+  it.each([...neighbours, ...BAD_SERVICES])('and nothing that only looks like one: %s', (url) => {
+    expect(isServiceUrl(url)).toBe(false);
+  });
 });
 
 describe('S6: an address is one of this machine', () => {
