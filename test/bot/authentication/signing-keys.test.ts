@@ -81,6 +81,15 @@ describe('R11: the issuer’s keys', () => {
     expect(await comes()).toEqual({ kind: 'admitted' });
   });
 
+  it('cannot be had where a new one appears while the issuer is silent, which is no alarm', async () => {
+    await comes(1);
+    issuer.setDown(true);
+    time = 60_000;
+    expect(await keys.find('k2')).toBe('unavailable');
+    expect(await comes(2)).toEqual({ kind: 'admitted' });
+    expect(alarms).toEqual([]);
+  });
+
   it('are kept for a day', async () => {
     await comes(1);
     issuer.rotate('k2');
@@ -183,6 +192,15 @@ describe('R11: the issuer’s keys', () => {
     ])('though the issuer’s document says they are %s', async (_where, keysUrl) => {
       issuer.say('/openid', { body: { issuer: ISSUER, jwks_uri: keysUrl() } });
       await expectNobodyAsked();
+    });
+
+    it('even where they were known before, which is an alarm', async () => {
+      await comes(1);
+      issuer.say('/openid', { body: { issuer: ISSUER, jwks_uri: keysOf(elsewhere) } });
+      time = 24 * HOUR;
+      expect(await comes(2)).toEqual({ kind: 'admitted' });
+      expect(alarms).toEqual(['Error: the issuer keeps its keys elsewhere']);
+      expect(elsewhere.asked()).toBe(0);
     });
 
     it('though the issuer’s document is said to be elsewhere', async () => {
