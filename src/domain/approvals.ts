@@ -37,6 +37,6 @@ export const approvalAwaitedFrom = (state: MeetingState): readonly PersonId[] =>
   if (state.finalised !== undefined) return [];
   const given = new Set(standingApprovals(state).map(({ by }) => by));
   const examiners = examinersOf(state);
-  const asked = examiners.length > 0 ? examiners : state.chair === undefined ? [] : [state.chair];
+  const asked = examiners.length > 0 ? examiners : [state.chair].filter((chair) => chair !== undefined);
   return asked.filter((person) => !given.has(person));
 };

@@ -5,7 +5,7 @@ import type { Person, PresenceEvidence } from './people';
 import { itemById } from './queries';
 import { recusedFor } from './recusals';
 import type { MeetingRecord } from './state';
-import { millisecondsBetween, type Instant } from './time';
+import { END_OF_TIME, millisecondsBetween, type Instant } from './time';
 
 /** A stretch somebody was there for, as far as anybody can tell. */
 export interface Stay extends Interval {
@@ -39,9 +39,9 @@ export const attendanceAt = (state: MeetingRecord, at: Instant): ReadonlySet<Per
 /** Who was present while an item was handled, if only for a part of it; whoever is recused for it was not. */
 export const presentFor = (state: MeetingRecord, item: ItemId): ReadonlySet<PersonId> => {
   const out = recusedFor(state, item);
-  const intervals = itemById(state, item)?.intervals ?? [];
+  const intervals = itemById(state, item)?.intervals;
   const wasIn = (stays: readonly Stay[]): boolean =>
-    stays.some((stay) => intervals.some((interval) => overlap(stay, interval)));
+    stays.some((stay) => intervals?.some((interval) => overlap(stay, interval)));
   return new Set(
     [...attendance(state)].filter(([person, stays]) => !out.has(person) && wasIn(stays)).map(([person]) => person),
   );
@@ -82,11 +82,11 @@ const goesOn = ({ to, ended }: Stay, next: Stay, dropMs: number): boolean => {
 };
 
 const longer = (first: Stay, next: Stay): Stay => {
-  const ending = first.to === undefined || (next.to !== undefined && next.to <= first.to) ? first : next;
+  if (endOf(next) <= endOf(first)) return first;
   const { to: _to, ended: _ended, ...start } = first;
-  return {
-    ...start,
-    ...(ending.to === undefined ? {} : { to: ending.to }),
-    ...(ending.ended === undefined ? {} : { ended: ending.ended }),
-  };
+  const { from: _from, evidence: _evidence, arrived: _arrived, ...ending } = next;
+  return { ...start, ...ending };
 };
+
+/** Whoever has not left stays. */
+const endOf = ({ to = END_OF_TIME }: Stay): Instant => to;

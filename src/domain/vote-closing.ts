@@ -5,7 +5,7 @@ import { presidingOver } from './presiding';
 import { fact, freshId, isRefused, type Found } from './rules';
 import { tieRule } from './rules-of-body';
 import type { MeetingState, Proposal } from './state';
-import type { Vote, VoteResult } from './vote';
+import type { Vote, VoteMark, VoteResult } from './vote';
 import { countsOf, leading, markOf } from './votes';
 
 /** What came of a vote. Most votes win; those who abstained are not counted. Even votes are settled as the body settles them. */
@@ -16,22 +16,19 @@ export const resultOf = (state: MeetingState, vote: Vote, { chosen }: CommandOf<
     return { value: { counts, winner: counts.given.indexOf(Math.max(...counts.given)), how: 'majority' } };
   const how = tieRule(state.body, vote.isElection);
   if (how === 'lapses') return { value: { counts, how: 'tie' } };
-  const own = how === 'castingVote' ? chairsMark(state, vote) : undefined;
-  if (own !== undefined && most.includes(own)) return { value: { counts, winner: own, how } };
+  const own = how === 'castingVote' ? most.find((option) => option === chairsMark(state, vote)) : undefined;
+  if (own !== undefined) return { value: { counts, winner: own, how } };
   const options = most.flatMap((option) => vote.options[option] ?? []);
   if (chosen === undefined) return { refusal: { code: 'VoteTied', how, options } };
   const mark = markOf(vote, chosen);
   if (isRefused(mark)) return mark;
-  return mark.value !== 'abstain' && most.includes(mark.value)
-    ? { value: { counts, winner: mark.value, how } }
-    : { refusal: { code: 'VoteTied', how, options } };
+  const winner = most.find((option) => option === mark.value);
+  return winner === undefined ? { refusal: { code: 'VoteTied', how, options } } : { value: { counts, winner, how } };
 };
 
 /** In a vote by name the chair's own vote settles it (kuntalaki 105 §: puheenjohtajan ääni ratkaisee). */
-const chairsMark = (state: MeetingState, { item, ballots }: Vote): number | undefined => {
-  const mark = ballots.find(({ person }) => person === presidingOver(state, item))?.mark;
-  return mark === 'abstain' ? undefined : mark;
-};
+const chairsMark = (state: MeetingState, { item, ballots }: Vote): VoteMark | undefined =>
+  ballots.find(({ person }) => person === presidingOver(state, item))?.mark;
 
 type Settled = Pick<Vote, 'id' | 'item' | 'options' | 'isElection'> & Partial<Pick<Vote, 'subject' | 'proposal'>>;
 
@@ -56,7 +53,7 @@ const decisionFrom = (
   { options, isElection, subject, proposal: id }: Settled,
   { winner }: VoteResult,
 ): Pick<Proposal, 'kind' | 'text'> | undefined => {
-  const words = winner === undefined ? undefined : options[winner];
+  const words = options.find((_words, option) => option === winner);
   if (words !== undefined) return { kind: isElection ? 'elected' : 'approvedByVote', text: words };
   if (options.length > 0) return undefined;
   if (winner !== 0) return { kind: 'rejected', text: '' };

@@ -73,7 +73,6 @@ const unknown = (
 /** The option with these words, else the only one that begins with them, else the one at that place from 1. */
 const optionNamed = (options: readonly string[], words: string): number | undefined => {
   const wanted = folded(words);
-  if (wanted === '') return undefined;
   const exact = options.findIndex((option) => folded(option) === wanted);
   if (exact !== -1) return exact;
   const begun = options.flatMap((option, index) => (folded(option).startsWith(wanted) ? [index] : []));

@@ -138,6 +138,20 @@ describe('the approval of minutes', () => {
       .thenNothing();
   });
 
+  it('is awaited from the chair where nobody examines the minutes', () => {
+    expect(approvalAwaitedFrom(replay(over))).toEqual([chair]);
+  });
+
+  it('by an examiner alone leaves the minutes a draft', () => {
+    expect(minutesState(replay([...examined, approved(member, '15:00', 'examiner')]))).toBe('draft');
+  });
+
+  it('is awaited from no examiner once the next meeting has given it', () => {
+    const decided = { person: chair, at: at('2023-02-16 12:05'), number: '6/2022' };
+    const wish = asks(NUIJA, '2023-02-16 14:00', { type: 'RecordApproval', digest: 'ab12', decided });
+    expect(approvalAwaitedFrom(replay(journalOf(examined, wish)))).toEqual([]);
+  });
+
   it('is awaited from nobody where nobody has the chair', () => {
     const noChair = [wrote(secretary, '11:00', { type: 'RosterSet', people: people.slice(1) })];
     expect(approvalAwaitedFrom(replay(noChair))).toEqual([]);

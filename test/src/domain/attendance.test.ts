@@ -83,6 +83,16 @@ describe('who was present', () => {
     expect(presentFor(state, item('99'))).toEqual(new Set());
   });
 
+  it('though they were away for a time', () => {
+    const away = [...past, came('12:45', otherMember)];
+    const state = replay(away);
+    expect(attendanceAt(state, at('12:15'))).toEqual(new Set([member, otherMember]));
+    expect(attendanceAt(state, at('12:30'))).toEqual(new Set([member]));
+    expect(attendanceAt(state, at('12:45'))).toEqual(new Set([member, otherMember]));
+    expect(presentFor(state, item('1'))).toEqual(new Set([member, otherMember]));
+    expect(presentFor(state, item('4'))).toEqual(new Set([member]));
+  });
+
   it('is nobody where nobody came', () => {
     expect(staysOf(replay(opened), member)).toEqual([]);
   });
@@ -155,6 +165,32 @@ describe('somebody who joined without an account', () => {
       [at('12:00'), undefined],
     ]);
     expect(times([...past, came('12:10'), knownAs(member)])).toEqual([[at('12:00'), undefined]]);
+  });
+
+  it('is there once, whoever said when one of the two ended', () => {
+    const said = [...opened, byPhone, came('12:00', phone), went('12:30', phone, 'said')];
+    const longer = [...said, came('12:10', member, 'said'), went('12:50', member), knownAs(member)];
+    expect(staysOf(replay(longer), member)).toStrictEqual([
+      { from: at('12:00'), evidence: 'teams', to: at('12:50'), ended: 'teams' },
+    ]);
+    const asLong = [...said, came('12:10', member, 'said'), went('12:30', member), knownAs(member)];
+    expect(staysOf(replay(asLong), member)).toStrictEqual([
+      { from: at('12:00'), evidence: 'teams', to: at('12:30'), ended: 'said' },
+    ]);
+    const still = [...said, came('12:10', member, 'said'), knownAs(member)];
+    expect(staysOf(replay(still), member)).toStrictEqual([{ from: at('12:00'), evidence: 'teams' }]);
+    expect(times([...said, came('12:30', member, 'said'), knownAs(member)])).toEqual([
+      [at('12:00'), at('12:30')],
+      [at('12:30'), undefined],
+    ]);
+  });
+
+  it('is there on the word that was written down first, where two stays begin at once', () => {
+    const bothAt = (first: MeetingEvent, second: MeetingEvent) =>
+      staysOf(replay([...opened, byPhone, first, second, knownAs(member)]), member);
+    const [one, other] = [came('12:00', phone), came('12:00', member, 'said')];
+    expect(bothAt(one, other)).toStrictEqual([{ from: at('12:00'), evidence: 'teams' }]);
+    expect(bothAt(other, one)).toStrictEqual([{ from: at('12:00'), evidence: 'said' }]);
   });
 
   it('is there from the earlier of two stays, whichever was written down first', () => {

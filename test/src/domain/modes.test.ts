@@ -1,4 +1,4 @@
-import { modeOf, replay, unidentified, type MeetingEvent, type Person } from '../../../src/domain';
+import { modeOf, personId, replay, unidentified, type MeetingEvent, type Person } from '../../../src/domain';
 import { member, opened, otherMember, secretary, stranger, wrote } from '../../support/meeting-facts';
 
 const held = (mode: 'onSite' | 'hybrid' | 'electronic'): MeetingEvent =>
@@ -30,5 +30,9 @@ describe('somebody without an account', () => {
     expect(unidentified(replay(here)).map(({ id }) => id)).toEqual([stranger]);
     const known = wrote(secretary, '12:07', { type: 'PersonIdentified', person: stranger, is: member });
     expect(unidentified(replay([...here, known]))).toEqual([]);
+    const another = { ...caller, id: personId('puhelin-2') };
+    const two = [...here, known, wrote(secretary, '12:08', { type: 'PersonIntroduced', person: another })];
+    expect(unidentified(replay([...two, joined(member, 'teams')]))).toEqual([]);
+    expect(unidentified(replay([...two, joined(another.id, 'teams'), joined(member, 'teams')]))).toEqual([another]);
   });
 });

@@ -1,4 +1,4 @@
-import { closedVotes, countsOf, leading, replay, totalOf, voteById } from '../../../src/domain';
+import { closedVotes, countsOf, leading, proposalId, replay, totalOf, voteById } from '../../../src/domain';
 import type { CommandOf, DecisionKind, MeetingEvent, VoteCounts, VoteResult } from '../../../src/domain';
 import { given } from '../../support/given';
 import {
@@ -62,6 +62,24 @@ describe('closing a vote', () => {
     given([...budget, voting({ proposal: e6 })], cast(chair, 0))
       .when(close())
       .then(won, waits('approvedByVote', ''));
+    const e7 = proposalId('e7');
+    const second = wrote(member, '12:12', {
+      type: 'ProposalMade',
+      proposal: e7,
+      item: item('4'),
+      text: 'Hyväksytään.',
+      kind: 'decided',
+      origin: 'proposal',
+    });
+    given([...budget, proposed, second, voting({ proposal: e7 })], cast(chair, 0))
+      .when(close())
+      .then(won, waits('approvedByVote', 'Hyväksytään.'));
+  });
+
+  it('is told with its own item and no other', () => {
+    const done = replay([...open, ...votes, closed({ counts: counts([2, 1]), winner: 0, how: 'majority' })]);
+    expect(closedVotes(done, item('4'))).toHaveLength(1);
+    expect(closedVotes(done, item('3'))).toEqual([]);
   });
 
   it('is about the option that won, or who was elected', () => {
@@ -102,6 +120,12 @@ describe('even votes', () => {
     given(budget, voting({ options: ['A', 'B'] }), even)
       .when(close())
       .then(closed({ counts: twoAll, how: 'tie' }));
+  });
+
+  it('go by lot in an election, whatever the chair voted for', () => {
+    given([municipal, ...budget, voting({ options: ['A', 'B'], election: true })], cast(chair, 0), cast(member, 1))
+      .when(close())
+      .thenRefused({ code: 'VoteTied', how: 'lot', options: ['A', 'B'] });
   });
 
   it('are settled by how the chair voted, where the chair’s vote settles them', () => {

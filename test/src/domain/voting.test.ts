@@ -36,6 +36,25 @@ describe('a vote given by name', () => {
       .then(ballot('abstain'));
   });
 
+  it('is for the option that is worded so, though another begins with the same words', () => {
+    const alike = [...budget, voting({ options: ['Esitys muutettuna', 'Esitys'] })];
+    given(alike)
+      .when(asks(by, '12:15', says('esitys')))
+      .then(ballot(1));
+  });
+
+  it('is for the twelfth of twelve options by its number, and for none by what is no number of one', () => {
+    const twelve = 'abcdefghijkl'.split('').map((letter) => `Esitys ${letter}`);
+    const many = [...budget, voting({ options: twelve })];
+    given(many)
+      .when(asks(by, '12:15', says('12')))
+      .then(ballot(11));
+    for (const words of ['', ' ', '0', '13', '0001', '0x1', '1.0', '1e0', '+1', '-1'])
+      given(many)
+        .when(asks(by, '12:15', says(words)))
+        .thenRefused('UnknownOption');
+  });
+
   it('is for an option in its words, in the first of them, or by its number', () => {
     for (const words of ['esitys', ' ESITYS ', 'esi', '1'])
       given(between)
