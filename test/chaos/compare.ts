@@ -39,13 +39,20 @@ export const compare = (before: Outcome, after: Outcome): Comparison => {
       ...lost.map((event) => `lost: ${event}`),
       ...doubled.map((event) => `should not be there: ${event}`),
       ...(isAnotherOrder ? ['the events are in another order'] : []),
-      ...minutes.map((name) => `${name} differs`),
+      ...minutes.map((name) => `${name} differs: ${firstDifference(before.minutes[name], after.minutes[name])}`),
       ...without(before.cards, after.cards).map((card) => `a card is missing: ${card}`),
       ...without(after.cards, before.cards).map((card) => `a card should not be there: ${card}`),
       ...extra.filter(({ more }) => more < 0).map(({ what, more }) => `${String(-more)} times not said: ${what}`),
       ...under.map((status) => `effects are ${status} for ever`),
     ],
   };
+};
+
+/** Of text, the first line that is not the same. */
+const firstDifference = (before = '(nothing)', after = '(nothing)'): string => {
+  const [wanted, got] = [before.split('\n'), after.split('\n')];
+  const line = wanted.findIndex((each, index) => each !== got[index]);
+  return `${wanted[line] ?? '(its end)'} -> ${got[line] ?? '(its end)'}`;
 };
 
 /** What is in the first and, as often, not in the second. */

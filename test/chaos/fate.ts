@@ -1,4 +1,5 @@
 import type { Echoes, Troubles } from '../../bot/rehearsal';
+import { addMinutes, type Instant } from '../../src/domain';
 import { dice } from '../support/dice';
 import { FAULTS, troublesOf } from '../support/faults';
 
@@ -17,6 +18,8 @@ export interface Fate {
 
 /** Kills between one thing people do and the next; each may cost a minute of the meeting's clock. */
 const MOST_AT_ONCE = 3;
+/** So none is left to cost the next thing its moment: what comes again just before it is not killed over. */
+const MINUTES_BEFORE = MOST_AT_ONCE + 1;
 /** How often something that crosses between Teams and the bot is followed by a kill, and how soon, in milliseconds. */
 const OFTEN = 0.3;
 const SOON_MS = 25;
@@ -28,11 +31,11 @@ const TEN_MINUTES = 600_000;
 /** A fate as the player of a rehearsal takes it. */
 export interface Unfolding {
   readonly choose: (count: number) => number;
-  readonly kills: () => number | undefined;
+  readonly kills: (crossing: { readonly at: string }) => number | undefined;
   readonly echoes: Echoes;
   readonly troubles?: Troubles;
   /** The next thing people do is at this moment: there may be kills again. */
-  readonly next: (moment: string) => void;
+  readonly next: (moment: Instant) => void;
   /** Nothing befalls anybody any more. Resolves to how often the database crashed. */
   readonly over: () => Promise<number>;
 }
@@ -43,10 +46,12 @@ export const unfold = ({ seed, most, again = false, troubled = false, crash }: F
   const every = FAULTS.find(({ name }) => name.includes('in turn'));
   let left = most;
   let now = 0;
-  let moment = '';
+  let moment: Instant | undefined;
   let crashes = 0;
   let crashing: Promise<void> | undefined;
 
+  const isJustBefore = (at: string): boolean =>
+    moment !== undefined && at < moment && at > addMinutes(moment, -MINUTES_BEFORE);
   const crashed = (): boolean => {
     if (crash === undefined || roll() > DATABASE) return false;
     if (crashing === undefined) {
@@ -57,8 +62,8 @@ export const unfold = ({ seed, most, again = false, troubled = false, crash }: F
   };
   return {
     choose: (count) => Math.floor(roll() * count),
-    kills: () => {
-      if (now === 0 || roll() > OFTEN || crashed()) return undefined;
+    kills: ({ at }) => {
+      if (now === 0 || isJustBefore(at) || roll() > OFTEN || crashed()) return undefined;
       now -= 1;
       left -= 1;
       // Half of them at the very moment, the others in the midst of what follows.

@@ -32,9 +32,15 @@ export interface Outcome {
   readonly cards: readonly string[];
   /** How many effects ended in which way. */
   readonly effects: Readonly<Record<string, number>>;
-  /** Digests of the six documents of the newest draft; none where there was no draft. */
+  /**
+   * The six documents of the newest draft: the text of those that are lines of text, digests of the others; none where
+   * there was no draft. A sentence's sources are named by which command they are: that one has another id says only that
+   * the person had another picture of the card before them, or that something else crossed at the same moment.
+   */
   readonly minutes: Readonly<Record<string, string>>;
 }
+
+const BINARY = /\.(docx|pdf)$/;
 
 interface Left {
   readonly dir: string;
@@ -47,12 +53,14 @@ interface Left {
 export const outcomeOf = async ({ dir, url, killed, crashed, lines }: Left): Promise<Outcome> => {
   const verified = await run('bot/cli/verify', [], { JOURNAL_URL: url });
   const delivered = lines.filter(({ direction }) => direction === 'toBot');
+  const { events, entries } = await recordOf(url);
   return {
     killed,
     crashed,
     acknowledged: delivered.filter(({ redelivery }) => redelivery !== true).length,
     again: delivered.filter(({ redelivery }) => redelivery === true).length,
-    ...(await recordOf(url)),
+    events,
+    commands: entries.length,
     verified: verified.code === 0 ? 'all as written' : verified.err,
     messages: messagesIn(lines, 'the rest'),
     cards: standingCards(lines)
@@ -62,25 +70,34 @@ export const outcomeOf = async ({ dir, url, killed, crashed, lines }: Left): Pro
     minutes: Object.fromEntries(
       FILES.flatMap((name) => {
         const path = join(dir, name);
-        return existsSync(path) ? [[name, createHash('sha256').update(readFileSync(path)).digest('hex')]] : [];
+        return existsSync(path) ? [[name, contentOf(name, readFileSync(path), entries)]] : [];
       }),
     ),
   };
 };
 
-const told = ({ entry: _entry, at, said, ...event }: MeetingEvent): string =>
-  JSON.stringify(event.by === NUIJA ? event : { at, said, ...event });
+const contentOf = (name: string, bytes: Buffer, entries: readonly string[]): string =>
+  BINARY.test(name)
+    ? createHash('sha256').update(bytes).digest('hex')
+    : entries.reduce((text, id, index) => text.replaceAll(`"${id}"`, `"command ${String(index + 1)}"`), String(bytes));
 
-const recordOf = async (url: string): Promise<Pick<Outcome, 'events' | 'commands'>> => {
+/** Of a draft, the digests of what has no ids of commands in it: `npm run verify` makes every document again. */
+const told = ({ entry: _entry, at, said, ...event }: MeetingEvent): string =>
+  JSON.stringify(event.by === NUIJA ? withoutIds(event) : { at, said, ...event });
+
+const withoutIds = (event: object): object =>
+  'digests' in event ? { ...event, digests: { ...(event.digests as object), 'minutes.json': undefined } } : event;
+
+/** Every event, and the ids of the commands that wrote them, in order. */
+const recordOf = async (
+  url: string,
+): Promise<{ readonly events: readonly string[]; readonly entries: readonly string[] }> => {
   const store = await openStore(url);
   try {
     const streams = [];
     for (const meeting of await store.journal.meetings()) streams.push(await store.journal.read(meeting));
     const all = streams.flat().map(({ event }) => event);
-    return {
-      events: all.map(told),
-      commands: new Set(all.map(({ entry }) => entry)).size,
-    };
+    return { events: all.map(told), entries: [...new Set(all.map(({ entry }) => entry))] };
   } finally {
     await store.close();
   }
