@@ -197,6 +197,8 @@ export interface PostedCard {
   readonly digest: string;
   /** Teams no longer knows the message: the card is to be posted again. */
   readonly gone?: boolean;
+  /** The message says that the card comes further down: it is to be posted there. */
+  readonly moved?: boolean;
 }
 
 const chatKey = (conversation: string): string => `chat:${conversation}`;

@@ -34,9 +34,14 @@ export class CardBoard {
     this.#parts = parts;
   }
 
-  /** Brings the shared card up to the record: updates its message, or posts it where there is none yet. */
-  async show(meeting: MeetingId, of: CardOf, anew: boolean): Promise<void> {
-    const { reader, addresses } = this.#parts;
+  /**
+   * Brings the shared card up to the record: updates its message, or posts it where there is none yet.
+   *
+   * @param anew posts it again at the end of the chat, though it stands somewhere
+   * @param isTriedAgain an attempt before this one ended without anybody knowing how; it may have posted the card
+   */
+  async show(meeting: MeetingId, of: CardOf, anew: boolean, isTriedAgain = false): Promise<void> {
+    const { reader, addresses, sender } = this.#parts;
     const chat = await addresses.home(meeting);
     if (chat === undefined) return;
     const { privateViews, directory } = this.#parts;
@@ -50,11 +55,14 @@ export class CardBoard {
     const post = card === undefined ? notShown(whole.state, of) : cardPost(card, summaryOf(snapshot.state, of));
     if (known !== undefined && posted === undefined) await this.#leaveBehind(known, snapshot.state);
     if (card === undefined && posted === undefined) return;
-    if (posted !== undefined && anew) await this.#supersede(meeting, of, chat, posted, snapshot.state);
-    const standing = posted === undefined || anew ? undefined : await this.#replace(meeting, of, chat, posted, post);
-    const activity = standing ?? (await this.#parts.sender.post(nameOf(meeting, of), chat, post));
+    const isPostedAnew = anew && !(isTriedAgain && posted?.digest === SEEN);
+    if (posted !== undefined && isPostedAnew) await this.#supersede(meeting, of, chat, posted, snapshot.state);
+    const standing =
+      posted === undefined || isPostedAnew ? undefined : await this.#replace(meeting, of, chat, posted, post);
+    if (standing === undefined && isTriedAgain) await sender.doubted(nameOf(meeting, of));
+    const activity = standing ?? (await sender.post(nameOf(meeting, of), chat, post));
     await addresses.remember(meeting, keyOf(of), { conversation: chat.conversation, activity, digest: digestOf(post) });
-    if (posted !== undefined && standing === undefined && !anew) await this.#takeAway(chat, posted);
+    if (posted !== undefined && standing === undefined && !isPostedAnew) await this.#takeAway(chat, posted);
   }
 
   /** Whether the card of a thing stands in a chat. */
@@ -73,9 +81,9 @@ export class CardBoard {
     const posted = await addresses.message(meeting, keyOf(of));
     if (posted?.activity === where.activity) return undefined;
     const what = nameOf(meeting, of);
-    if (posted !== undefined && !(await sender.mayStray(what))) return undefined;
-    const isLookedFor = posted === undefined || posted.gone === true;
-    if (isLookedFor) await addresses.remember(meeting, keyOf(of), { ...where, digest: '' });
+    const isLookedFor = posted === undefined || posted.gone === true || posted.moved === true;
+    if (posted !== undefined && posted.moved !== true && !(await sender.mayStray(what))) return undefined;
+    if (isLookedFor) await addresses.remember(meeting, keyOf(of), { ...where, digest: SEEN });
     await sender.settled(what);
     return isLookedFor ? undefined : where.activity;
   }
@@ -144,8 +152,8 @@ export class CardBoard {
     posted: PostedCard,
     { body: { language } }: MeetingState,
   ): Promise<void> {
+    if (posted.moved === true) return;
     const moved: Post = { text: answer(language, 'moved') };
-    if (posted.digest === digestOf(moved)) return;
     try {
       await this.#parts.connector.update(chat, posted.activity, moved);
     } catch (error) {
@@ -153,7 +161,7 @@ export class CardBoard {
       await this.#takeAway(chat, posted);
     }
     // Whatever becomes of the new one, this need not be done again.
-    await this.#parts.addresses.remember(meeting, keyOf(of), { ...posted, digest: digestOf(moved) });
+    await this.#parts.addresses.remember(meeting, keyOf(of), { ...posted, moved: true });
   }
 
   /** A card in a chat that the meeting has left must not go on looking like the one to press. */
@@ -194,5 +202,8 @@ const notShown = (state: MeetingState, { target = '' }: CardOf): Post => {
   );
   return { text: answer(state.body.language, isThere ? 'notShownHere' : 'entryUndone') };
 };
+
+/** Of a card that was found on a message: nobody knows what was drawn there. */
+const SEEN = '';
 
 const digestOf = (post: Post): string => createHash('sha256').update(JSON.stringify(post)).digest('hex').slice(0, 24);

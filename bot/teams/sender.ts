@@ -61,6 +61,11 @@ export class Sender {
     }
   }
 
+  /** Whoever posted it before may have died over it: it may stand in a chat under an id nobody knows. */
+  async doubted(what: string): Promise<void> {
+    if (!(await this.mayStray(what))) await this.#note(what, { lost: 0 });
+  }
+
   /** Whether a message may stand in a chat under an id nobody knows. */
   async mayStray(what: string): Promise<boolean> {
     return (await this.#doubt(what)) !== undefined;

@@ -46,7 +46,7 @@ export const teamsErrands = (
       await sender.post(id, await placeOf(meeting, chat), { text });
     },
 
-    card: async ({ card, target, anew }, { meeting }) => {
+    card: async ({ card, target, anew }, { meeting, attempts }) => {
       const home = await addresses.home(meeting);
       if (home !== undefined) await stillIn(addresses, home);
       // The settings card is posted by the installation alone; from then on it is kept up to date where it stands.
@@ -54,14 +54,14 @@ export const teamsErrands = (
         if (home === undefined || (await addresses.message(meeting, card)) === undefined) return;
         await parts.directory.lookAround(home);
       }
-      await board.show(meeting, liveCardOf(card, target), anew === true);
+      await board.show(meeting, liveCardOf(card, target), anew === true, attempts > 0);
     },
 
-    show: async ({ card, chat, topic }, { meeting, id }) => {
+    show: async ({ card, chat, topic }, { meeting, id, attempts }) => {
       const place = await placeOf(meeting, chat);
       if (card === 'welcome') {
         await parts.directory.lookAround(place);
-        await board.show(meeting, { card }, false);
+        await board.show(meeting, { card }, false, attempts > 0);
         return;
       }
       const snapshot = await records.reader.read(meeting);
