@@ -14,6 +14,7 @@ export {
   type Delivery,
   type InHand,
   type InvokeAnswer,
+  type Line,
   type StandIn,
   type StandInOptions,
   type Trouble,

@@ -1,4 +1,4 @@
-import type { Echoes, Troubles } from '../../bot/rehearsal';
+import type { Echoes, Line, Troubles } from '../../bot/rehearsal';
 import { addMinutes, type Instant } from '../../src/domain';
 import { dice } from '../support/dice';
 import { FAULTS, troublesOf } from '../support/faults';
@@ -18,7 +18,7 @@ export interface Fate {
 
 /** Kills between one thing people do and the next; each may cost a minute of the meeting's clock. */
 const MOST_AT_ONCE = 3;
-/** So none is left to cost the next thing its moment: what comes again just before it is not killed over. */
+/** So none may cost the next thing its moment: nothing is killed over what comes so shortly before it, or with it. */
 const MINUTES_BEFORE = MOST_AT_ONCE + 1;
 /** How often something that crosses between Teams and the bot is followed by a kill, and how soon, in milliseconds. */
 const OFTEN = 0.3;
@@ -31,7 +31,7 @@ const TEN_MINUTES = 600_000;
 /** A fate as the player of a rehearsal takes it. */
 export interface Unfolding {
   readonly choose: (count: number) => number;
-  readonly kills: (crossing: { readonly at: string }) => number | undefined;
+  readonly kills: (line: Line) => number | undefined;
   readonly echoes: Echoes;
   readonly troubles?: Troubles;
   /** The next thing people do is at this moment: there may be kills again. */
@@ -50,8 +50,13 @@ export const unfold = ({ seed, most, again = false, troubled = false, crash }: F
   let crashes = 0;
   let crashing: Promise<void> | undefined;
 
-  const isJustBefore = (at: string): boolean =>
-    moment !== undefined && at < moment && at > addMinutes(moment, -MINUTES_BEFORE);
+  let hasBegun = false;
+  /** A timer may be due at the very moment of the next thing: that has begun when people's part in it is on its way. */
+  const isJustBefore = (line: Line): boolean => {
+    if (moment === undefined || line.at <= addMinutes(moment, -MINUTES_BEFORE)) return false;
+    hasBegun ||= line.at >= moment && isOfPeople(line);
+    return !hasBegun;
+  };
   const crashed = (): boolean => {
     if (crash === undefined || roll() > DATABASE) return false;
     if (crashing === undefined) {
@@ -62,8 +67,8 @@ export const unfold = ({ seed, most, again = false, troubled = false, crash }: F
   };
   return {
     choose: (count) => Math.floor(roll() * count),
-    kills: ({ at }) => {
-      if (now === 0 || isJustBefore(at) || roll() > OFTEN || crashed()) return undefined;
+    kills: (line) => {
+      if (isJustBefore(line) || now === 0 || roll() > OFTEN || crashed()) return undefined;
       now -= 1;
       left -= 1;
       // Half of them at the very moment, the others in the midst of what follows.
@@ -72,7 +77,10 @@ export const unfold = ({ seed, most, again = false, troubled = false, crash }: F
     echoes: () => (again && returning() < COMES_AGAIN ? [Math.round(returning() * TEN_MINUTES)] : []),
     ...(troubled && every !== undefined && { troubles: troublesOf({ ...every, every: 9 }, () => undefined) }),
     next: (at) => {
-      if (at !== moment) now = Math.min(MOST_AT_ONCE, left);
+      if (at !== moment) {
+        now = Math.min(MOST_AT_ONCE, left);
+        hasBegun = false;
+      }
       moment = at;
     },
     over: async () => {
@@ -82,3 +90,11 @@ export const unfold = ({ seed, most, again = false, troubled = false, crash }: F
     },
   };
 };
+
+/** Not what their clients do by themselves, and not what comes again. */
+const isOfPeople = ({ direction, redelivery, body }: Line): boolean =>
+  direction === 'toBot' && redelivery !== true && (body as Invoked).value?.trigger !== 'automatic';
+
+interface Invoked {
+  readonly value?: { readonly trigger?: string };
+}
