@@ -59,7 +59,7 @@ const isOnAgenda = (event: MeetingEvent, after: MeetingState): boolean => {
 
 /** As long as nothing was said on an item, the card offers to take the step to it back; it shows no more of the discussion. */
 const isFirstSaid = (event: MeetingEvent, { history }: MeetingState): boolean =>
-  history[history.lastIndexOf(event) - 1]?.type === 'ItemOpened';
+  history.at(history.lastIndexOf(event) - 1)?.type === 'ItemOpened';
 
 /** Who comes and goes shows where people are counted: the card says whether enough are there to decide. */
 const isCounted = ({ type }: MeetingEvent, { phase, body }: MeetingState): boolean =>

@@ -17,7 +17,7 @@ export const redactionRules = {
   /** Whatever is named beside what Teams reported stays where it is. */
   RedactLines: ({ meta, reason, lines }: CommandOf<'RedactLines'>, state: MeetingState): Verdict => {
     if (state.finalised === undefined) return refuse({ code: 'NotFinal' });
-    const reports = lines.filter((line) => isMeant(state.history[line.seq - 1], line));
+    const reports = lines.filter((line) => isMeant(state.history.at(line.seq - 1), line));
     return reports.length === 0 ? accept() : accept({ ...fact(meta), type: 'LinesRedacted', reason, lines: reports });
   },
 };

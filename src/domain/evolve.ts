@@ -12,6 +12,7 @@ import { evolveVotes } from './evolve-votes';
 import type { EntryId } from './ids';
 import type { MeetingEvent } from './events';
 import { evolveSeries } from './evolve-series';
+import { Growing } from './growing';
 import { withoutRedacted } from './redaction';
 import { initialState, type MeetingState } from './state';
 
@@ -20,25 +21,25 @@ import { initialState, type MeetingState } from './state';
  * undoing folds the rest of the record again without what was undone.
  */
 export const evolve = (state: MeetingState, event: MeetingEvent): MeetingState => {
-  // Of a long record `concat` copies a third of what a spread does, which makes room for more while it goes on.
-  const history = state.history.concat(event);
-  if (event.type === 'LinesRedacted') return refolded([...withoutRedacted(state.history, event), event], state.undone);
+  if (event.type === 'LinesRedacted')
+    return refolded(Growing.of([...withoutRedacted(state.history.slice(), event), event]), state.undone);
+  const history = state.history.with([event]);
   if (event.type !== 'EntryUndone') return { ...apply(state, event), history };
   return refolded(history, [...state.undone, event.undone]);
 };
 
 /** What stands of a record, folded again from the beginning. */
-const refolded = (history: readonly MeetingEvent[], undone: readonly EntryId[]): MeetingState => {
+const refolded = (history: Growing<MeetingEvent>, undone: readonly EntryId[]): MeetingState => {
   const out = new Set<EntryId>(undone);
   const standing = history.filter((each) => !out.has(each.entry) || each.type === 'PersonIntroduced');
   return { ...standing.reduce(apply, initialState), history, undone };
 };
 
-/** The meeting after more events: what `evolve` makes of one after the other, without copying a long record for each. */
-export const evolveAll = (state: MeetingState, events: readonly MeetingEvent[]): MeetingState => {
+/** The meeting after more events: what `evolve` makes of one after the other. */
+export const evolveAll = (state: MeetingState, events: Iterable<MeetingEvent>): MeetingState => {
   let current = state;
   let folded: MeetingEvent[] = [];
-  const whole = (): MeetingState => ({ ...current, history: [...current.history, ...folded] });
+  const whole = (): MeetingState => ({ ...current, history: current.history.with(folded) });
   for (const event of events)
     if (REFOLDS.has(event.type)) {
       current = evolve(whole(), event);
@@ -54,7 +55,7 @@ export const evolveAll = (state: MeetingState, events: readonly MeetingEvent[]):
 const REFOLDS: ReadonlySet<MeetingEvent['type']> = new Set<MeetingEvent['type']>(['LinesRedacted', 'EntryUndone']);
 
 /** The meeting as its journal tells it. */
-export const replay = (events: readonly MeetingEvent[]): MeetingState => evolveAll(initialState, events);
+export const replay = (events: Iterable<MeetingEvent>): MeetingState => evolveAll(initialState, events);
 
 const apply = (state: MeetingState, event: MeetingEvent): MeetingState => {
   switch (event.type) {

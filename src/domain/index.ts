@@ -140,6 +140,7 @@ export { nextAgenda, type DraftedAgenda, type DraftedItem } from './next-agenda'
 export type { CarriedAction, Continuation, LeftAt, Matter, OpenReason, Series } from './series';
 export { decide, type Verdict } from './decide';
 export { evolve, evolveAll, replay } from './evolve';
+export { Growing } from './growing';
 export {
   chairOf,
   currentItem,

@@ -3,6 +3,7 @@ import { NOTHING_APPROVED, type ApprovalRecord } from './approval-record';
 import { DEFAULT_BODY, type BodySettings, type MeetingSettings } from './body';
 import type { DecisionKind } from './decision-kind';
 import type { MeetingEvent, NextMeeting, NoQuorum, ParagraphRole } from './events';
+import { Growing } from './growing';
 import type {
   ActionId,
   AttachmentId,
@@ -201,7 +202,7 @@ export interface MeetingRecord extends ApprovalRecord {
   readonly series: Series;
   readonly drafts: readonly Draft[];
   /** Every event so far, undone ones too: undo folds them again without the undone entry. */
-  readonly history: readonly MeetingEvent[];
+  readonly history: Growing<MeetingEvent>;
   readonly undone: readonly EntryId[];
   /** Teams said the meeting was over, or everybody left: a secretary may close it too. */
   readonly closeProposed?: { readonly at: Instant; readonly reason: 'teamsMeetingEnded' | 'everybodyLeft' };
@@ -279,6 +280,6 @@ export const initialState: MeetingState = {
   series: FIRST_OF_ALL,
   drafts: [],
   ...NOTHING_APPROVED,
-  history: [],
+  history: Growing.of([]),
   undone: [],
 };

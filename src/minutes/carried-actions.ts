@@ -1,4 +1,4 @@
-import { replay, type MeetingState } from '../domain';
+import { replay, type MeetingEvent, type MeetingState } from '../domain';
 import type { Block } from './minutes';
 import { actionBlock, asSentence } from './sentences';
 import type { Wording } from './wording';
@@ -10,7 +10,7 @@ import type { Wording } from './wording';
 export const actionsAtClosing = (state: MeetingState): MeetingState => {
   if (state.phase !== 'closed') return state;
   const closing = state.history.findIndex(({ entry }) => entry === state.closedIn);
-  const isLater = ({ type }: MeetingState['history'][number], index: number): boolean =>
+  const isLater = ({ type }: MeetingEvent, index: number): boolean =>
     index > closing && (type === 'ActionDone' || type === 'ActionExtended');
   if (!state.history.some(isLater)) return state;
   const { actions, series } = replay(state.history.filter((event, index) => !isLater(event, index)));

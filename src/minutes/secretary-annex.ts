@@ -63,7 +63,12 @@ export const secretaryAnnex = (state: MeetingState, options: CompileOptions): Mi
 };
 
 const entriesOf = ({ history }: MeetingState): ReadonlyMap<EntryId, MeetingEvent> =>
-  new Map(history.toReversed().map((event) => [event.entry, event]));
+  new Map(
+    history
+      .slice()
+      .reverse()
+      .map((event) => [event.entry, event]),
+  );
 
 const sentenceOf = ({ label, text }: Block): string => (label === undefined ? text : `${label}: ${text}`);
 

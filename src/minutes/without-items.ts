@@ -1,4 +1,12 @@
-import type { ItemId, ItemRecord, MeetingEvent, MeetingState, PersonId, Restriction } from '../domain';
+import {
+  Growing,
+  type ItemId,
+  type ItemRecord,
+  type MeetingEvent,
+  type MeetingState,
+  type PersonId,
+  type Restriction,
+} from '../domain';
 
 /** What is to be kept from somebody, and the heading of an item that has no public one. */
 export interface Hidden {
@@ -41,7 +49,7 @@ export const withoutItems = (state: MeetingState, hidden: Hidden): MeetingState 
     attachments: state.attachments.map((each) =>
       each.item !== undefined && hidden.items.has(each.item) ? { ...each, text: '', withheld: true } : each,
     ),
-    history: state.history.flatMap((event) => publicEvent(event, hidden, gone, wishes)),
+    history: Growing.of(state.history.flatMap((event) => publicEvent(event, hidden, gone, wishes))),
   };
 };
 

@@ -25,8 +25,10 @@ export const linesOf = (events: readonly MeetingEvent[], about?: PersonId): read
 };
 /** The events as they are read once these lines are out. */
 export const after = (events: readonly MeetingEvent[], lines: readonly RedactedLine[]): readonly MeetingEvent[] =>
-  evolve(replay(events), wrote(NUIJA, '2023-01-07 12:00', { type: 'LinesRedacted', reason: 'retention', lines }))
-    .history;
+  evolve(
+    replay(events),
+    wrote(NUIJA, '2023-01-07 12:00', { type: 'LinesRedacted', reason: 'retention', lines }),
+  ).history.slice();
 export const joined = (person: PersonId, when: string): MeetingEvent =>
   wrote(TEAMS, when, { type: 'PersonJoined', person, evidence: 'teams' });
 export const left = (person: PersonId, when: string): MeetingEvent =>

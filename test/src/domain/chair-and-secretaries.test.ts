@@ -32,7 +32,7 @@ describe('the chair', () => {
   });
 
   it('is taken back by the body’s own chair', () => {
-    const handed = meetingAfter(opened, asks(chair, '12:10', handOver({ id: viceChair }))).history;
+    const handed = meetingAfter(opened, asks(chair, '12:10', handOver({ id: viceChair }))).history.slice();
     given(handed)
       .when(asks(chair, '12:20', handOver({ id: chair })))
       .then(wrote(chair, '12:20', { type: 'ChairChanged', person: chair }));

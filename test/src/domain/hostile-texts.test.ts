@@ -155,7 +155,7 @@ it('a reason and the name of an owner are as printable as the rest', () => {
   );
   expect(state.decisions).toMatchObject([{ item: item('1'), text: CLEAN }]);
   expect(state.actions).toMatchObject([{ text: CLEAN, owner: { name: CLEAN } }]);
-  given(state.history)
+  given(state.history.slice())
     .when(asks(chair, '12:20', { type: 'WithdrawDecision', decision: state.decisions[0]!.id, reason: NASTY }))
     .then(wrote(chair, '12:20', { type: 'DecisionWithdrawn', decision: state.decisions[0]!.id, reason: CLEAN }));
 });

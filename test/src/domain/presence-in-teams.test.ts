@@ -80,7 +80,7 @@ describe('what Teams reports', () => {
       { person: member, from: at('12:05'), to: at('12:30:10'), evidence: 'teams', ended: 'teams' },
       { person: member, from: at('12:30:10'), to: at('12:30:10'), evidence: 'teams', ended: 'teams' },
     ]);
-    const again = meetingAfter(state.history, asks(TEAMS, '12:40', noted('NoteJoined', 'matti')));
+    const again = meetingAfter(state.history.slice(), asks(TEAMS, '12:40', noted('NoteJoined', 'matti')));
     expect(again.presence.at(-1)).toEqual({ person: member, from: at('12:40'), evidence: 'teams' });
   });
 

@@ -67,7 +67,7 @@ describe('what Teams reported of people', () => {
       people: known,
     } = meetingAfter(final, asks(NUIJA, '16:00', redact(lineOf(left), lineOf(met))));
     expect(history).toHaveLength(final.length + 1);
-    expect(history[final.indexOf(left)]).toEqual(
+    expect(history.at(final.indexOf(left))).toEqual(
       wrote(NUIJA, '16:00', { type: 'Redacted', was: 'PersonLeft' }, { entry: left.entry }),
     );
     expect(known.some(({ id }) => id === stranger)).toBe(false);
@@ -85,7 +85,7 @@ describe('what Teams reported of people', () => {
     const marker = redacted('16:00', lineOf(joined, { present: member }), lineOf(left));
     const before = evolve(replay(final), marker);
     expect(replay(before.history)).toEqual(before);
-    expect(evolve(before, redacted('17:00', lineOf(met))).history[final.indexOf(met)]).toMatchObject({
+    expect(evolve(before, redacted('17:00', lineOf(met))).history.at(final.indexOf(met))).toMatchObject({
       at: at('17:00'),
     });
   });
@@ -97,7 +97,7 @@ describe('what Teams reported of people', () => {
       .thenRefused('NothingToUndo');
     const later = wrote(TEAMS, '16:40', { type: 'TeamsMeetingEnded' });
     const undone = wrote(chair, '16:50', { type: 'EntryUndone', undone: later.entry });
-    expect(replay([...final, marker, later, undone]).history[final.indexOf(left)]?.type).toBe('Redacted');
+    expect(replay([...final, marker, later, undone]).history.at(final.indexOf(left))?.type).toBe('Redacted');
   });
 
   it('is about somebody, where it is a report at all', () => {
