@@ -1,6 +1,7 @@
 import { assertNever } from './assert-never';
 import type { EventOf } from './events';
 import { traced } from './evolve-record';
+import { Growing } from './growing';
 import type { MeetingState } from './state';
 
 type ApprovalEvent = EventOf<
@@ -21,8 +22,10 @@ export const evolveApproval = (state: MeetingState, event: ApprovalEvent): Meeti
       const edit = { ...traced(event), address, item, original: before?.text ?? '', text };
       return {
         ...state,
-        paragraphs: state.paragraphs.map((each) =>
-          each.id === paragraph ? { ...each, text, sources: [...each.sources, entry] } : each,
+        paragraphs: Growing.of(
+          state.paragraphs.map((each) =>
+            each.id === paragraph ? { ...each, text, sources: [...each.sources, entry] } : each,
+          ),
         ),
         edits: [...state.edits, edit],
       };

@@ -1,5 +1,6 @@
 import { assertNever } from './assert-never';
 import type { EventOf, MeetingEvent } from './events';
+import { Growing } from './growing';
 import type { Decision, MeetingState, Proposal, Traced } from './state';
 
 type RecordEvent = EventOf<
@@ -19,7 +20,7 @@ export const evolveRecord = (state: MeetingState, event: RecordEvent): MeetingSt
   switch (event.type) {
     case 'ParagraphWritten': {
       const { paragraph, item, role, text } = event;
-      return { ...state, paragraphs: state.paragraphs.concat({ ...traced(event), id: paragraph, item, role, text }) };
+      return { ...state, paragraphs: state.paragraphs.with([{ ...traced(event), id: paragraph, item, role, text }]) };
     }
     case 'DecisionRecorded':
       return { ...state, decisions: [...state.decisions, decisionOf(event)] };
@@ -95,7 +96,7 @@ const corrected = (state: MeetingState, event: EventOf<'TextCorrected'>): Meetin
   const put = <Each extends { readonly text?: string }>(each: Each): Each => ({ ...each, text });
   switch (subject.kind) {
     case 'paragraph':
-      return { ...state, paragraphs: changed(state.paragraphs, subject.id, event, put) };
+      return { ...state, paragraphs: Growing.of(changed(state.paragraphs.slice(), subject.id, event, put)) };
     case 'decision':
       return changeDecision(state, { ...event, decision: subject.id }, put);
     case 'proposal':

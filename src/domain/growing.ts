@@ -68,6 +68,10 @@ export class Growing<Each> implements Iterable<Each> {
     return this.#all.lastIndexOf(one);
   }
 
+  find(isMeant: Test<Each>): Each | undefined {
+    return this.#all.find(isMeant);
+  }
+
   findIndex(isMeant: Test<Each>): number {
     return this.#all.findIndex(isMeant);
   }

@@ -74,7 +74,7 @@ const touches = (event: MeetingEvent, state: MeetingState): readonly ItemId[] =>
 const ofSubject = ({ kind, id }: TextSubject, state: MeetingState): readonly ItemId[] => {
   switch (kind) {
     case 'paragraph':
-      return itemsOf(state.paragraphs, id);
+      return itemsOf(state.paragraphs.slice(), id);
     case 'decision':
       return itemsOf(state.decisions, id);
     case 'proposal':

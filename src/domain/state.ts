@@ -175,7 +175,7 @@ export interface MeetingRecord extends ApprovalRecord {
   readonly secretaries: readonly PersonId[];
   /** In the order they stand; numbers are text and need not rise. */
   readonly agenda: readonly ItemRecord[];
-  readonly paragraphs: readonly Paragraph[];
+  readonly paragraphs: Growing<Paragraph>;
   readonly decisions: readonly Decision[];
   readonly proposals: readonly Proposal[];
   readonly votes: readonly Vote[];
@@ -256,7 +256,7 @@ export const initialState: MeetingState = {
   rosterGiven: false,
   secretaries: [],
   agenda: [],
-  paragraphs: [],
+  paragraphs: Growing.of([]),
   decisions: [],
   proposals: [],
   votes: [],

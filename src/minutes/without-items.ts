@@ -94,7 +94,7 @@ const withheld = (
 const idsOf = (state: MeetingState, { items, people = new Set() }: Hidden): ReadonlySet<string> => {
   const gone = new Set<string>([...items.keys(), ...people]);
   const records: readonly unknown[] = Object.entries(state).flatMap(([name, value]: [string, unknown]) =>
-    Array.isArray(value) && (name === 'attachments' || !PARTS.has(name)) ? (value as unknown[]) : [],
+    name === 'attachments' || !PARTS.has(name) ? listIn(value) : [],
   );
   for (let before = -1; before !== gone.size;) {
     before = gone.size;
@@ -104,6 +104,10 @@ const idsOf = (state: MeetingState, { items, people = new Set() }: Hidden): Read
   }
   return gone;
 };
+
+/** The lists of a record are arrays, or grow. */
+const listIn = (value: unknown): readonly unknown[] =>
+  Array.isArray(value) ? (value as unknown[]) : value instanceof Growing ? value.slice() : [];
 
 /** Where an event has the id of what it makes, for what was undone and is in no list. */
 const OWN_ID = ['paragraph', 'decision', 'proposal', 'action', 'attachment', 'vote', 'dissent', 'comment'];
@@ -135,6 +139,7 @@ const isKept =
 const partKept = (name: string, value: unknown, gone: ReadonlySet<string>): readonly (readonly [string, unknown])[] => {
   if (PARTS.has(name)) return [[name, value]];
   if (Array.isArray(value)) return [[name, value.filter(isKept(gone))]];
+  if (value instanceof Growing) return [[name, Growing.of(value.filter(isKept(gone)))]];
   return mentions(value, gone) ? [] : [[name, value]];
 };
 

@@ -36,7 +36,7 @@ const everythingOf = async (
     action: state.actions[0]?.id,
     entry: decision?.sources[0],
     item: state.agenda[1]?.id,
-    paragraph: state.paragraphs[0]?.id,
+    paragraph: state.paragraphs.at(0)?.id,
     vote: 'v1',
     option: 'o1',
     chosen: 'o1',

@@ -1,5 +1,5 @@
 import { agendaCard, cardSize, minutesReadyCard, type AdaptiveCard, type Viewer } from '../../../bot/cards';
-import type { MeetingState } from '../../../src/domain';
+import { Growing, type MeetingState } from '../../../src/domain';
 import { partsOf, rendererComplaints, schemaErrors, verbsOf, wordsOf } from './card-checks';
 import { PHASES, READY, cardsOf } from './sample-cards';
 import { decidedOnFive, frame, longMeeting, onItemFive } from './sample-meeting';
@@ -11,6 +11,7 @@ const withWords = (state: MeetingState, words: string): MeetingState => {
   const rewritten = (node: unknown, key?: string): unknown => {
     if (node === 'everybodyLeft') return node;
     if (typeof node === 'string') return key !== undefined && TYPED_BY_PEOPLE.has(key) ? words : node;
+    if (node instanceof Growing) return Growing.of([...node].map((each) => rewritten(each)));
     if (Array.isArray(node)) return node.map((each) => rewritten(each, key === 'presenters' ? 'name' : undefined));
     if (typeof node !== 'object' || node === null) return node;
     return Object.fromEntries(Object.entries(node).map(([name, value]) => [name, rewritten(value, name)]));

@@ -15,10 +15,18 @@ import type { Interval, MeetingEvent, MeetingState, PersonId } from '../../../sr
 import { plain } from '../../../src/domain/numbering';
 import { always, inLine, inOrder, meetings, moments } from '../../support/always';
 
-const isSame = (one: MeetingState, other: MeetingState): boolean =>
-  isDeepStrictEqual({ ...one, history: one.history.slice() }, { ...other, history: other.history.slice() });
+const isSame = (one: MeetingState, other: MeetingState): boolean => isDeepStrictEqual(asArrays(one), asArrays(other));
+/** `isDeepStrictEqual` does not look into lists that are no arrays. */
+const asArrays = (state: MeetingState): unknown => ({
+  ...state,
+  history: [...state.history],
+  paragraphs: [...state.paragraphs],
+});
 
-const facts = ({ history: _history, undone: _undone, ...rest }: MeetingState): unknown => rest;
+const facts = ({ history: _history, undone: _undone, paragraphs, ...rest }: MeetingState): unknown => ({
+  ...rest,
+  paragraphs: [...paragraphs],
+});
 const unique = (all: readonly string[]): boolean => new Set(all).size === all.length;
 const runs = ({ to }: Interval): boolean => to === undefined;
 const stretches = (state: MeetingState): readonly Interval[] => [

@@ -21,13 +21,13 @@ describe('s/old/new/', () => {
     given(said)
       .when(asks(member, '12:20', correct('Kuntaliito', 'Kuntaliitto')))
       .then(reads(member, '12:20', 'Kuntaliitto kiittää, Kuntaliito.', 'p6'));
-    expect(meetingAfter(said, asks(member, '12:20', correct('Kuntaliito', 'Kuntaliitto'))).paragraphs[1]).toMatchObject(
-      {
-        text: 'Kuntaliitto kiittää, Kuntaliito.',
-        sources: ['matti 12:11', 'matti 12:20'],
-        by: member,
-      },
-    );
+    expect(
+      meetingAfter(said, asks(member, '12:20', correct('Kuntaliito', 'Kuntaliitto'))).paragraphs.at(1),
+    ).toMatchObject({
+      text: 'Kuntaliitto kiittää, Kuntaliito.',
+      sources: ['matti 12:11', 'matti 12:20'],
+      by: member,
+    });
   });
 
   it('corrects the newest text that has the words', () => {
@@ -155,7 +155,7 @@ describe('s/old/new/', () => {
       meetingAfter(
         [...closed, remark(secretary, '15:00', 'Kuntaliito.', 'p9')],
         asks(secretary, '15:01', correct('liito', 'liitto')),
-      ).paragraphs[0]?.text,
+      ).paragraphs.at(0)?.text,
     ).toBe('Kuntaliitto.');
   });
 });
@@ -201,7 +201,7 @@ describe('an edited message', () => {
   it('changes a text that was corrected before', () => {
     const corrected = asks(member, '12:20', correct('kannattaa', 'tukee'));
     expect(
-      meetingAfter(said, corrected, asks(member, '12:21', edit('matti 12:10', 'Kannatan.'))).paragraphs[0],
+      meetingAfter(said, corrected, asks(member, '12:21', edit('matti 12:10', 'Kannatan.'))).paragraphs.at(0),
     ).toMatchObject({
       text: 'Kannatan.',
       sources: ['matti 12:10', 'matti 12:20', 'matti 12:21'],

@@ -39,6 +39,7 @@ describe('a record that grows', () => {
         expect(list.some(is)).toBe(all.some(is));
         expect(list.indexOf(3)).toBe(all.indexOf(3));
         expect(list.lastIndexOf(3)).toBe(all.lastIndexOf(3));
+        expect(list.find(is)).toBe(all.find(is));
         expect(list.findIndex(is)).toBe(all.findIndex(is));
         expect(list.findLast(is)).toBe(all.findLast(is));
         expect(list.findLastIndex(is)).toBe(all.findLastIndex(is));

@@ -16,7 +16,7 @@ import {
 } from '../../support/meeting-facts';
 
 const remark = (text: string): Command => asks(member, '12:10', { type: 'WriteParagraph', role: 'remark', text });
-const written = (text: string): string | undefined => meetingAfter(opened, remark(text)).paragraphs[0]?.text;
+const written = (text: string): string | undefined => meetingAfter(opened, remark(text)).paragraphs.at(0)?.text;
 const agenda = (...lines: readonly AgendaLine[]): Command => asks(secretary, '11:10', { type: 'SetAgenda', lines });
 
 const NASTY = 'a\u0000b\u0007c\uD800d\uFFFEe';

@@ -35,7 +35,7 @@ describe('a paragraph', () => {
 
   it('belongs to another item when that is said', () => {
     const state = meetingAfter(opened, asks(chair, '12:12', write('discussion', 'Keskusteltiin.', '5')));
-    expect(state.paragraphs).toEqual([
+    expect([...state.paragraphs]).toEqual([
       {
         id: paragraphId('p5'),
         item: item('5'),
@@ -54,7 +54,7 @@ describe('a paragraph', () => {
       asks(secretary, '12:12', write('discussion', 'Avattiin.')),
       asks(chair, '12:20', { type: 'NextItem' }),
     );
-    expect(state.paragraphs[0]?.item).toBe(item('1'));
+    expect(state.paragraphs.at(0)?.item).toBe(item('1'));
   });
 
   it('is for the chair and the secretary to write', () => {
@@ -98,7 +98,7 @@ describe('a paragraph', () => {
 describe('a remark', () => {
   it("is anybody's, in their name", () => {
     expect(
-      meetingAfter(opened, asks(member, '12:12', write('remark', 'Olen eri mieltä.'))).paragraphs[0],
+      meetingAfter(opened, asks(member, '12:12', write('remark', 'Olen eri mieltä.'))).paragraphs.at(0),
     ).toMatchObject({
       by: member,
       role: 'remark',

@@ -198,7 +198,9 @@ const marked = (event: MeetingEvent, index: number): MeetingEvent => {
 /** Told apart from the product: every word of every list of the record that is of the items, whatever the list is. */
 const wordsUnder = (state: MeetingState, items: ReadonlySet<ItemId>): readonly string[] =>
   Object.values(state)
-    .flatMap((part: unknown): unknown[] => (Array.isArray(part) ? part : []))
+    .flatMap((part: unknown): unknown[] =>
+      Array.isArray(part) ? part : part === state.paragraphs ? [...state.paragraphs] : [],
+    )
     .filter((each) => {
       const { item: of, about, id } = each as { item?: ItemId; about?: { item: ItemId }; id?: ItemId };
       return [of, about?.item, id].some((one) => one !== undefined && items.has(one));
