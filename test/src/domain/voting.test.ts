@@ -245,6 +245,9 @@ describe('who votes', () => {
     });
     const takenBack = wrote(by, '12:16', { type: 'VoteCast', vote: v, person: by });
     given(open, ballot(0)).when(declares).then(declared, takenBack);
+    const r9 = { ...declared, recusal: recusalId('r9') };
+    given(open, ballot(1, chair), ballot(0)).when(declares).then(r9, takenBack);
+    given(open, ballot(1, chair)).when(declares).then(declared);
     expect(openVote(replay([...open, ballot(0), ballot(1, chair), takenBack]))?.ballots).toMatchObject([
       { person: chair },
     ]);
