@@ -2,6 +2,7 @@ import { Pool } from 'pg';
 import { MeetingReader, type Append } from '../src/app';
 import {
   entryId,
+  evolveAll,
   instant,
   itemId,
   meetingId,
@@ -126,8 +127,10 @@ const hot = async (stores: readonly Store[], meeting: MeetingId, beside: number[
         for (;;) {
           const { state, version } = await reader.read(meeting);
           const append = paragraph(meeting, version, entry);
-          if ((await journal.append(append)).kind !== 'appended') continue;
-          reader.written(meeting, { state, version }, journal.stored(append.events));
+          const outcome = await journal.append(append);
+          if (outcome.kind !== 'appended') continue;
+          const after = evolveAll(state, journal.stored(append.events));
+          reader.written(meeting, { state: after, version: outcome.version });
           written += 1;
           return;
         }

@@ -1,6 +1,6 @@
 import {
   decide,
-  evolve,
+  evolveAll,
   type Command,
   type EntryId,
   type Instant,
@@ -90,7 +90,7 @@ const carriedOut = async (records: Records, handling: Handling): Promise<Outcome
     const known = await journal.answered(meta.entry);
     if (known !== undefined) return { kind: 'again', answer: known.answer, ...(await reader.read(meeting)) };
     const asked = typeof request === 'function' ? request(state) : request;
-    const result = decided({ ...asked, meta }, state, version);
+    const result = decided(journal, { ...asked, meta }, state, version);
     const events = result.kind === 'done' ? result.events : [];
     if (result.kind === 'refused' && !handling.keepsRefusal) return result;
     const at = now();
@@ -113,7 +113,7 @@ const carriedOut = async (records: Records, handling: Handling): Promise<Outcome
       ...(ended.ends === undefined ? {} : { ends: ended.ends }),
     });
     if (outcome.kind === 'appended') {
-      reader.written(meeting, { state, version }, journal.stored(events));
+      reader.written(meeting, { state: result.state, version: outcome.version });
       return { ...result, version: outcome.version };
     }
     if (outcome.kind === 'seen') return { kind: 'again', answer: outcome.answer, ...(await reader.read(meeting)) };
@@ -131,9 +131,13 @@ const endOf = (
   return ending === undefined || errands === undefined ? { errands: [] } : { ends: ending.entry, errands };
 };
 
-const decided = (command: Command, before: MeetingState, version: number): Result => {
+/**
+ * What is decided is told as it will be stored, and not as it was decided: the meeting goes on from it, and members in
+ * another order would make other documents.
+ */
+const decided = (journal: Journal, command: Command, before: MeetingState, version: number): Result => {
   const verdict = decide(command, before);
   if (verdict.kind === 'refused') return { kind: 'refused', refusal: verdict.refusal, before, state: before, version };
-  const { events } = verdict;
-  return { kind: 'done', events, before, state: events.reduce(evolve, before), version };
+  const events = journal.stored(verdict.events);
+  return { kind: 'done', events, before, state: evolveAll(before, events), version };
 };

@@ -1,4 +1,4 @@
-import { evolveAll, initialState, type MeetingEvent, type MeetingId, type MeetingState } from '../domain';
+import { evolveAll, initialState, type MeetingId, type MeetingState } from '../domain';
 import { OneByOne } from './one-by-one';
 import type { Journal } from './ports';
 
@@ -41,12 +41,9 @@ export class MeetingReader {
     return snapshot;
   }
 
-  /**
-   * What was just written need not be read: it goes on from the snapshot it was decided on. As it is stored, and not as it
-   * was decided: members in another order would make other documents.
-   */
-  written(meeting: MeetingId, { state, version }: Snapshot, stored: readonly MeetingEvent[]): void {
-    this.#keep(meeting, { state: evolveAll(state, stored), version: version + stored.length });
+  /** What was just written need not be read, where it was folded as it is stored. */
+  written(meeting: MeetingId, snapshot: Snapshot): void {
+    this.#keep(meeting, snapshot);
   }
 
   #keep(meeting: MeetingId, snapshot: Snapshot): void {
