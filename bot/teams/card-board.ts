@@ -161,7 +161,7 @@ export class CardBoard {
       await this.#takeAway(chat, posted);
     }
     // Whatever becomes of the new one, this need not be done again.
-    await this.#parts.addresses.remember(meeting, keyOf(of), { ...posted, moved: true });
+    await this.#parts.addresses.remember(meeting, keyOf(of), { ...posted, digest: digestOf(moved), moved: true });
   }
 
   /** A card in a chat that the meeting has left must not go on looking like the one to press. */

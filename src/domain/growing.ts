@@ -21,7 +21,9 @@ export class Growing<Each> implements Iterable<Each> {
 
   /** This list and these after it. */
   with(more: readonly Each[]): Growing<Each> {
-    const shared = this.#shared.length === this.length ? this.#shared : this.slice();
+    // The empty list is everybody's beginning: nothing is to be kept alive by it.
+    const isLongest = this.length > 0 && this.#shared.length === this.length;
+    const shared = isLongest ? this.#shared : this.slice();
     for (const each of more) shared.push(each);
     return new Growing(shared);
   }

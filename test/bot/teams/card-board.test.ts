@@ -133,6 +133,16 @@ describe('the agenda in the chat', () => {
     expect(teams.calls[1]!.body).not.toHaveProperty('attachments');
   });
 
+  it('that nobody could post further down is shown again where it stood', async () => {
+    await board.show(id, AGENDA, false);
+    const answer = teams.answer;
+    teams.answer = (call) => (call.method === 'POST' ? { status: 429 } : answer(call));
+    await expect(board.show(id, AGENDA, true)).rejects.toThrow('429');
+    await board.show(id, AGENDA, false);
+    expect(calls()).toEqual(['POST ', 'PUT /m-1', 'POST ', 'PUT /m-1']);
+    expect(JSON.stringify(teams.calls.at(-1)?.body)).toContain('AdaptiveCard');
+  });
+
   it('asked for, seen after whoever posted it died, is brought up to date where it was seen', async () => {
     await board.show(id, AGENDA, false);
     const answer = teams.answer;
