@@ -133,37 +133,6 @@ describe('the agenda in the chat', () => {
     expect(teams.calls[1]!.body).not.toHaveProperty('attachments');
   });
 
-  it('that nobody could post further down is shown again where it stood', async () => {
-    await board.show(id, AGENDA, false);
-    const answer = teams.answer;
-    teams.answer = (call) => (call.method === 'POST' ? { status: 429 } : answer(call));
-    await expect(board.show(id, AGENDA, true)).rejects.toThrow('429');
-    await board.show(id, AGENDA, false);
-    expect(calls()).toEqual(['POST ', 'PUT /m-1', 'POST ', 'PUT /m-1']);
-    expect(JSON.stringify(teams.calls.at(-1)?.body)).toContain('AdaptiveCard');
-  });
-
-  it('asked for, seen after whoever posted it died, is brought up to date where it was seen', async () => {
-    await board.show(id, AGENDA, false);
-    const answer = teams.answer;
-    // Whoever died over it noted nothing: as after an answer that says that nothing was posted.
-    teams.answer = (call) => (call.method === 'POST' ? { status: 429 } : answer(call));
-    await expect(board.show(id, AGENDA, true)).rejects.toThrow('429');
-    teams.answer = answer;
-    expect(await board.seen(id, AGENDA, { conversation: teams.place.conversation, activity: 'm-9' })).toBeUndefined();
-    await board.show(id, AGENDA, true, true);
-    expect(calls()).toEqual(['POST ', 'PUT /m-1', 'POST ', 'PUT /m-9']);
-  });
-
-  it('posted again after somebody died over it is the one that stands: another that is seen has to go', async () => {
-    await board.show(id, AGENDA, false, true);
-    const seen = (activity: string): Promise<string | undefined> =>
-      board.seen(id, AGENDA, { conversation: teams.place.conversation, activity });
-    expect(await seen('m-1')).toBeUndefined();
-    expect(await seen('m-0')).toBe('m-0');
-    expect(await seen('m-00')).toBeUndefined();
-  });
-
   it('asked for comes though the one above is gone', async () => {
     await board.show(id, AGENDA, false);
     const answer = teams.answer;

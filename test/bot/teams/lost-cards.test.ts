@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { AddressBook, CardBoard, Directory, meetingIdFor, Sender } from '../../../bot/teams';
+import { boardIn } from '../../support/board';
+import { at, opened } from '../../support/meeting-facts';
+import { memoryStore } from '../../support/memory-journal';
+import { startService, type Service } from './service';
+
+const newMeeting = meetingIdFor((text) => createHash('sha256').update(text).digest('hex'));
+
+let teams: Service;
+let answer: Service['answer'];
+/** `further`: at the end of the chat; `again`: somebody died over it before. */
+let show: (how?: { readonly further?: boolean; readonly again?: boolean }) => Promise<void>;
+let seen: (activity: string) => Promise<string | undefined>;
+
+beforeEach(async () => {
+  teams = await startService();
+  let posted = 0;
+  answer = ({ method }) => ({ status: 200, body: { id: method === 'POST' ? `m-${String((posted += 1))}` : 'm' } });
+  teams.answer = answer;
+  const store = memoryStore();
+  const { place, connector } = teams;
+  const id = newMeeting(place, 1);
+  const meeting = boardIn(store, id);
+  await meeting.past(opened);
+  const addresses = new AddressBook(store.notebook, newMeeting);
+  await addresses.chat(place);
+  const board = new CardBoard({
+    reader: meeting.reader,
+    addresses,
+    connector,
+    sender: new Sender(connector, store.notebook),
+    directory: new Directory(addresses, connector),
+    privateViews: false,
+    now: () => at('12:30'),
+  });
+  show = ({ further = false, again = false } = {}) => board.show(id, { card: 'agenda' }, further, again);
+  seen = (activity) => board.seen(id, { card: 'agenda' }, { conversation: place.conversation, activity });
+});
+afterEach(() => teams.close());
+
+const calls = (): readonly string[] =>
+  teams.calls.map(({ method, path }) => `${method} ${path.split('/activities')[1] ?? path}`);
+
+/** Whoever dies over a card notes nothing: as after an answer that says that nothing was posted. */
+const diesPosting = async (): Promise<void> => {
+  teams.answer = (call) => (call.method === 'POST' ? { status: 429 } : answer(call));
+  await expect(show({ further: true })).rejects.toThrow('429');
+  teams.answer = answer;
+};
+
+describe('a card that somebody died over', () => {
+  it('is brought up to date where it was seen meanwhile', async () => {
+    await show();
+    await diesPosting();
+    expect(await seen('m-9')).toBeUndefined();
+    await show({ further: true, again: true });
+    expect(calls()).toEqual(['POST ', 'PUT /m-1', 'POST ', 'PUT /m-9']);
+  });
+
+  it('is posted again where nobody saw it, and then that one stands: another that is seen has to go', async () => {
+    await show({ again: true });
+    expect(await seen('m-1')).toBeUndefined();
+    expect(await seen('m-0')).toBe('m-0');
+    expect(await seen('m-00')).toBeUndefined();
+  });
+
+  it('is shown again where it stood before, when it is to be shown but not further down', async () => {
+    await show();
+    await diesPosting();
+    await show();
+    expect(calls()).toEqual(['POST ', 'PUT /m-1', 'POST ', 'PUT /m-1']);
+    expect(teams.calls.at(-1)?.body).toHaveProperty('attachments');
+  });
+});
