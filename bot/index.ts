@@ -191,7 +191,7 @@ export const startNuija = async (config: Config, overrides: Overrides = {}): Pro
   const server = createWebServer({
     receive: receiver({
       enter,
-      adapter: new TeamsAdapter(config.bot?.id ?? ''),
+      adapter: new TeamsAdapter(),
       parts: {
         ...drafting,
         journal: takingAtOnce(store.journal, effects),

@@ -30,7 +30,21 @@ export const gateFor = (config: Config, alarm: (reason: string) => void): Gate =
  * nobody does only this machine's.
  */
 export const mayCallFor = ({ bot, issuer }: Pick<Config, 'bot' | 'issuer'>): ((serviceUrl: string) => boolean) =>
-  bot === undefined ? isLoopbackUrl : (url) => isServiceUrl(url) || isOfStandIn({ issuer }, url);
+  bot === undefined ? isLoopbackUrl : remembered((url) => isServiceUrl(url) || isOfStandIn({ issuer }, url));
+
+/** Teams has a handful of addresses, one for each region; what others make up is not kept. */
+const ADDRESSES = 100;
+
+/** Every turn asks twice, and of the same few addresses. */
+const remembered = (mayCall: (url: string) => boolean): ((url: string) => boolean) => {
+  const known = new Set<string>();
+  return (url) => {
+    if (known.has(url)) return true;
+    const may = mayCall(url);
+    if (may && known.size < ADDRESSES) known.add(url);
+    return may;
+  };
+};
 
 /** Whether an address is one of the stand-in for Teams that this server was started with. */
 export const isOfStandIn = ({ issuer }: Pick<Config, 'issuer'>, url: string): boolean =>

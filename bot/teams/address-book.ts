@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { meetingId, type MeetingId, type PersonId } from '../../src/domain';
 import type { Notebook } from '../../src/app';
 import { ChatNotes } from './chat-notes';
@@ -52,12 +53,13 @@ export class AddressBook {
       if (before?.movedTo !== undefined) return before;
       const serial = before?.serial ?? 1;
       const meeting = place.kind === 'group' ? (before?.meeting ?? this.#newMeeting(place, serial)) : undefined;
-      return { ...before, ...place, serial, ...(meeting === undefined ? {} : { meeting }) } satisfies Chat;
+      const now = { ...before, ...place, serial, ...(meeting === undefined ? {} : { meeting }) } satisfies Chat;
+      return sameAs(before, now);
     })) as Chat;
     if (chat.movedTo !== undefined) return (await this.#current(chat)) ?? chat;
     if (chat.meeting !== undefined && before?.meeting !== chat.meeting)
       await this.#notebook.set(homeKey(chat.meeting), place.conversation);
-    if (JSON.stringify(chat) !== JSON.stringify(before)) await this.#hold(chat);
+    if (chat !== before) await this.#hold(chat);
     return chat;
   }
 
@@ -148,12 +150,12 @@ export class AddressBook {
           ? before
           : [...before.filter((each) => each !== meeting), meeting].slice(-MEETINGS_KEPT);
       const personalChat = where.personalChat ?? known?.personalChat;
-      return {
+      return sameAs(known, {
         teamsId: person.teamsId,
         name: person.name === '' ? (known?.name ?? '') : person.name,
         meetings,
         ...(personalChat === undefined ? {} : { personalChat }),
-      } satisfies Contact;
+      } satisfies Contact);
     });
   }
 
@@ -200,6 +202,10 @@ export interface PostedCard {
   /** The message says that the card comes further down: it is to be posted there. */
   readonly moved?: boolean;
 }
+
+/** What was noted, where it says the same: then nothing is written. */
+const sameAs = <Fact extends object>(before: Fact | undefined, now: Fact): Fact =>
+  before !== undefined && isDeepStrictEqual(before, now) ? before : now;
 
 const chatKey = (conversation: string): string => `chat:${conversation}`;
 const homeKey = (meeting: MeetingId): string => `home:${meeting}`;

@@ -18,8 +18,9 @@ export class Reach {
     this.#far = new EnvHttpProxyAgent({ ...bounds, connect: { lookup: publicLookup(find) } });
   }
 
-  to(url: string): Dispatcher {
-    return ON_THIS_MACHINE.test(new URL(url).origin) ? this.#near : this.#far;
+  to(url: string | URL): Dispatcher {
+    const { origin } = typeof url === 'string' ? new URL(url) : url;
+    return ON_THIS_MACHINE.test(origin) ? this.#near : this.#far;
   }
 }
 

@@ -31,10 +31,11 @@ export class Sender {
    * Posts a message; returns its activity id.
    *
    * @param what names the message, the same at every attempt
+   * @param isTriedAgain false where nothing of this name was ever tried to be sent: then there is no doubt to look for
    * @throws Hopeless when it was lost twice
    */
-  async post(what: string, place: Address, post: Post): Promise<string> {
-    const lost = (await this.#doubt(what))?.lost ?? 0;
+  async post(what: string, place: Address, post: Post, isTriedAgain = true): Promise<string> {
+    const lost = isTriedAgain ? ((await this.#doubt(what))?.lost ?? 0) : 0;
     if (lost > 0) await this.#connector.answers(place);
     try {
       const id = await this.#connector.post(place, post);

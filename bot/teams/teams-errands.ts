@@ -42,8 +42,8 @@ export const teamsErrands = (
     return stillIn(addresses, place);
   };
   return {
-    say: async ({ text, chat }, { meeting, id }) => {
-      await sender.post(id, await placeOf(meeting, chat), { text });
+    say: async ({ text, chat }, { meeting, id, attempts }) => {
+      await sender.post(id, await placeOf(meeting, chat), { text }, attempts > 0);
     },
 
     card: async ({ card, target, anew }, { meeting, attempts }) => {
@@ -68,7 +68,7 @@ export const teamsErrands = (
       const { name } = snapshot.state.body;
       const frame = frameOf(meeting, snapshot, 'help', { viewer: 'everyone', refreshFor: [] });
       const help = parts.helpCard(snapshot.state, frame, topic);
-      await sender.post(id, place, { card: help, summary: name === '' ? 'Nuija' : name });
+      await sender.post(id, place, { card: help, summary: name === '' ? 'Nuija' : name }, attempts > 0);
     },
 
     deliver: async ({ version, person, document }, { meeting, id }) => {

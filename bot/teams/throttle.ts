@@ -1,4 +1,4 @@
-import { instant, millisecondsBetween, type Instant } from '../../src/domain';
+import type { Instant } from '../../src/domain';
 
 /** At most `calls` in `ms` milliseconds. */
 interface Window {
@@ -17,8 +17,10 @@ const LONGEST_MS = 3_600_000;
 
 /** Keeps within Teams' limits by itself, so that nobody has to be told to come back. One for all conversations. */
 export class Throttle {
-  readonly #sent = new Map<string, Instant[]>();
-  readonly #held = new Map<string, Instant>();
+  /** When calls were made, in milliseconds since 1970, by conversation. */
+  readonly #sent = new Map<string, number[]>();
+  /** Until when nothing may go there, likewise. */
+  readonly #held = new Map<string, number>();
 
   /**
    * Takes a place for one call to a conversation.
@@ -26,12 +28,13 @@ export class Throttle {
    * @returns 0 when it may be made now; else how many milliseconds to wait, and no place is taken.
    */
   take(conversation: string, now: Instant): number {
+    const at = Date.parse(now);
     const recent = (this.#sent.get(conversation) ?? [])
       // What was sent at a moment that is still to come was sent before the clock was set back.
-      .map((at) => (at > now ? now : at))
-      .filter((at) => millisecondsBetween(at, now) < LONGEST_MS);
-    const wait = Math.max(this.#holdFor(conversation, now), ...WINDOWS.map((window) => waitFor(window, recent, now)));
-    if (wait === 0) recent.push(now);
+      .map((sent) => Math.min(sent, at))
+      .filter((sent) => at - sent < LONGEST_MS);
+    const wait = Math.max(this.#holdFor(conversation, at), ...WINDOWS.map((window) => waitFor(window, recent, at)));
+    if (wait === 0) recent.push(at);
     if (recent.length === 0) this.#sent.delete(conversation);
     else this.#sent.set(conversation, recent);
     return wait;
@@ -39,19 +42,18 @@ export class Throttle {
 
   /** Lets nothing go to a conversation for so many milliseconds, whoever sends it: Teams asked for that. */
   hold(conversation: string, ms: number, now: Instant): void {
-    this.#held.set(conversation, instant(Date.parse(now) + ms));
+    this.#held.set(conversation, Date.parse(now) + ms);
   }
 
-  #holdFor(conversation: string, now: Instant): number {
-    const until = this.#held.get(conversation);
-    const left = until === undefined ? 0 : millisecondsBetween(now, until);
+  #holdFor(conversation: string, at: number): number {
+    const left = (this.#held.get(conversation) ?? at) - at;
     if (left <= 0) this.#held.delete(conversation);
     return Math.max(0, left);
   }
 }
 
 /** Until the oldest of the last `calls` has left the window. */
-const waitFor = ({ calls, ms }: Window, recent: readonly Instant[], now: Instant): number => {
+const waitFor = ({ calls, ms }: Window, recent: readonly number[], at: number): number => {
   const oldest = recent.at(-calls);
-  return oldest === undefined ? 0 : Math.max(0, ms - millisecondsBetween(oldest, now));
+  return oldest === undefined ? 0 : Math.max(0, ms - (at - oldest));
 };

@@ -22,8 +22,17 @@ export interface MessageTurn extends Turn {
 }
 
 /** The same for every delivery of a message and for everything that happens to it later. */
-const wholeMessage = ({ digest }: TurnParts, { place, activity }: IncomingMessage): string =>
-  `msg:${digest(`${place.tenant}|${place.conversation}|${activity}`).slice(0, 32)}`;
+const wholeMessage = ({ digest }: TurnParts, message: IncomingMessage): string => {
+  const known = names.get(message);
+  if (known !== undefined) return known;
+  const { place, activity } = message;
+  const name = `msg:${digest(`${place.tenant}|${place.conversation}|${activity}`).slice(0, 32)}`;
+  names.set(message, name);
+  return name;
+};
+
+/** A turn names its message again and again. */
+const names = new WeakMap<IncomingMessage, string>();
 
 /** The same for every delivery of the same message; another one for each edit of it, also back to what it said before. */
 export const messageEntry = (parts: TurnParts, message: IncomingMessage): string => {

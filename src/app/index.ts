@@ -4,6 +4,7 @@ export { verificationOf } from './verify-item';
 export { handleCommand, type Handling, type Outcome, type Records, type Result } from './handle-command';
 export { MeetingReader, type Snapshot } from './meeting-reader';
 export { OneByOne } from './one-by-one';
+export { Recent } from './recent';
 export { effectOf, type Errand, type FilePlace, type LiveCard, type SentFile } from './errands';
 export { acknowledge, agendaWords, statusWords } from './acknowledge';
 export { presentWords } from './present-words';

@@ -1,6 +1,7 @@
 import { evolveAll, initialState, type MeetingId, type MeetingState } from '../domain';
 import { OneByOne } from './one-by-one';
 import type { Journal } from './ports';
+import { Recent } from './recent';
 
 export interface Snapshot {
   readonly state: MeetingState;
@@ -10,13 +11,13 @@ export interface Snapshot {
 
 const NOTHING: Snapshot = { state: initialState, version: 0 };
 
-/** How many meetings are kept folded. */
+/** How many meetings are kept folded, at times twice as many. */
 const KEPT = 1_000;
 
 /** Meetings as their journals stand, folding only what came since the last look. */
 export class MeetingReader {
   readonly #journal: Journal;
-  readonly #kept = new Map<MeetingId, Snapshot>();
+  readonly #kept = new Recent<Snapshot>(KEPT);
   readonly #turns = new OneByOne();
 
   constructor(journal: Journal) {
@@ -49,10 +50,7 @@ export class MeetingReader {
   #keep(meeting: MeetingId, snapshot: Snapshot): void {
     // Two may have looked at once, and the one who saw less be heard last.
     if (snapshot.version < (this.#kept.get(meeting)?.version ?? 0)) return;
-    this.#kept.delete(meeting);
     this.#kept.set(meeting, snapshot);
-    const [oldest] = this.#kept.keys();
-    if (this.#kept.size > KEPT && oldest !== undefined) this.#kept.delete(oldest);
   }
 
   /**

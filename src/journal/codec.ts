@@ -27,12 +27,20 @@ export class UnreadableJournal extends Error {
 export const encode = (event: MeetingEvent): string => {
   const problem = problemOf(event);
   if (problem !== undefined) throw new TypeError(`${event.type} cannot be recorded: ${problem}`);
-  return canonicalJson(event, event.type);
+  return texts.get(event) ?? canonicalJson(event, event.type);
 };
+
+/** What events were read from by `asStored`. They are never changed, so it is still what they say when they are written. */
+const texts = new WeakMap<MeetingEvent, string>();
 
 /** Events as they will be read: with their members in the order they are stored in. They have to be writable. */
 export const asStored = (events: readonly MeetingEvent[]): readonly MeetingEvent[] =>
-  events.map((event) => parseJson(canonicalJson(event, event.type)) as MeetingEvent);
+  events.map((event) => {
+    const text = canonicalJson(event, event.type);
+    const stored = parseJson(text) as MeetingEvent;
+    texts.set(stored, text);
+    return stored;
+  });
 
 /** What reading one stored line needs. */
 export interface Readable {

@@ -25,8 +25,19 @@ const MEETINGS: Query<{ readonly meeting: MeetingId }> = {
   text: 'select meeting from meetings order by place, meeting',
 };
 
-/** Ends of journals that are remembered. */
-const REMEMBERED = 10_000;
+/** Ends of journals that are remembered, and entries. */
+const HEADS = 10_000;
+const ENTRIES = 2_000;
+/** An entry nobody has written. */
+const UNWRITTEN = Symbol('unwritten');
+
+/** What the store is known to hold. */
+interface Known {
+  readonly heads: Region<Head>;
+  readonly entries: Region<Pick<EntryRow, 'meeting' | 'answer'> | typeof UNWRITTEN>;
+  /** Forgets all of it. */
+  readonly forget: () => void;
+}
 
 /** The journal on SQLite. */
 export const sqliteJournal = (
@@ -38,17 +49,25 @@ export const sqliteJournal = (
   emptyLog: () => Promise<void>,
 ): Journal => {
   const { first, all } = statements;
-  const heads = memory.region<Head>(REMEMBERED);
+  const known: Known = {
+    heads: memory.region(HEADS),
+    // A turn asks about the same entry again and again: before it chooses the meeting, and before it decides.
+    entries: memory.region(ENTRIES),
+    forget: () => {
+      memory.forget();
+    },
+  };
   return {
     read: async (meeting, after = 0) =>
       // Mostly nothing is new since the last look, and that is quickly said.
-      after > 0 && headOf(heads, statements, meeting)?.version === after
+      after > 0 && headOf(known.heads, statements, meeting)?.version === after
         ? []
         : linesAfter(meeting, after, all(READ, meeting, meeting, after)).map(recordedOf),
 
     answered: async (entry) => {
-      const row = first(ANSWERED, entry);
-      return row && { meeting: row.meeting as MeetingId, answer: looseValue(row.answer) };
+      const row = known.entries.get(entry) ?? first(ANSWERED, entry) ?? UNWRITTEN;
+      known.entries.set(entry, row);
+      return row === UNWRITTEN ? undefined : { meeting: row.meeting as MeetingId, answer: looseValue(row.answer) };
     },
 
     stored: asStored,
@@ -58,7 +77,7 @@ export const sqliteJournal = (
     append: async (append) => {
       const drafts = draftLines(append);
       const claim = takingOf(append);
-      const outcome = await write(appending(append, drafts, looseText(append.answer), heads, claim));
+      const outcome = await write(appending(append, drafts, looseText(append.answer), known, claim));
       if (claim !== undefined && outcome.kind === 'appended') claims.hold(claim.token, outcome.taken ?? []);
       if (takesOut(append)) await emptyLog();
       return outcome;
@@ -87,12 +106,14 @@ const appending =
     append: Append,
     drafts: readonly Draft[],
     answer: string | null,
-    heads: Region<Head>,
+    { heads, entries, forget }: Known,
     claim: Taking | undefined,
   ): Work<AppendOutcome> =>
   (statements) => {
     const { first, run } = statements;
     const { meeting, after, entry, ends, effects, recordedAt } = append;
+    entries.forget(entry);
+    if (ends !== undefined) entries.forget(ends);
     const stored = headOf(heads, statements, meeting);
     const head = stored ?? START;
     // A command that was carried out before is answered as before, however far the meeting has gone on.
@@ -114,7 +135,10 @@ const appending =
       const { seq, shape, type, by, at, said, recorded, body, previous, hash } = line;
       run(ADD_EVENT, meeting, seq, shape, type, entry, by, at, said, recorded, body, previous, hash);
     }
-    if (takesOut(append)) takeOut(statements, append);
+    if (takesOut(append)) {
+      takeOut(statements, append);
+      forget();
+    }
     const taken = insertEffects(statements, effects, claim);
     return { kind: 'appended', version: head.version + lines.length, ...(taken.length === 0 ? {} : { taken }) };
   };

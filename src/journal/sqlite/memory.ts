@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers';
+import { Recent } from '../../app';
 import type { Query, Statements } from './statements';
 
 /** Changes when another connection has written, and not when this one has. */
@@ -17,7 +18,7 @@ export interface Region<Row> {
  */
 export class Memory {
   readonly #first: Statements['first'];
-  readonly #regions: Map<string, unknown>[] = [];
+  readonly #regions: Recent<unknown>[] = [];
   #seen: number | undefined;
   #looked = false;
 
@@ -25,27 +26,20 @@ export class Memory {
     this.#first = first;
   }
 
-  /** A place to remember so many rows of one kind in; the one used longest ago is forgotten first. */
+  /** A place to remember so many rows of one kind in, and at times twice as many. */
   region<Row>(most: number): Region<Row> {
-    const rows = new Map<string, Row>();
+    const rows = new Recent<Row>(most);
     this.#regions.push(rows);
     return {
       get: (key) => {
         if (!this.#looked) this.look();
-        const row = rows.get(key);
-        if (row === undefined) return undefined;
-        rows.delete(key);
-        rows.set(key, row);
-        return row;
+        return rows.get(key);
       },
       set: (key, row) => {
-        rows.delete(key);
         rows.set(key, row);
-        const [oldest] = rows.keys();
-        if (rows.size > most && oldest !== undefined) rows.delete(oldest);
       },
       forget: (key) => {
-        rows.delete(key);
+        rows.forget(key);
       },
     };
   }
