@@ -122,6 +122,9 @@ export class ChatNotes {
 
   /** In turn, so that those who change the same at once do not overtake each other again and again. */
   async #change(key: string, change: (known: unknown) => unknown): Promise<void> {
+    // Mostly everything stays as it is, and nobody has to wait for that.
+    const known = await this.#notebook.get(key);
+    if (change(known) === known) return;
     await this.#changing.run(key, () => this.#notebook.change(key, change));
   }
 }

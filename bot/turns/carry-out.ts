@@ -3,6 +3,7 @@ import {
   handleCommand,
   refusalWords,
   statusWords,
+  type Errand,
   type Handling,
   type Outcome,
   type Result,
@@ -19,23 +20,34 @@ export interface KeptAnswer {
   readonly text: string;
 }
 
+/** What a request is the last of: a message, which ends with what the chat is told of it. */
+interface Ending {
+  readonly entry: EntryId;
+  readonly errands: (result: Result, text: string) => readonly Errand[] | undefined;
+}
+
 /** Hands a request of a message to its meeting, in the name of whoever wrote it. */
 export const carryOut = (
   turn: Turn,
   meeting: MeetingId,
   wanted: Handling['request'],
   entry: EntryId,
-  ending?: Handling['ending'],
+  ending?: Ending,
 ): Promise<Outcome> => {
   const { from, at } = turn.message;
+  let told: { readonly result: Result; readonly text: string } | undefined;
+  const words = (result: Result): string => {
+    if (told?.result !== result) told = { result, text: textOf(result, wanted, readerOf(turn)) };
+    return told.text;
+  };
   return handleCommand(turn.parts, {
     meeting,
     request: wanted,
     meta: { entry, by: from.id, said: at, ...(from.name === '' ? {} : { name: from.name }) },
     keepsRefusal: true,
     tell: (result) => announced(turn, result),
-    answer: (result): KeptAnswer => ({ kind: result.kind, text: textOf(result, wanted, readerOf(turn)) }),
-    ...(ending === undefined ? {} : { ending }),
+    answer: (result): KeptAnswer => ({ kind: result.kind, text: words(result) }),
+    ...(ending && { ending: { ...ending, errands: (result) => ending.errands(result, words(result)) } }),
   });
 };
 

@@ -122,11 +122,11 @@ const request = async (
   if (next !== undefined && 'refused' in next) return { text: next.refused };
   const meeting = next?.meeting ?? before?.meeting ?? turn.meeting;
   const asked = asMinutesRead(wanted, turn.parts.digest);
-  const said = (outcome: Outcome): Said =>
+  const said = (outcome: Outcome, text = textOf(outcome, asked, readerOf(turn))): Said =>
     outcome.kind === 'refused' && spokenTo === false && isTalk(wanted, outcome.refusal.code)
       ? {}
       : {
-          text: textOf(outcome, asked, readerOf(turn)),
+          text,
           meeting,
           ...(outcome.kind === 'refused' ? { refusal: outcome.refusal.code } : {}),
         };
@@ -137,7 +137,7 @@ const request = async (
     entry,
     conclusion && {
       entry: wholeEntry(turn),
-      errands: (result) => (opensMeeting(result) ? undefined : conclusion(said(result))),
+      errands: (result, text) => (opensMeeting(result) ? undefined : conclusion(said(result, text))),
     },
   );
   if (opensMeeting(outcome)) return { ...said(outcome), ...(await withWhatIsManual(turn, outcome, said(outcome))) };

@@ -54,11 +54,16 @@ const NEWER: Query<Pick<EffectRow, 'id'>> = {
 const isSuperseded = ({ first }: Statements, { id, place, queue, supersedes }: Head): boolean =>
   supersedes !== null && first(NEWER, queue, supersedes, place, id) !== undefined;
 
+/** How nearly every queue ends. */
+const END = `delete from queues where queue = ?
+  and not exists (select 1 from effects where queue = ? and ${HELD})
+  and not exists (select 1 from effects where queue = ? and ${WAITING})`;
+
 /** Sets when a queue has to be looked at next; takes its row away when nothing of it waits. */
 export const lineUp = (statements: Statements, queue: string): void => {
+  if (statements.run(END, queue, queue, queue) > 0) return;
   const due = nextMoment(statements, queue);
-  if (due === undefined) statements.run('delete from queues where queue = ?', queue);
-  else statements.run('update queues set due = ? where queue = ?', due, queue);
+  if (due !== undefined) statements.run('update queues set due = ? where queue = ?', due, queue);
 };
 
 const NEXT: Query<{ readonly lease: string | null; readonly due: string | null }> = {
