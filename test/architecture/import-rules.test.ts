@@ -45,7 +45,7 @@ const BROKEN: Readonly<Record<string, readonly Plant[]>> = {
   ],
   'only-bot-teams-knows-botbuilder': [
     ['bot/http/adapter.ts', 'botbuilder'],
-    ['bot/index.ts', 'botframework-connector'],
+    ['bot/index.ts', 'botbuilder'],
   ],
   'only-bot-credentials-asks-for-tokens': [
     ['bot/teams/connector.ts', '@azure/msal-node'],

@@ -28,6 +28,13 @@ describe('S6: the bot calls', () => {
     expect([SERVICE_URL, ...HERE, ...beside].filter(mayCall)).toEqual([SERVICE_URL, 'http://127.0.0.1:9/emea/']);
   });
 
+  it('the same at every asking, however many addresses were asked about', () => {
+    const mayCall = mayCallFor({ bot, issuer: undefined });
+    const regions = Array.from({ length: 150 }, (_, index) => `https://region-${String(index)}.botframework.com/`);
+    const others = regions.map((url) => url.replace('.com', '.example'));
+    for (let asked = 0; asked < 2; asked += 1) expect([...regions, ...others].filter(mayCall)).toEqual(regions);
+  });
+
   it('this machine alone, where nobody vouches for anybody', () => {
     const mayCall = mayCallFor({ bot: undefined, issuer: undefined });
     expect([SERVICE_URL, ...HERE, 'https://169.254.169.254/'].filter(mayCall)).toEqual(HERE);

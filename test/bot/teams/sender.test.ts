@@ -53,6 +53,15 @@ describe('a message whose answer was lost', () => {
   });
 });
 
+it('a message that was never tried is posted without looking for what became of it', async () => {
+  teams.answer = () => 'reset';
+  await expect(post()).rejects.toBeInstanceOf(ComeBack);
+  teams.answer = ({ method }) => (method === 'GET' ? { status: 503 } : { status: 201, body: { id: 'm-1' } });
+  await expect(post()).rejects.toBeInstanceOf(ComeBack);
+  expect(await sender.post('terve', teams.place, { text: 'Terve' }, false)).toBe('m-1');
+  expect(methods()).toEqual(['POST', 'GET', 'POST']);
+});
+
 it('a message that was refused is surely not there, and is posted as often as it takes', async () => {
   teams.answer = () => ({ status: 429 });
   for (let attempt = 0; attempt < 4; attempt += 1) await expect(post()).rejects.toBeInstanceOf(ComeBack);

@@ -153,6 +153,16 @@ describe('a store on SQLite', () => {
     expect(await all(two.verify())).toEqual([]);
   });
 
+  it('knows what another connection has answered, though it had looked in vain before', async () => {
+    const url = `sqlite:${join(folder(), 'nuija.db')}`;
+    const [one, two] = await Promise.all([opening(url), opening(url)]);
+    const { entry, ...rest } = append('asked twice');
+    expect(await one.journal.answered(entry)).toBeUndefined();
+    await two.journal.append({ entry, ...rest, answer: 'done' });
+    await new Promise((resolve) => setImmediate(resolve));
+    expect(await one.journal.answered(entry)).toEqual({ meeting: board, answer: 'done' });
+  });
+
   it('lives in memory without leaving anything behind', async () => {
     const store = await openStore('sqlite::memory:');
     await store.journal.append(append('open'));
