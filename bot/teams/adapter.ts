@@ -1,4 +1,4 @@
-import { BotAdapter, TurnContext, type Activity } from 'botbuilder';
+import { BotAdapter, TurnContext } from 'botbuilder';
 
 /** What goes back over HTTP. A body is there for invokes only. */
 export interface TurnResponse {
@@ -18,7 +18,7 @@ export class TeamsAdapter extends BotAdapter {
   /** Runs a turn. @throws Error when the turn itself failed; what it wanted to record is then not recorded. */
   async receive(activity: Readonly<Record<string, unknown>>, turn: Turn): Promise<TurnResponse> {
     let body: unknown;
-    const context = new TurnContext(this, { ...activity } as unknown as Activity);
+    const context = new TurnContext(this, { ...activity });
     await this.runMiddleware(context, async () => {
       body = await turn(activity);
     });
