@@ -27,7 +27,10 @@ interface Tag {
  * Every mention of the bot goes, not only the first, and one whose entity is missing (Teams drops entities where it
  * sends every message of a chat) is known by the bot's name in `<at>` tags.
  */
-export const readText = (activity: ActivityShape, bot: { readonly id: string; readonly name: string }): ReadText => {
+export const readText = (
+  activity: Pick<ActivityShape, 'text' | 'entities'>,
+  bot: { readonly id: string; readonly name: string },
+): ReadText => {
   const entities = (activity.entities ?? []).filter(({ type }) => type === 'mention');
   const mentions: Mention[] = [];
   let addressed = false;

@@ -1,6 +1,7 @@
 import type { SentFile } from '../../src/app';
 import { instant, personId, type Instant } from '../../src/domain';
-import { actionShape, activityShape, membersShape, type ActivityShape } from './activity-shape';
+import { actionShape } from './action-shape';
+import { activityIn, usersIn, type ActivityShape } from './activity-shape';
 import type { Incoming, Participant, Place, Somebody } from './incoming';
 import { readText } from './mentions';
 import { readConsent } from './read-consent';
@@ -10,7 +11,7 @@ import { readConsent } from './read-consent';
  * out (the SDK's own readers throw then). `now` stands in for a timestamp that is missing or no time.
  */
 export const readActivity = (body: unknown, now: Instant): Incoming => {
-  const activity = activityShape.parse(body);
+  const activity = activityIn(body);
   const place = placeOf(activity);
   if (place === undefined) return { kind: 'other' };
   const received = { place, activity: activity.id ?? '', at: timeOf(activity.timestamp, now) };
@@ -61,7 +62,7 @@ const readMessage = (activity: ActivityShape, received: Received, change?: 'edit
   const inPersonalChat = received.place.kind === 'personal';
   const files = (activity.attachments ?? [])
     .filter(({ contentType }) => contentType === FILE)
-    .map(({ name, content }): SentFile => ({ name: name ?? '', url: content?.downloadUrl ?? '' }));
+    .map(({ name, downloadUrl }): SentFile => ({ name: name ?? '', url: downloadUrl ?? '' }));
   return {
     kind: 'message',
     ...received,
@@ -101,7 +102,7 @@ const readEvent = (activity: ActivityShape, received: Received): Incoming => {
       return { kind: 'meetingEnded', ...received, at: timeOf(field(activity.value, 'endtime'), received.at) };
     case 'meetingparticipantjoin':
     case 'meetingparticipantleave': {
-      const people = membersShape.parse(field(activity.value, 'members')).flatMap(({ user }) => participant(user));
+      const people = usersIn(field(activity.value, 'members')).flatMap(participant);
       return { kind: event.endsWith('join') ? 'joined' : 'left', ...received, people };
     }
     default:
@@ -113,12 +114,12 @@ const placeOf = (activity: ActivityShape): Place | undefined => {
   const { conversation, serviceUrl, recipient, channelData } = activity;
   if (conversation?.id === undefined || serviceUrl === undefined || recipient?.id === undefined) return undefined;
   const personal = conversation.conversationType === 'personal' || isUngrouped(conversation);
-  const teamsMeeting = channelData?.meeting?.id;
+  const teamsMeeting = channelData?.meeting;
   return {
     // A channel meeting's conversation carries the message it hangs from; the meeting is the thread without it.
     conversation: conversation.id.replace(/;messageid=.*$/, ''),
     kind: personal ? 'personal' : 'group',
-    tenant: conversation.tenantId ?? channelData?.tenant?.id ?? '',
+    tenant: conversation.tenantId ?? channelData?.tenant ?? '',
     serviceUrl,
     bot: { id: recipient.id, name: recipient.name ?? '' },
     ...(teamsMeeting === undefined ? {} : { teamsMeeting }),
