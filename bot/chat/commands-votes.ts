@@ -1,7 +1,7 @@
 import { command, type ChatCommand } from './chat-command';
-import { CHAIR, MEMBERS } from './command-users';
+import { CHAIR, DESK, MEMBERS } from './command-users';
 
-/** Who seconds, how a vote is held, how people vote, and who differs. */
+/** Who seconds, how a vote is held, how people vote, who differs, and by which rules of the body. */
 export const VOTE_COMMANDS: readonly ChatCommand[] = [
   command(
     'second',
@@ -149,6 +149,30 @@ export const VOTE_COMMANDS: readonly ChatCommand[] = [
         fi: 'eriävä mielipide: Hanke on liian kallis.',
         sv: 'avvikande mening: Projektet är för dyrt.',
         en: 'dissent: The project costs too much.',
+      },
+    },
+  ),
+  command(
+    'seconding',
+    'text',
+    DESK,
+    { fi: 'kannatus|ehdotuksen kannatus', sv: 'understöd|understödjande', en: 'seconding|seconding of proposals' },
+    { example: { fi: 'kannatus: vaaditaan', sv: 'understöd: krävs', en: 'seconding: required' } },
+  ),
+  command(
+    'tie',
+    'text',
+    DESK,
+    {
+      fi: 'tasatulos|äänten mennessä tasan',
+      sv: 'lika röstetal|vid lika röstetal',
+      en: 'tie vote|tie|on a tie vote',
+    },
+    {
+      example: {
+        fi: 'tasatulos: puheenjohtajan ääni ratkaisee',
+        sv: 'lika röstetal: ordförandens röst avgör',
+        en: 'tie vote: casting vote',
       },
     },
   ),

@@ -39,6 +39,8 @@ const GROUP: Readonly<Record<CommandId, HelpTopic | 'toldWithAnother'>> = {
   closeVote: 'helpVotes',
   cancelVote: 'helpVotes',
   dissent: 'helpVotes',
+  seconding: 'helpVotes',
+  tie: 'helpVotes',
   note: 'helpRecord',
   discussion: 'helpRecord',
   remark: 'helpRecord',

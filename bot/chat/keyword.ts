@@ -13,6 +13,7 @@ import { readQuorum } from './quorum';
 import { readSeries } from './series';
 import type { ChatMessage } from './saying';
 import { readVote, voteAlone } from './votes';
+import { readSeconding, readTie } from './voting-rules';
 
 /** The requests a keyword and the text after it stand for, or why there are none. */
 export const readKeyword = (
@@ -55,6 +56,14 @@ export const readKeyword = (
       const rule = readQuorum(text);
       if (rule === undefined) return 'quorumUnreadable';
       return [{ type: 'SetQuorum', ...(rule === 'none' ? {} : { quorum: rule }) }];
+    }
+    case 'seconding': {
+      const seconding = readSeconding(text);
+      return seconding === undefined ? 'secondingUnreadable' : [{ type: 'SetVotingRules', seconding }];
+    }
+    case 'tie': {
+      const tie = readTie(text);
+      return tie === undefined ? 'tieUnreadable' : [{ type: 'SetVotingRules', tie }];
     }
     case 'newItem':
       return [{ type: 'AddItem', line: readAgendaLine(text), now: true }];

@@ -24,6 +24,7 @@ import { restrictionWords, toldTo } from './restriction-words';
 import { retentionWords } from './retention-words';
 import { undoneWords } from './undone-words';
 import { voteWords } from './vote-words';
+import { votingRulesWords } from './voting-rules-words';
 
 /** What a chat is told of events, one short line each, in the body's language. Cards say the rest. */
 export const acknowledge = (
@@ -132,7 +133,12 @@ const line = (
     case 'NextMeetingSet':
       return say('nextMeetingSet', { when: nextMeetingWords(event.meeting, state.body.language) });
     case 'BodyDescribed':
-      return languageWords(event, whole) ?? retentionWords(event, whole) ?? attendanceLine(event, state);
+      return (
+        languageWords(event, whole) ??
+        retentionWords(event, whole) ??
+        votingRulesWords(event, whole) ??
+        attendanceLine(event, state)
+      );
     case 'ItemRestricted':
     case 'ItemUnrestricted':
       return restrictionWords(event, state);

@@ -1,6 +1,6 @@
 import type { AgendaLine, ItemRef } from './agenda';
 import type { DecidedThere, DraftPlace } from './approval-record';
-import type { BodySettings, Language, MeetingSettings, QuorumRule, StandingItem, TemplateRef } from './body';
+import type { BodySettings, Language, MeetingSettings, QuorumRule, StandingItem, TemplateRef, TieRule } from './body';
 import type { DecisionKind } from './decision-kind';
 import type { NextMeeting, ParagraphRole } from './events';
 import type { ActionId, DecisionId, EntryId, PersonId, ProposalId } from './ids';
@@ -148,6 +148,8 @@ export type Request =
   | { readonly type: 'SetLanguages'; readonly languages: readonly Language[] }
   /** For how many days after the minutes are final what Teams reported of people is kept; else with the record. */
   | { readonly type: 'SetRetention'; readonly days?: number }
+  /** Whether a proposal needs a second, and what settles even votes. What is left out stays as it was. */
+  | { readonly type: 'SetVotingRules'; readonly seconding?: boolean; readonly tie?: TieRule }
   | {
       readonly type: 'SetRecipients';
       readonly list: 'distribution' | 'forInformation';

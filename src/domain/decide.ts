@@ -18,6 +18,7 @@ import { secondingRules } from './decide-seconding';
 import { seriesRules } from './decide-series';
 import { settingsRules } from './decide-settings';
 import { voteRules } from './decide-votes';
+import { votingRulesRules } from './decide-voting-rules';
 import type { Command, CommandOf, CommandType } from './commands';
 import type { MeetingEvent } from './events';
 import { NUIJA, TEAMS } from './ids';
@@ -53,6 +54,7 @@ const RULES: Rules = {
   ...languageRules,
   ...secondingRules,
   ...voteRules,
+  ...votingRulesRules,
   ...dissentRules,
   ...redactionRules,
 };

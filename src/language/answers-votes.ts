@@ -17,6 +17,12 @@ const FI = {
   electedByAll: 'Vaali on yksimielinen: {winner}.',
   voteCancelled: 'Äänestys peruutettiin. Annetut äänet jäävät pois pöytäkirjasta.',
   dissentFiled: 'Eriävä mielipide kirjattiin kohtaan {number}: {name}.',
+  secondingRequired:
+    'Ehdotus raukeaa, jollei kukaan kannata sitä. Puheenjohtajan ja esittelijän ehdotusta ei tarvitse kannattaa.',
+  secondingNotRequired: 'Ehdotusta ei tarvitse kannattaa.',
+  tieCastingVote: 'Äänten mennessä tasan puheenjohtajan ääni ratkaisee. Vaaleissa ratkaisee arpa.',
+  tieLot: 'Äänten mennessä tasan arpa ratkaisee.',
+  tieLapses: 'Äänten mennessä tasan ehdotus raukeaa. Vaaleissa ratkaisee arpa.',
   whatSeconding: 'kannatus kohdassa {number}',
   whatVote: 'äänestys kohdassa {number}',
   whatBallot: 'ääni kohdassa {number}',
@@ -44,6 +50,12 @@ const SV: Phrases = {
   electedByAll: 'Valet är enhälligt: {winner}.',
   voteCancelled: 'Omröstningen avbröts. De avgivna rösterna tas inte med i protokollet.',
   dissentFiled: 'Avvikande mening antecknades i ärende {number}: {name}.',
+  secondingRequired:
+    'Ett förslag förfaller om ingen understöder det. Ordförandens och föredragandens förslag behöver inget understöd.',
+  secondingNotRequired: 'Ett förslag behöver inget understöd.',
+  tieCastingVote: 'Vid lika röstetal avgör ordförandens röst. Vid val avgör lotten.',
+  tieLot: 'Vid lika röstetal avgör lotten.',
+  tieLapses: 'Vid lika röstetal förfaller förslaget. Vid val avgör lotten.',
   whatSeconding: 'understödet i ärende {number}',
   whatVote: 'omröstningen i ärende {number}',
   whatBallot: 'rösten i ärende {number}',
@@ -68,6 +80,12 @@ const EN: Phrases = {
   electedByAll: 'The election is unanimous: {winner}.',
   voteCancelled: 'The vote was cancelled. The votes given stay out of the minutes.',
   dissentFiled: 'Dissent recorded under item {number}: {name}.',
+  secondingRequired:
+    'A proposal lapses unless somebody seconds it. What the chair or the presenter proposes needs no second.',
+  secondingNotRequired: 'A proposal needs no second.',
+  tieCastingVote: 'On a tie vote the chair has the casting vote. Elections are settled by lot.',
+  tieLot: 'A tie vote is settled by lot.',
+  tieLapses: 'On a tie vote the proposal lapses. Elections are settled by lot.',
   whatSeconding: 'the seconding under item {number}',
   whatVote: 'the vote on item {number}',
   whatBallot: 'the ballot on item {number}',
@@ -76,5 +94,5 @@ const EN: Phrases = {
   whatDissent: 'the dissent under item {number}',
 };
 
-/** What the chat is told of seconding, votes and dissent. */
+/** What the chat is told of seconding, votes, the rules they are held by, and dissent. */
 export const VOTE_ANSWERS: Readonly<Record<Language, Phrases>> = { fi: FI, sv: SV, en: EN };

@@ -24,6 +24,8 @@ export type CommandId =
   | 'closeVote'
   | 'cancelVote'
   | 'dissent'
+  | 'seconding'
+  | 'tie'
   | 'note'
   | 'discussion'
   | 'remark'
@@ -105,7 +107,9 @@ export type UnclearReason =
   | 'weekdayWrong'
   | 'quorumUnreadable'
   | 'languageUnknown'
-  | 'retentionUnreadable';
+  | 'retentionUnreadable'
+  | 'secondingUnreadable'
+  | 'tieUnreadable';
 
 export interface CommandPhrases {
   readonly does: Readonly<Record<CommandId, string>>;

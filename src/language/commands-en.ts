@@ -28,6 +28,8 @@ export const COMMANDS_EN: CommandPhrases = {
     closeVote: 'Closes the vote. Where it is even, say what won: “close vote: for”.',
     cancelVote: 'Cancels the vote that is open.',
     dissent: 'Records a dissent from the last decision, with reasons or without.',
+    seconding: 'Sets whether a proposal that nobody seconds lapses.',
+    tie: 'Sets what settles a tie vote: the chair’s casting vote, the lot, or nothing, and the proposal lapses.',
     note: 'Records the presentation or an account of it.',
     discussion: 'Records how the discussion went.',
     remark: 'Puts a remark in the minutes, in the speaker’s name.',
@@ -117,5 +119,7 @@ export const COMMANDS_EN: CommandPhrases = {
     quorumUnreadable: 'Say a fraction or a number, for example more than half or 5.',
     languageUnknown: 'Say the languages like this: Finnish, Swedish. I know Finnish, Swedish and English.',
     retentionUnreadable: 'Say the time like this: retention: 30 days, or retention: off.',
+    secondingUnreadable: 'Say it like this: seconding: required, or seconding: not required.',
+    tieUnreadable: 'Say it like this: tie vote: casting vote, or tie vote: by lot, or tie vote: the proposal lapses.',
   },
 };

@@ -28,6 +28,8 @@ export const COMMANDS_FI: CommandPhrases = {
     closeVote: 'Päättää äänestyksen. Tasatuloksessa perään sanotaan, mikä voitti: ”päätä äänestys: puolesta”.',
     cancelVote: 'Peruuttaa äänestyksen, joka on kesken.',
     dissent: 'Kirjaa eriävän mielipiteen viimeisimpään päätökseen, perusteluin tai ilman.',
+    seconding: 'Asettaa, raukeaako ehdotus, jota kukaan ei kannata.',
+    tie: 'Asettaa, mikä ratkaisee, kun äänet menevät tasan: puheenjohtajan ääni, arpa tai ei mikään, jolloin ehdotus raukeaa.',
     note: 'Kirjaa esittelyn tai selostuksen.',
     discussion: 'Kirjaa keskustelun kulun.',
     remark: 'Kirjaa merkinnän pöytäkirjaan sanojan nimellä.',
@@ -117,5 +119,8 @@ export const COMMANDS_FI: CommandPhrases = {
     quorumUnreadable: 'Sano osuus tai lukumäärä, esimerkiksi yli puolet tai 5.',
     languageUnknown: 'Sano kielet näin: suomi, ruotsi. Osaan suomea, ruotsia ja englantia.',
     retentionUnreadable: 'Sano aika näin: säilytysaika: 30 päivää, tai säilytysaika: rajaton.',
+    secondingUnreadable: 'Sano näin: kannatus: vaaditaan, tai kannatus: ei vaadita.',
+    tieUnreadable:
+      'Sano näin: tasatulos: puheenjohtajan ääni ratkaisee, tai tasatulos: arpa ratkaisee, tai tasatulos: ehdotus raukeaa.',
   },
 };

@@ -28,6 +28,8 @@ export const COMMANDS_SV: CommandPhrases = {
     closeVote: 'Avslutar omröstningen. Vid lika röstetal sägs efteråt vad som vann: ”avsluta omröstning: för”.',
     cancelVote: 'Avbryter den omröstning som pågår.',
     dissent: 'Antecknar avvikande mening till det senaste beslutet, med eller utan motivering.',
+    seconding: 'Anger om ett förslag som ingen understöder förfaller.',
+    tie: 'Anger vad som avgör vid lika röstetal: ordförandens röst, lotten eller inget, då förslaget förfaller.',
     note: 'Antecknar föredragningen eller redogörelsen.',
     discussion: 'Antecknar diskussionens gång.',
     remark: 'Gör en protokollsanteckning i talarens namn.',
@@ -117,5 +119,8 @@ export const COMMANDS_SV: CommandPhrases = {
     quorumUnreadable: 'Ange en andel eller ett antal, till exempel mer än hälften eller 5.',
     languageUnknown: 'Säg språken så här: svenska, finska. Jag kan finska, svenska och engelska.',
     retentionUnreadable: 'Säg tiden så här: gallring: 30 dygn, eller gallring: ingen.',
+    secondingUnreadable: 'Säg så här: understöd: krävs, eller understöd: krävs inte.',
+    tieUnreadable:
+      'Säg så här: lika röstetal: ordförandens röst avgör, eller lika röstetal: lotten avgör, eller lika röstetal: förslaget förfaller.',
   },
 };

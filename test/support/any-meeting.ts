@@ -251,6 +251,11 @@ const requestOf = (made: Step, state: MeetingState, said: Instant): Request => {
       return { type, languages: yes ? ['fi', 'sv'] : ['fi'] };
     case 'SetRetention':
       return { type, ...(yes ? { days: one } : {}) };
+    case 'SetVotingRules':
+      return {
+        type,
+        ...(yes ? { seconding: one % 2 === 0 } : { tie: pick(['castingVote', 'lot', 'lapses'] as const, one) }),
+      };
     case 'UnrestrictItem':
       return { type, ...onItem };
     case 'SetRecipients':

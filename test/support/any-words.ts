@@ -107,6 +107,7 @@ export const OFTEN: Readonly<Record<CommandType, number>> = {
   UnrestrictItem: 1,
   SetLanguages: 1,
   SetRetention: 1,
+  SetVotingRules: 1,
   SetRecipients: 1,
   SetAppeal: 1,
   ElectExaminers: 2,

@@ -11,6 +11,7 @@ export const PAPERS_ROWS = {
   UnrestrictItem: { request: { type: 'UnrestrictItem', item: first }, past: prepared, may: KEEPERS },
   SetLanguages: { request: { type: 'SetLanguages', languages: ['sv', 'fi'] }, past: prepared, may: KEEPERS },
   SetRetention: { request: { type: 'SetRetention', days: 30 }, past: prepared, may: KEEPERS },
+  SetVotingRules: { request: { type: 'SetVotingRules', tie: 'lot' }, past: prepared, may: KEEPERS },
   SetRecipients: {
     request: { type: 'SetRecipients', list: 'distribution', names: ['Jäsenet'] },
     past: opened,

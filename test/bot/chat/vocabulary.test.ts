@@ -22,6 +22,8 @@ const lineOf = ({ id, shape }: ChatCommand, word: string): string => {
   if (id === 'quorum') return `${word}: 5`;
   if (id === 'languages') return `${word}: suomi, ruotsi`;
   if (id === 'retention') return `${word}: 30 d`;
+  if (id === 'seconding') return `${word}: vaaditaan`;
+  if (id === 'tie') return `${word}: arpa`;
   if (id === 'identify') return `${word}: +358 40 123 4567 = Anna Alho`;
   if (shape === 'item') return `${word} 4`;
   if (shape === 'lines') return `${word}:\n1. Kokouksen avaus`;
@@ -54,6 +56,8 @@ const REQUESTS: Readonly<Record<ChatCommand['id'], string>> = {
   closeVote: 'CloseVote',
   cancelVote: 'CancelVote',
   dissent: 'FileDissent',
+  seconding: 'SetVotingRules',
+  tie: 'SetVotingRules',
   note: 'WriteParagraph',
   discussion: 'WriteParagraph',
   remark: 'WriteParagraph',
