@@ -1,6 +1,6 @@
 import { replay, type TieRule } from '../../../src/domain';
 import { given } from '../../support/given';
-import { asks, chair, member, prepared, secretary, wrote } from '../../support/meeting-facts';
+import { asks, chair, item, member, prepared, secretary, wrote } from '../../support/meeting-facts';
 import { budget, municipal, v, voting } from '../../support/vote-facts';
 
 const { body } = replay(prepared);
@@ -43,6 +43,12 @@ describe('the rules a body votes by', () => {
     given(...budget, voting())
       .when(settle('castingVote', chair))
       .thenRefused({ code: 'VoteStillOpen', number: '4' });
+  });
+
+  it('do not change either while the item voted on is gone', () => {
+    given(...budget, voting({ item: item('99') }))
+      .when(settle('castingVote', chair))
+      .thenRefused({ code: 'VoteStillOpen', number: '' });
   });
 
   it('may change once the vote is cancelled', () => {
