@@ -14,6 +14,7 @@ import type { Draft } from '../../src/domain';
 import { answer } from '../../src/language';
 import { renderDocxInto, renderExports } from '../../src/minutes';
 import type { MinutesArguments } from './minutes-arguments';
+import { noDraft } from './minutes-changes';
 import { CommandError } from './run-command';
 import type { GivenTemplate } from './template-report';
 import { theMeeting } from './the-meeting';
@@ -45,10 +46,7 @@ export const minutesAgain = async (
   const { id, name, state } = await theMeeting(drafting, asked);
   const version = state.drafts.at(-1)?.version;
   const contents = version === undefined ? undefined : await draftContents(drafting, id, version);
-  if (contents === undefined)
-    throw new CommandError(
-      `${name} has no draft yet: one is made when the meeting closes, or when a secretary says "minutes" to Nuija.`,
-    );
+  if (contents === undefined) throw new CommandError(noDraft(name));
   const { draft, minutes } = contents;
   const again = {
     language: language ?? minutes.language,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { minutesAgain, type MinutesAgain } from './minutes-again';
 import { openExistingRecords } from './existing-records';
 import { MINUTES_USAGE, readMinutesArguments } from './minutes-arguments';
+import { minutesChanges } from './minutes-changes';
 import { complain, runCommand, say } from './run-command';
 import { readTemplateFile } from './template-report';
 
@@ -12,10 +13,14 @@ const minutes = async (given: readonly string[]): Promise<number> => {
     say(MINUTES_USAGE);
     return 0;
   }
-  const { template, ...asked } = wanted;
+  const { template, changes, ...asked } = wanted;
   const into = template === undefined ? {} : { template: readTemplateFile(template) };
   const records = await openExistingRecords();
   try {
+    if (changes !== undefined) {
+      say(await minutesChanges(records.drafting, { ...asked, changes }));
+      return 0;
+    }
     return written(await minutesAgain(records.drafting, { ...asked, ...into }), wanted.out);
   } finally {
     await records.close();

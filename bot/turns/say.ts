@@ -179,7 +179,7 @@ const ask = async (
     case 'speakers':
       return { text: speakersWords(seen) };
     case 'changes':
-      return { text: changesWords(state, seen !== state) };
+      return { text: changesWords(state, { isPublic: seen !== state }) };
     case 'paragraphs':
       return { text: paragraphWords(seen, number) };
     case 'actions':

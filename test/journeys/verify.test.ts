@@ -131,6 +131,36 @@ describe('npm run minutes', () => {
     expect(out).not.toContain('minutes-public');
   });
 
+  it('prints what has changed between its drafts, as the secretary would be told it', async () => {
+    const newest = await minutes('1/2023', '--changes', '--language', 'en');
+    expect(newest).toMatchObject({ code: 0, err: '' });
+    const named = await minutes('yoistunto', '--changes', '--from', '1', '--to', '2', '--language', 'en');
+    expect(named).toMatchObject({ code: 0, err: '' });
+    expect(newest.out.split('\n')).toEqual([
+      'Changes from draft 2 to draft 3:',
+      '3 “The Chair closed the meeting at 4.20.” → “Statement for the minutes (Matti "Masa" Jäsen): Jotain jäi sanomatta.”',
+      '3 added: “The Chair closed the meeting at 4.25.”',
+      '',
+    ]);
+    expect(named.out.split('\n')).toEqual([
+      'Changes from draft 1 to draft 2:',
+      '2 added: “Decision: Hyväksyttiin ”${päätös}” & <i>muut</i>.”',
+      '3 added: “The Chair closed the meeting at 4.20.”',
+      '',
+    ]);
+  });
+
+  it('says which drafts there are when one is asked for that never was', async () => {
+    const { code, out, err } = await minutes('1/2023', '--changes', '--to', '7');
+    expect([code, out, err]).toEqual([1, '', `${NAME} has no draft 7. There are: 1, 2, 3\n`]);
+    expect((await minutes('1/2023', '--changes', '--to', '1')).err).toBe(
+      `There is no draft before draft 1 of ${NAME}\n`,
+    );
+    expect((await minutes('1/2023', '--changes', '--from', '3', '--to', '2')).err).toBe(
+      '--from is the earlier draft: 3 is not before 2\n',
+    );
+  });
+
   it('says so when the minutes no longer are what was sent', async () => {
     const data = tampered((database) => void oneByte(database, 'alert(1)', 'alert(2)'));
     const { code, err } = await run('bot/cli/minutes', ['1/2023', '--out', folder()], { NUIJA_DATA: data });

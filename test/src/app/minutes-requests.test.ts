@@ -51,7 +51,7 @@ describe('a request about the minutes', () => {
   });
 });
 
-const said = (past: readonly MeetingEvent[], isPublic = false): string => changesWords(replay(past), isPublic);
+const said = (past: readonly MeetingEvent[], isPublic = false): string => changesWords(replay(past), { isPublic });
 const later = decided('5', 'approved', '14:00', 'Hyväksyttiin ehdotus.');
 
 describe('what has changed, as the chat is told it', () => {
@@ -84,6 +84,23 @@ describe('what has changed, as the chat is told it', () => {
     const lines = said([...over, renamed, ...many]).split('\n');
     expect(lines[1]).toBe('Alku ”Ohjausryhmä, kokous 7.12.2022” → ”Johtoryhmä, kokous 7.12.2022”');
     expect(lines.at(-1)).toBe('… ja 11 muuta.');
+  });
+
+  it('is everything, to the end of every sentence, for whoever has room', () => {
+    const many = Array.from({ length: 40 }, (_, index) =>
+      paragraph('5', 'remark', `Merkintä ${String(index)} ${'x'.repeat(300)}.`, `14:${String(index + 10)}`),
+    );
+    const lines = changesWords(replay([...over, ...many]), { isPublic: false, inFull: true }).split('\n');
+    expect(lines).toHaveLength(41);
+    expect(lines.at(-1)).toMatch(/^5 lisätty: ”.*Merkintä 39 x{300}\.”$/);
+  });
+
+  it('is what lies between the two drafts named, in the language asked for', () => {
+    const past = [...over, later, drafted('14:01', 2), drafted('14:02', 3)];
+    const between = (from: number, to: number): string =>
+      changesWords(replay(past), { isPublic: false, between: { from, to }, language: 'en' });
+    expect(between(1, 3)).toMatch(/^Changes from draft 1 to draft 3:\n5 added: “Decision: Hyväksyttiin ehdotus\.”$/);
+    expect(between(2, 3)).toBe('The minutes have not changed.');
   });
 
   it('and the paragraphs of an item say nothing of a restricted one where others read along', () => {
