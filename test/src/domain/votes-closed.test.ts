@@ -204,6 +204,27 @@ describe('counting hands or ballots', () => {
       .thenNothing();
   });
 
+  it('may be all for one and none for the other', () => {
+    given(hands)
+      .when(count(4, 0))
+      .then(counted([4, 0]));
+    given(hands)
+      .when(count(0, 0, 4))
+      .then(counted([0, 0], 4));
+    given(hands)
+      .when(count(4, 0, 1))
+      .thenRefused({ code: 'TooManyVotes', given: 5, voters: 4 });
+  });
+
+  it('may be done again, and the last numbers hold', () => {
+    given(hands, counted([2, 1]))
+      .when(count(1, 2))
+      .then(counted([1, 2]));
+    given(hands, counted([2, 1]))
+      .when(count(2, 1, 1))
+      .then(counted([2, 1], 1));
+  });
+
   it('is of a vote by name too, before anybody voted: then it was one by hands', () => {
     given(open)
       .when(count(2, 1))

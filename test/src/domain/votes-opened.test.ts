@@ -99,6 +99,21 @@ describe('a vote', () => {
       .thenRefused('TextTooLong');
   });
 
+  it('has as many options as a card has room for', () => {
+    const twelve = Array.from({ length: 12 }, (_each, index) => `Vaihtoehto ${index}`);
+    given(budget)
+      .when(chairSays({ ...open, options: twelve }))
+      .then(written({ options: twelve }));
+  });
+
+  it('is on no proposal that was made in another item', () => {
+    const elsewhere = { ...proposed, item: item('5') } as MeetingEvent;
+    given(budget, elsewhere).when(chairSays(open)).thenRefused('NothingToVoteOn');
+    given(budget, elsewhere)
+      .when(chairSays({ ...open, proposal: e6 }))
+      .thenRefused('NothingToVoteOn');
+  });
+
   it('is opened once at a time', () => {
     given(budget, voting())
       .when(chairSays({ ...open, options: ['A', 'B'] }))

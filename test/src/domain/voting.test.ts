@@ -117,6 +117,12 @@ describe('a vote given by name', () => {
     ]);
   });
 
+  it('counts for each who gives it, also where others have given the same', () => {
+    given(open, ballot(0, chair))
+      .when(asks(by, '12:15', yes))
+      .then(ballot(0));
+  });
+
   it('is given in the vote that is open, and leaves those before it as they were', () => {
     const cancelled = wrote(chair, '12:16', { type: 'VoteCancelled', vote: v });
     const again = voteId('v9');
