@@ -100,7 +100,10 @@ const uses = (event: MeetingEvent): readonly string[] => {
     case 'ItemRemoved':
     case 'ItemOpened':
     case 'ItemFiled':
+    case 'ItemRestricted':
+    case 'ItemUnrestricted':
     case 'ParagraphWritten':
+    case 'SentenceReplaced':
     case 'ProposalMade':
     case 'PresidingChanged':
     case 'QuorumStated':

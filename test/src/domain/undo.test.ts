@@ -202,6 +202,10 @@ describe('undoing', () => {
       wrote(TEAMS, '11:02', { type: 'TeamsMeetingStarted' }),
       wrote(TEAMS, '11:03', { type: 'PersonJoined', person: member, evidence: 'teams' }),
       wrote(secretary, '11:04', { type: 'CloseQuestioned', unhandled: [] }),
+      wrote(secretary, '11:06', { type: 'ItemChangeQuestioned', waiting: [member] }),
+      wrote(secretary, '11:07', { type: 'QuorumQuestioned', item: item('1'), present: 1, needed: 3 }),
+      wrote(secretary, '11:08', { type: 'PersonIntroduced', person: people[5]! }),
+      wrote(secretary, '11:09', { type: 'BodyDescribed', body: replay([]).body }),
       wrote(NUIJA, '11:05', {
         type: 'MinutesDrafted',
         version: 1,
