@@ -64,6 +64,17 @@ describe('the approval of minutes', () => {
     expect(minutesState(replay(half))).toBe('approved');
   });
 
+  it('is given as an examiner by a chair who was elected to examine', () => {
+    const elected = wrote(chair, '12:30', { type: 'ExaminersElected', people: [chair, member] });
+    const past = examined.map((event) => (event.type === 'ExaminersElected' ? elected : event));
+    given(past)
+      .when(asks(chair, '15:00', approve))
+      .then(approved(chair, '15:00', 'examiner'));
+    given(past, approved(chair, '15:00', 'examiner'))
+      .when(asks(member, '15:10', approve))
+      .then(approved(member, '15:10', 'examiner'), finalised(member, '15:10'));
+  });
+
   it('does not outlive a change of the text', () => {
     const half = [...examined, approved(member, '15:00', 'examiner')];
     const changed = [...half, reworded, drafted('15:06', 2)];

@@ -148,6 +148,42 @@ describe('a draft in review', () => {
       .thenRefused('MeetingNotClosed');
   });
 
+  it('may close the day it was opened, and be put off', () => {
+    const today = plainDate('2022-12-07');
+    given(over)
+      .when(asks(secretary, '14:00', { ...review, deadline: today }))
+      .then({ ...inReview, deadline: today } as MeetingEvent);
+    const later = plainDate('2022-12-23');
+    const putOff = wrote(secretary, '14:05', { type: 'ReviewOpened', version: 1, deadline: later });
+    given(over, inReview)
+      .when(asks(secretary, '14:05', { ...review, deadline: later }))
+      .then(putOff);
+    expect(replay([...over, inReview, putOff]).review).toMatchObject({ deadline: later, version: 1 });
+  });
+
+  it('is worded, laid open and added to by the chair and the secretary alone', () => {
+    const wishes: readonly Request[] = [edit(written, 'x'), review, { type: 'AddToMinutes', text: 'x' }];
+    for (const wish of wishes)
+      given(over)
+        .when(asks(member, '14:00', wish))
+        .thenRefused({ code: 'NotAuthorised', needs: ['chair', 'secretary'], chair: 'Aino Korhonen' });
+  });
+
+  it('is commented by a chair and a secretary whom no list of people names', () => {
+    const named = [
+      wrote(secretary, '11:00', { type: 'SecretaryNamed', person: secretary }),
+      wrote(chair, '11:01', { type: 'ChairChanged', person: chair }),
+    ];
+    const unlisted = over.filter(({ type }) => type !== 'RosterSet');
+    for (const by of [chair, secretary])
+      given(named, unlisted, inReview)
+        .when(asks(by, '14:10', comment()))
+        .then(expect.objectContaining({ type: 'CommentMade', by }) as MeetingEvent);
+    given(named, unlisted, inReview)
+      .when(asks(member, '14:10', comment()))
+      .thenRefused('NotAuthorised');
+  });
+
   it('is commented by whoever belongs to the meeting, on a paragraph, an item or the whole', () => {
     const made = (about: object) => ({
       type: 'CommentMade' as const,
