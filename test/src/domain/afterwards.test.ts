@@ -40,6 +40,17 @@ describe('after the meeting was closed', () => {
       );
   });
 
+  it('somebody who had left is not said to have been there from the opening', () => {
+    const came = wrote(member, '12:10', { type: 'PersonJoined', person: member, evidence: 'said' });
+    const left = wrote(member, '12:30', { type: 'PersonLeft', person: member, evidence: 'said' });
+    given(opened, came, left, closed.slice(-1))
+      .when(asks(secretary, '14:30', { ...present(nameOf(member)), clock: clock('12:05') }))
+      .thenRefused({ code: 'TimeTooEarly', earliest: at('12:30') });
+    given(opened, came, left, closed.slice(-1))
+      .when(asks(secretary, '14:30', present(nameOf(member))))
+      .then(wrote(secretary, '14:30', { type: 'PersonJoined', person: member, evidence: 'said' }));
+  });
+
   it('nobody says of themselves that they were there', () => {
     given(closed)
       .when(asks(member, '14:30', { type: 'MarkPresent' }))

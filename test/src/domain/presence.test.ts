@@ -61,6 +61,20 @@ describe('somebody who is present', () => {
       .thenNothing();
   });
 
+  it('is so whoever else is there, or has left', () => {
+    for (const others of [[here(chair, '12:01', chair)], [here(chair, '12:01', chair), gone(chair, '12:04', chair)]]) {
+      given(opened, others)
+        .when(asks(member, '12:05', present()))
+        .then(here(member, '12:05'));
+      given(opened, others)
+        .when(asks(TEAMS, '12:05', noted('NoteJoined', 'matti')))
+        .then(here(TEAMS, '12:05', member, 'teams'));
+      given(opened, here(member, '12:00'), others)
+        .when(asks(member, '12:05', left()))
+        .then(gone(member, '12:05'));
+    }
+  });
+
   it('came when that is said, but not before they last left', () => {
     given(opened)
       .when(asks(secretary, '12:20', present({ id: member }, '12:10')))
@@ -225,6 +239,8 @@ it('is for others to say of nobody but themselves', () => {
     left({ id: chair }),
     apologies({ id: chair }),
     present({ name: 'Uusi' }),
+    present({ id: stranger }),
+    apologies({ id: stranger }),
   ])
     given(opened, here(secretary, '12:01', chair))
       .when(asks(member, '12:05', request))
