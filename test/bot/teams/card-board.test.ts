@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
-import { AddressBook, CardBoard, Directory, meetingIdFor, Sender, type Place } from '../../../bot/teams';
+import { AddressBook, Directory, type CardBoard } from '../../../bot/teams';
 import type { MeetingId, Request } from '../../../src/domain';
-import { boardIn, type Board } from '../../support/board';
-import { at, chair, item, member, opened, people, secretary } from '../../support/meeting-facts';
+import type { Board } from '../../support/board';
+import { chair, item, member, people, secretary } from '../../support/meeting-facts';
 import { memoryStore } from '../../support/memory-journal';
-import { startService, type Service } from './service';
+import { newMeeting, startCards, type Cards } from './cards';
+import type { Service } from './service';
 
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 const AGENDA = { card: 'agenda' } as const;
 
 let teams: Service;
@@ -15,34 +14,12 @@ let addresses: AddressBook;
 let id: MeetingId;
 let board: CardBoard;
 
-const boardWith = (privateViews: boolean): CardBoard =>
-  new CardBoard({
-    reader: meeting.reader,
-    addresses,
-    connector: teams.connector,
-    sender: new Sender(teams.connector, meeting.store.notebook),
-    directory: new Directory(addresses, teams.connector),
-    privateViews,
-    now: () => at('12:30'),
-  });
+let boardWith: Cards['boardWith'];
 
 beforeEach(async () => {
-  teams = await startService();
-  const store = memoryStore();
-  const newMeeting = meetingIdFor(digest);
-  addresses = new AddressBook(store.notebook, newMeeting);
-  const place: Place = teams.place;
-  id = newMeeting(place, 1);
-  meeting = boardIn(store, id);
-  await addresses.chat(place);
+  ({ teams, id, meeting, addresses, boardWith } = await startCards());
   for (const person of [chair, secretary, member])
     await addresses.met({ id: person, name: person, teamsId: `29:${person}` }, { meeting: id });
-  await meeting.past(opened);
-  let posted = 0;
-  teams.answer = ({ method }) => ({
-    status: 200,
-    body: method === 'GET' ? { members: [] } : { id: method === 'POST' ? `m-${String((posted += 1))}` : 'm' },
-  });
   board = boardWith(true);
 });
 afterEach(() => teams.close());
@@ -197,12 +174,11 @@ describe('what everybody sees', () => {
   });
 
   it('has the chair’s buttons where Teams cannot say who the chair is', async () => {
-    const strangers = memoryStore();
-    addresses = new AddressBook(strangers.notebook, meetingIdFor(digest));
-    await addresses.chat(teams.place);
+    const strangers = new AddressBook(memoryStore().notebook, newMeeting);
+    await strangers.chat(teams.place);
     const answer = teams.answer;
     teams.answer = (call) => (call.method === 'GET' ? { status: 403 } : answer(call));
-    await boardWith(true).show(id, AGENDA, false);
+    await boardWith(true, strangers).show(id, AGENDA, false);
     expect(verbs(card(-1))).toContain('meeting.close');
   });
 });
@@ -219,11 +195,10 @@ describe('what one person sees', () => {
   });
 
   it('is there at once though nobody’s Teams id is known: Teams is not asked while they wait', async () => {
-    const strangers = memoryStore();
-    addresses = new AddressBook(strangers.notebook, meetingIdFor(digest));
-    await addresses.chat(teams.place);
+    const strangers = new AddressBook(memoryStore().notebook, newMeeting);
+    await strangers.chat(teams.place);
     teams.answer = () => 'silence';
-    expect(verbs(await boardWith(true).viewFor(id, AGENDA, chair))).toContain('meeting.close');
+    expect(verbs(await boardWith(true, strangers).viewFor(id, AGENDA, chair))).toContain('meeting.close');
     expect(teams.calls).toEqual([]);
   });
 
@@ -252,8 +227,7 @@ describe('what one person sees', () => {
 
 describe('Teams’ ids of people', () => {
   it('that are not known are looked up in the chat, once', async () => {
-    const { notebook } = memoryStore();
-    addresses = new AddressBook(notebook, meetingIdFor(digest));
+    addresses = new AddressBook(memoryStore().notebook, newMeeting);
     const chat = await addresses.chat(teams.place);
     const members = [
       { id: '29:aino', aadObjectId: chair, name: 'Aino Korhonen' },

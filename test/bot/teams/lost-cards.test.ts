@@ -1,11 +1,5 @@
-import { createHash } from 'node:crypto';
-import { AddressBook, CardBoard, Directory, meetingIdFor, Sender } from '../../../bot/teams';
-import { boardIn } from '../../support/board';
-import { at, opened } from '../../support/meeting-facts';
-import { memoryStore } from '../../support/memory-journal';
-import { startService, type Service } from './service';
-
-const newMeeting = meetingIdFor((text) => createHash('sha256').update(text).digest('hex'));
+import { startCards } from './cards';
+import type { Service } from './service';
 
 let teams: Service;
 let answer: Service['answer'];
@@ -14,28 +8,14 @@ let show: (how?: { readonly further?: boolean; readonly again?: boolean }) => Pr
 let seen: (activity: string) => Promise<string | undefined>;
 
 beforeEach(async () => {
-  teams = await startService();
-  let posted = 0;
-  answer = ({ method }) => ({ status: 200, body: { id: method === 'POST' ? `m-${String((posted += 1))}` : 'm' } });
-  teams.answer = answer;
-  const store = memoryStore();
-  const { place, connector } = teams;
-  const id = newMeeting(place, 1);
-  const meeting = boardIn(store, id);
-  await meeting.past(opened);
-  const addresses = new AddressBook(store.notebook, newMeeting);
-  await addresses.chat(place);
-  const board = new CardBoard({
-    reader: meeting.reader,
-    addresses,
-    connector,
-    sender: new Sender(connector, store.notebook),
-    directory: new Directory(addresses, connector),
-    privateViews: false,
-    now: () => at('12:30'),
-  });
+  const cards = await startCards();
+  const { id } = cards;
+  teams = cards.teams;
+  answer = teams.answer;
+  const board = cards.boardWith(false);
+  const { conversation } = teams.place;
   show = ({ further = false, again = false } = {}) => board.show(id, { card: 'agenda' }, further, again);
-  seen = (activity) => board.seen(id, { card: 'agenda' }, { conversation: place.conversation, activity });
+  seen = (activity) => board.seen(id, { card: 'agenda' }, { conversation, activity });
 });
 afterEach(() => teams.close());
 

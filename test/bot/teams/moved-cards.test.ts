@@ -1,11 +1,8 @@
-import { createHash } from 'node:crypto';
-import { AddressBook, CardBoard, Directory, meetingIdFor, Sender } from '../../../bot/teams';
-import { boardIn, type Board } from '../../support/board';
-import { at, chair, opened } from '../../support/meeting-facts';
-import { memoryStore } from '../../support/memory-journal';
-import { startService, type Service } from './service';
+import type { Board } from '../../support/board';
+import { chair } from '../../support/meeting-facts';
+import { startCards } from './cards';
+import type { Service } from './service';
 
-const newMeeting = meetingIdFor((text) => createHash('sha256').update(text).digest('hex'));
 const NEW_CHAT = '19:meeting_new@thread.v2';
 
 let teams: Service;
@@ -14,31 +11,13 @@ let show: () => Promise<void>;
 
 /** A meeting whose agenda stands in a chat, and which is at home in another now. */
 beforeEach(async () => {
-  teams = await startService();
-  let posted = 0;
-  teams.answer = ({ method }) => ({
-    status: 200,
-    body: method === 'GET' ? { members: [] } : { id: method === 'POST' ? `m-${String((posted += 1))}` : 'm' },
-  });
-  const store = memoryStore();
-  const { place, connector } = teams;
-  const id = newMeeting(place, 1);
-  meeting = boardIn(store, id);
-  await meeting.past(opened);
-  const addresses = new AddressBook(store.notebook, newMeeting);
-  const board = new CardBoard({
-    reader: meeting.reader,
-    addresses,
-    connector,
-    sender: new Sender(connector, store.notebook),
-    directory: new Directory(addresses, connector),
-    privateViews: false,
-    now: () => at('12:30'),
-  });
-  show = () => board.show(id, { card: 'agenda' }, false);
-  const before = await addresses.chat(place);
+  const cards = await startCards();
+  ({ teams, meeting } = cards);
+  const board = cards.boardWith(false);
+  show = () => board.show(cards.id, { card: 'agenda' }, false);
   await show();
-  await addresses.moveIn(before, { ...place, conversation: NEW_CHAT });
+  const before = await cards.addresses.chat(teams.place);
+  await cards.addresses.moveIn(before, { ...teams.place, conversation: NEW_CHAT });
   teams.calls.splice(0);
 });
 afterEach(() => teams.close());
