@@ -132,6 +132,9 @@ export const CARD_ACTIONS = {
   'proposal.reject': cardAction(z.object({ proposal: aProposal }), ({ proposal }) =>
     asks({ type: 'RejectProposal', proposal }),
   ),
+  'proposal.second': cardAction(z.object({ proposal: aProposal }), ({ proposal }) =>
+    asks({ type: 'SecondProposal', proposal }),
+  ),
   // What is put to the vote is what the button stands beside.
   'vote.open': cardAction(z.object({ item: anItem, proposal: aProposal }), ({ item, proposal }) =>
     asks({ type: 'OpenVote', item: { id: item }, proposal }),

@@ -34,6 +34,8 @@ export interface ProposalView extends MeetingView {
   readonly why?: string;
   /** For the chair, before it is confirmed: that there is no quorum. */
   readonly warning?: string;
+  /** For everybody, where it lapses unless somebody seconds it. Whoever may not is told so when they press. */
+  readonly second?: ButtonView;
   readonly confirm?: ButtonView;
   readonly edit?: ButtonView & { readonly textLabel: string; readonly text: string; readonly save: string };
   /** For the chair: it is put to the vote. */
@@ -79,6 +81,7 @@ export const proposalView = (state: MeetingState, id: ProposalId, frame: CardFra
     who: say('decision.byAt', { name: shown(nameOf(state, proposal.by), 80), time }),
     ...(proposal.seconders.length === 0 ? {} : { seconded: secondedBy(state, proposal, say) }),
     ...(proposal.origin === 'decision' && proposal.status === 'waiting' ? { why: say('proposal.saidAsDecision') } : {}),
+    ...(needsSecond(state, proposal) ? { second: secondOf(proposal, frame, say) } : {}),
     ...(proposal.status === 'waiting' && frame.viewer === 'chair' ? buttonsOf(state, proposal, frame, say) : {}),
   };
 };
@@ -89,6 +92,17 @@ export const proposalCard = (state: MeetingState, id: ProposalId, frame: CardFra
 
 const secondedBy = (state: MeetingState, { seconders }: Proposal, say: Say): string =>
   say('proposal.seconded', { names: shown(seconders.map((person) => nameOf(state, person)).join(', '), NAMES) });
+
+const needsSecond = (state: MeetingState, proposal: Proposal): boolean =>
+  state.phase === 'open' &&
+  proposal.origin === 'proposal' &&
+  proposal.status === 'waiting' &&
+  !mayBeVotedOn(state, proposal);
+
+const secondOf = ({ id }: Proposal, { nonce }: CardFrame, say: Say): ButtonView => ({
+  title: say('do.second'),
+  nonce: nonce('proposal.second', id),
+});
 
 const wording = (state: MeetingState, proposal: Proposal, frame: CardFrame): string =>
   proposal.text.trim() === '' ? `${kindChoice(languageOf(state, frame), notedAs(state, proposal))}.` : proposal.text;

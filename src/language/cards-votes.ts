@@ -28,6 +28,7 @@ const FI = {
   'do.saveCounts': 'Kirjaa äänet',
   'do.closeVote': 'Päätä äänestys',
   'do.cancelVote': 'Peruuta äänestys',
+  'do.second': 'Kannatan',
   'do.openVote': 'Äänestetään',
 };
 
@@ -61,6 +62,7 @@ const SV: Phrases = {
   'do.saveCounts': 'Anteckna rösterna',
   'do.closeVote': 'Avsluta omröstningen',
   'do.cancelVote': 'Avbryt omröstningen',
+  'do.second': 'Understöd förslaget',
   'do.openVote': 'Rösta om förslaget',
 };
 
@@ -92,6 +94,7 @@ const EN: Phrases = {
   'do.saveCounts': 'Record the votes',
   'do.closeVote': 'Close the vote',
   'do.cancelVote': 'Cancel the vote',
+  'do.second': 'Second',
   'do.openVote': 'Put to the vote',
 };
 

@@ -210,6 +210,7 @@ const MAY_LEAVE: Readonly<Record<Verb, readonly MeetingEvent['type'][]>> = {
   'decision.withdraw': [],
   'proposal.confirm': [],
   'proposal.reject': [],
+  'proposal.second': [],
   'vote.open': [],
   'vote.cast': ['VoteCast'],
   'vote.count': [],

@@ -50,6 +50,7 @@ const PRESSES: Readonly<Record<Verb, readonly [data: object, wish: object]>> = {
     { type: 'ConfirmProposal', proposal: 'e1', text: 'Toisin sanoin.' },
   ],
   'proposal.reject': [{ proposal: 'e1' }, { type: 'RejectProposal', proposal: 'e1' }],
+  'proposal.second': [{ proposal: 'e1' }, { type: 'SecondProposal', proposal: 'e1' }],
   'vote.open': [
     { item: 'i2', proposal: 'e1' },
     { type: 'OpenVote', item: { id: 'i2' }, proposal: 'e1' },

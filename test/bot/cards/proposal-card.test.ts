@@ -40,6 +40,36 @@ describe('the proposal card', () => {
     expect(verbsOf(cardOf(seconded, 'chair'))).toContain('vote.open');
   });
 
+  it('is seconded by a button on everybody’s card, for as long as it would lapse without', () => {
+    const proposed = play(onItemFive(), [
+      ['12:49', SECRETARY, { type: 'SetVotingRules', seconding: true }],
+      ['12:50', MEMBER, { type: 'Propose', text: 'Jatketaan selvitystä.' }],
+    ]);
+    expect(verbsOf(cardOf(proposed))).toEqual(['proposal.second']);
+    expect(verbsOf(cardOf(proposed, 'chair'))).toEqual([
+      'proposal.second',
+      'proposal.confirm',
+      'proposal.confirm',
+      'proposal.reject',
+    ]);
+    const seconded = play(proposed, [['12:51', CHAIR, { type: 'SecondProposal' }]]);
+    expect(verbsOf(cardOf(seconded))).toEqual([]);
+    const over = play(proposed, [
+      ['12:51', CHAIR, { type: 'CloseMeeting' }],
+      ['12:52', CHAIR, { type: 'CloseMeeting' }],
+    ]);
+    expect(verbsOf(cardOf(over))).toEqual([]);
+  });
+
+  it('asks for no second where the body asks for none, and none for what the chair proposes', () => {
+    const free = play(onItemFive(), [['12:50', MEMBER, { type: 'Propose', text: 'Jatketaan.' }]]);
+    const chairs = play(onItemFive(), [
+      ['12:49', SECRETARY, { type: 'SetVotingRules', seconding: true }],
+      ['12:50', CHAIR, { type: 'Propose', text: 'Jatketaan.' }],
+    ]);
+    expect([...verbsOf(cardOf(free)), ...verbsOf(cardOf(chairs))]).toEqual([]);
+  });
+
   it('lets the chair confirm it, confirm it in other words, or turn it down', () => {
     const card = cardOf(decidedOnFive(), 'chair');
     expect(verbsOf(card)).toEqual(['proposal.confirm', 'proposal.confirm', 'proposal.reject']);

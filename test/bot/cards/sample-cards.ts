@@ -179,6 +179,11 @@ export const PHASES: Readonly<Record<string, (language: Language) => MeetingStat
       ['12:50', MEMBER, { type: 'Propose', text: WORDS[language].proposal }],
       ['12:51', CHAIR, { type: 'RecordDecision', kind: 'noted' }],
     ]),
+  'with a proposal to second': (language) =>
+    play(onItemFive(language), [
+      ['12:49', SECRETARY, { type: 'SetVotingRules', seconding: true }],
+      ['12:50', MEMBER, { type: 'Propose', text: WORDS[language].proposal }],
+    ]),
   'with a vote open': votingOnFive,
   'with a vote closed': (language) =>
     play(votingOnFive(language), [

@@ -34,6 +34,7 @@ const VERBS = [
   'minutes.send',
   'proposal.confirm',
   'proposal.reject',
+  'proposal.second',
   'recusal.declare',
   'roster.set',
   'vote.cancel',

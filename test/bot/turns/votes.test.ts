@@ -82,6 +82,21 @@ it('a vote is given, counted and closed on its card, and everybody’s card foll
   expect((await town.state()).proposals).toMatchObject([{ status: 'defeated' }, { kind: 'rejected' }]);
 });
 
+it('a proposal is seconded on its card, by whoever may vote on it and did not make it', async () => {
+  town = await running();
+  await town.say(chair, 'kannatus: vaaditaan');
+  await town.say(member, 'ehdotus: Lykätään.');
+  const { id: proposal } = (await town.state()).proposals[0]!;
+  const press = async (by: typeof chair) =>
+    town.press(by, 'proposal.second', { card: 'proposal', meeting: await town.meeting(), nonce: 'shared', proposal });
+  expect(JSON.stringify(await press(member))).toContain('Omaa ehdotustaan ei voi kannattaa');
+  await press(visitor);
+  expect((await town.state()).proposals[0]?.seconders).toEqual([]);
+  await press(chair);
+  expect((await town.state()).proposals[0]?.seconders).toEqual([chair]);
+  expect(town.errands()).toContainEqual({ kind: 'card', card: 'proposal', target: proposal });
+});
+
 it('a dissent is of what was decided last', async () => {
   town = await running();
   await town.say(chair, 'päätös: Hyväksyttiin.');
