@@ -167,6 +167,15 @@ export const VIEWS: Readonly<Record<CardName, readonly View[]>> = {
   proposal: [
     { shows: 'Waiting, as the chair sees it', card: proposal(decidedOnFive, 'chair'), wide: true },
     { shows: 'Waiting, as everybody sees it', card: proposal(decidedOnFive, 'everyone') },
+    {
+      shows: 'It lapses unless it is seconded, as the chair sees it',
+      card: proposal(phase('with a proposal to second'), 'chair'),
+      wide: true,
+    },
+    {
+      shows: 'It lapses unless it is seconded, as everybody sees it',
+      card: proposal(phase('with a proposal to second'), 'everyone'),
+    },
     { shows: 'The chair edits it', card: proposal(decidedOnFive, 'chair'), open: 0 },
     { shows: 'Confirmed', card: proposal(changed, 'chair') },
     { shows: 'Turned down', card: proposal(phase('with a proposal turned down'), 'chair') },

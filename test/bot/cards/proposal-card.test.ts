@@ -47,9 +47,9 @@ describe('the proposal card', () => {
     ]);
     expect(verbsOf(cardOf(proposed))).toEqual(['proposal.second']);
     expect(verbsOf(cardOf(proposed, 'chair'))).toEqual([
+      'proposal.confirm',
+      'proposal.confirm',
       'proposal.second',
-      'proposal.confirm',
-      'proposal.confirm',
       'proposal.reject',
     ]);
     const seconded = play(proposed, [['12:51', CHAIR, { type: 'SecondProposal' }]]);
