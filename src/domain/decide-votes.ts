@@ -78,8 +78,7 @@ export const voteRules = {
     }),
 
   CloseVote: (command: CommandOf<'CloseVote'>, state: MeetingState): Verdict => {
-    const before = command.vote === undefined ? undefined : voteById(state, command.vote);
-    if (before?.status === 'closed') return accept();
+    if (state.votes.some(({ id, status }) => id === command.vote && status === 'closed')) return accept();
     return ofOpenVote(command, state, (vote) => {
       const counts = countsOf(vote);
       if (totalOf(counts) === 0) return refuse({ code: 'NobodyVoted' });
