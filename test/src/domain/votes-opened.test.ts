@@ -10,6 +10,12 @@ const written = (more: Parameters<typeof voting>[0] = {}, vote = v): MeetingEven
   at: at('12:20'),
   said: at('12:20'),
 });
+/** The agenda brings a proposal of its own for every item. */
+const proposing = budget.map((event) =>
+  event.type === 'AgendaSet'
+    ? { ...event, items: event.items.map((each) => ({ ...each, proposal: 'Hyväksytään.' })) }
+    : event,
+);
 
 describe('a vote', () => {
   it('is for or against where one thing is voted on, by name', () => {
@@ -59,13 +65,17 @@ describe('a vote', () => {
   });
 
   it('is else on what the agenda proposed', () => {
-    const [set, ...rest] = budget.slice(1);
-    const items = (set as MeetingEvent & { type: 'AgendaSet' }).items;
-    const proposing = { ...set, items: items.map((each) => ({ ...each, proposal: 'Hyväksytään.' })) } as MeetingEvent;
-    given(budget[0]!, proposing, rest)
+    given(proposing)
       .when(chairSays({ ...open, method: 'secret' }))
       .then(written({ method: 'secret', subject: 'Hyväksytään.' }));
     given(budget).when(chairSays(open)).thenRefused('NothingToVoteOn');
+  });
+
+  it('is not on what the agenda proposed where another proposal was pressed, which is settled', () => {
+    const settled = wrote(chair, '12:16', { type: 'ProposalRejected', proposal: e6 });
+    given(proposing, proposed, settled)
+      .when(chairSays({ ...open, proposal: e6 }))
+      .thenRefused('NothingToVoteOn');
   });
 
   it('is opened by whoever presides, and by nobody else', () => {
@@ -84,6 +94,9 @@ describe('a vote', () => {
       .thenRefused('UnknownItem');
     given(prepared).when(chairSays(asked)).thenRefused('MeetingNotOpen');
     given(closed).when(chairSays(asked)).thenRefused('MeetingClosed');
+    const named = { ...asked, item: { number: '1' } };
+    given(prepared).when(chairSays(named)).thenRefused('MeetingNotOpen');
+    given(closed).when(chairSays(named)).thenRefused('MeetingClosed');
     given(opened, wrote(chair, '12:10', { type: 'BreakStarted' }))
       .when(chairSays(asked))
       .thenRefused('OnBreak');
