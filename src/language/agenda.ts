@@ -25,9 +25,9 @@ const WARNINGS: Readonly<Record<Language, Readonly<Record<AgendaWarningCode, str
   },
   sv: {
     noItems: 'Inga ärenden hittades i texten. Skriv ett ärende per rad, med eller utan nummer.',
-    leftOut: 'Rad {line} är inget ärende och lämnades bort: ”{text}”',
-    subList: 'Rad {line} hör till en lista inom ett ärende och lämnades bort: ”{text}”',
-    outOfOrder: 'Numret på rad {line} följer inte ordningen, och raden lämnades bort: ”{text}”',
+    leftOut: 'Rad {line} är inget ärende och utelämnades: ”{text}”',
+    subList: 'Rad {line} hör till en lista inom ett ärende och utelämnades: ”{text}”',
+    outOfOrder: 'Numret på rad {line} följer inte ordningen, och raden utelämnades: ”{text}”',
     numberMissing: 'Ett nummer saknas före rad {line}: ”{text}”',
     noTitle: 'Rad {line} har ett nummer men ingen rubrik: ”{text}”',
     joined: 'Rad {line} fogades till rubriken ovanför: ”{text}”',

@@ -46,7 +46,7 @@ const SV: Phrases = {
   changeRemoved: '{where} borta: ”{before}”',
   whereTop: 'Början',
   sentenceEdited: 'Stycke {address}: ”{before}” → ”{after}”',
-  paragraphLeftOut: 'Stycke {address} lämnades bort: ”{before}”',
+  paragraphLeftOut: 'Stycke {address} utelämnades: ”{before}”',
   reviewOpened: 'Utkastet till protokoll kan kommenteras till och med {day}.',
   commentMade: 'Kommentaren antecknades: {name}.',
   commentMadeOn: 'Kommentaren till {address} antecknades: {name}.',

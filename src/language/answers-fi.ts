@@ -21,7 +21,7 @@ export const ANSWERS_FI = {
   fileNotRead: 'En lukenut tiedostoa ”{file}”. {why}',
   fileNobody:
     'En löytänyt tiedostosta ”{file}” yhtään henkilöä. Sarakkeiksi käyvät esimerkiksi Nimi, Organisaatio ja Rooli.',
-  fileOne: 'Lähetä yksi tiedosto kerrallaan, niin tiedän mikä niistä on voimassa. Näitä en lukenut.',
+  fileOne: 'Lähetä yksi tiedosto kerrallaan, niin tiedän, mikä niistä on voimassa. Näitä en lukenut.',
   fileWhichMeeting:
     'Mitä kokousta tiedosto koskee? Käynnissä on useita: {names}. Lähetä tiedosto uudelleen ja kirjoita samaan viestiin toimielimen nimi.',
   fileNoMeeting:
@@ -141,7 +141,7 @@ export const ANSWERS_FI = {
   fileNotSaved: 'En saanut varmuutta siitä, että tiedosto tallentui OneDriveen. Sen voi avata myös tästä: {url}',
   unclear: '”{line}”: {reason} {then}',
   unclearNearest: 'Tarkoititko ”{nearest}”?',
-  unclearHelp: 'Sano ”ohje”, niin kerron mitä osaan.',
+  unclearHelp: 'Sano ”ohje”, niin kerron, mitä osaan.',
 } as const;
 
 export type AnswerPhrases = Readonly<Record<keyof typeof ANSWERS_FI, string>>;

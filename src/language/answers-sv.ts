@@ -21,7 +21,7 @@ export const ANSWERS_SV: AnswerPhrases = {
   fileReadFor: 'Jag läste filen ”{file}”. Möte: {meeting}.',
   fileNotRead: 'Jag läste inte filen ”{file}”. {why}',
   fileNobody:
-    'Jag hittade inga personer i filen ”{file}”. Som kolumner duger till exempel Namn, Organisation och Roll.',
+    'Jag hittade inga personer i filen ”{file}”. Kolumnerna kan heta till exempel Namn, Organisation och Roll.',
   fileOne: 'Skicka en fil åt gången, så vet jag vilken som gäller. Dessa läste jag inte.',
   fileWhichMeeting:
     'Vilket möte gäller filen? Flera pågår: {names}. Skicka filen igen och skriv organets namn i samma meddelande.',

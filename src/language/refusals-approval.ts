@@ -33,11 +33,11 @@ export const APPROVAL_REFUSALS: Readonly<Record<Language, Readonly<Record<Code, 
   sv: {
     UnknownAddress:
       'Stycke {asked} finns inte i det senaste utkastet. Adressen är ärendets nummer och styckets ordningsnummer, till exempel 4.2.',
-    CannotLeaveOut: 'Stycke {asked} bygger på det som antecknats. Det kan formuleras om men inte lämnas bort.',
+    CannotLeaveOut: 'Stycke {asked} bygger på det som antecknats. Det kan formuleras om men inte utelämnas.',
     MeetingNotClosed: 'Mötet är inte avslutat. Protokollet godkänns först därefter.',
     NoDraft: 'Det finns inget utkast ännu. Be om ett genom att säga ”protokoll”.',
     DraftBehind: 'Protokollet har ändrats efter det senaste utkastet. Be om ett nytt genom att säga ”protokoll”.',
-    DeadlinePassed: 'Den dagen har redan varit. Ange en kommande dag.',
+    DeadlinePassed: 'Den dagen har redan passerat. Ange en kommande dag.',
     NotInReview: 'Utkastet är inte på remiss. Framför dina kommentarer till sekreteraren.',
     ReviewOver:
       'Utkastet kunde kommenteras till och med {day}. Kommentaren antecknades inte; vänd dig till sekreteraren.',

@@ -56,8 +56,8 @@ export const VOTE_REFUSALS: Readonly<Record<Language, Readonly<Record<Code, stri
   sv: {
     OwnProposal: 'Man kan inte understöda sitt eget förslag. Någon annan understöder det genom att säga ”understöder”.',
     NothingToVoteOn:
-      'Det finns inget att rösta om. Ordföranden ger alternativen, till exempel ”omröstning: grundförslaget / Mats förslag”.',
-    TooManyOptions: 'Alternativen får vara högst {limit}. Ingen omröstning öppnades.',
+      'Det finns inget att rösta om. Ordföranden anger alternativen, till exempel ”omröstning: grundförslaget / Mats förslag”.',
+    TooManyOptions: 'Det får finnas högst {limit} alternativ. Ingen omröstning öppnades.',
     ItemNotOn:
       'Ärende {number} behandlas inte just nu, så det går inte att rösta om det. Ta först upp det genom att säga ”ärende {number}”.',
     NoVoteOpen: 'Ingen omröstning pågår. Ordföranden öppnar en genom att säga ”omröstning”.',
@@ -72,7 +72,7 @@ export const VOTE_REFUSALS: Readonly<Record<Language, Readonly<Record<Code, stri
       'I den här omröstningen antecknas rösterna inte med namn. Ordföranden uppger röstetalen, till exempel ”röstetal 5–3–1”.',
     VotesByName: 'I den här omröstningen har röster redan avgetts med namn, så röstetalen räknas ur dem.',
     CountsDoNotFit:
-      'Ge röstetalet för varje alternativ ({options} tal) och vid behov de nedlagda rösterna sist, till exempel ”röstetal 5–3–1”.',
+      'Ange röstetalet för varje alternativ ({options} tal) och vid behov de nedlagda rösterna sist, till exempel ”röstetal 5–3–1”.',
     TooManyVotes: 'Rösterna skulle bli {given}, men bara {voters} kan rösta. Inget antecknades.',
     NobodyVoted: 'Inga röster har avgetts. Vänta på röster eller säg ”avbryt omröstning”.',
     VoteTied: 'Rösterna föll lika: {options}. {how}',
@@ -114,7 +114,7 @@ export const TIE_WORDS: Readonly<Record<Language, Readonly<Record<'castingVote' 
     lot: 'Arpa ratkaisee: puheenjohtaja sanoo, kuka tai mikä sillä voitti, esimerkiksi ”päätä äänestys: puolesta”.',
   },
   sv: {
-    castingVote: 'Ordförandens röst avgör: hen säger till exempel ”avsluta omröstning: för”.',
+    castingVote: 'Ordförandens röst avgör: ordföranden säger till exempel ”avsluta omröstning: för”.',
     lot: 'Lotten avgör: ordföranden säger vem eller vad den föll på, till exempel ”avsluta omröstning: för”.',
   },
   en: {

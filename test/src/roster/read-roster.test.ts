@@ -134,7 +134,7 @@ describe('what a roster does not say clearly', () => {
     const [warning] = read('Bo').warnings;
     expect((['fi', 'sv', 'en'] as const).map((language) => rosterWarning(language, warning!))).toEqual([
       'Riviltä 1 ei löytynyt etu- ja sukunimeä, joten se jätettiin pois: ”Bo”',
-      'På rad 1 fanns inget för- och efternamn, så raden lämnades bort: ”Bo”',
+      'På rad 1 fanns inget för- och efternamn, så raden utelämnades: ”Bo”',
       'Line 1 has no first name and surname where a name should be, so it was left out: “Bo”',
     ]);
   });
