@@ -76,6 +76,9 @@ describe('what Teams reports', () => {
       asks(TEAMS, '12:30:05', noted('NoteJoined', 'matti')),
       asks(TEAMS, '12:30:07', noted('NoteLeft', 'matti')),
     );
+    given(opened, here(TEAMS, '12:05', member, 'teams'), gone(TEAMS, '12:30:10', member, 'teams'))
+      .when(asks(TEAMS, '12:30:05', noted('NoteJoined', 'matti')))
+      .then(wrote(TEAMS, '12:30:05', { type: 'PersonJoined', person: member, evidence: 'teams' }, { at: '12:30:10' }));
     expect(state.presence).toEqual([
       { person: member, from: at('12:05'), to: at('12:30:10'), evidence: 'teams', ended: 'teams' },
       { person: member, from: at('12:30:10'), to: at('12:30:10'), evidence: 'teams', ended: 'teams' },
