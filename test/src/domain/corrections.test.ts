@@ -36,6 +36,31 @@ describe('s/old/new/', () => {
       .then(reads(member, '12:20', 'Kuntaliito tukee.', 'p5'));
   });
 
+  it('corrects the newest text of whatever kind, by the order of writing', () => {
+    const proposal = proposalId('e9');
+    const text = 'Kuntaliito mukaan.';
+    const proposed = wrote(member, '12:05', {
+      type: 'ProposalMade',
+      proposal,
+      item: item('1'),
+      text,
+      kind: 'decided',
+      origin: 'proposal',
+    });
+    given(opened, proposed, said.slice(opened.length))
+      .when(asks(member, '12:20', correct('Kuntaliito', 'Kuntaliitto')))
+      .then(reads(member, '12:20', 'Kuntaliitto kiittää, Kuntaliito.', 'p6'));
+    given(said, { ...proposed, entry: entryId('matti 12:15') })
+      .when(asks(member, '12:20', correct('Kuntaliito', 'Kuntaliitto')))
+      .then(
+        wrote(member, '12:20', {
+          type: 'TextCorrected',
+          subject: { kind: 'proposal', id: proposal },
+          text: 'Kuntaliitto mukaan.',
+        }),
+      );
+  });
+
   it("corrects anybody's when the secretary says it", () => {
     given(said)
       .when(asks(secretary, '12:20', correct('Kuntaliito', 'Kuntaliitto')))

@@ -176,6 +176,20 @@ describe('is not undone once something rests on it', () => {
     rests([...opened, ...past], before, later(after));
   });
 
+  it('but is where it was another vote that was closed, or somebody else who voted', () => {
+    const mine: Happening = { type: 'VoteCast', vote, person: member, option: 0 };
+    const cast = wrote(member, '12:10', mine);
+    const other = voteId('v9');
+    const result = { counts: { given: [0, 0], abstained: 0 }, how: 'tie' } as const;
+    given(opened, voting, cast, later({ type: 'VoteClosed', vote: other, result }))
+      .when(taken(cast))
+      .then(wrote(secretary, '12:50', { type: 'EntryUndone', undone: cast.entry }));
+    const came = wrote(secretary, '12:10', { type: 'PersonJoined', person: visitor, evidence: 'said' });
+    given(opened, voting, came, later(mine))
+      .when(taken(came))
+      .then(wrote(secretary, '12:50', { type: 'EntryUndone', undone: came.entry }));
+  });
+
   it('a new order of numbers once another item was given a number', () => {
     const renumbered = wrote(secretary, '12:10', { type: 'ItemsRenumbered', numbers: { [item('5')]: '9' } });
     const added = later({
