@@ -19,6 +19,9 @@ type Answer =
   | 'reset'
   | 'silence';
 
+/** Silence is noticed within a test, and two busy cores are not taken for silence; in milliseconds. */
+const DEADLINE_MS = 4_000;
+
 export interface Service {
   readonly place: Place;
   readonly calls: Call[];
@@ -73,7 +76,7 @@ export const startService = async (tokens: TokenSource = () => Promise.resolve('
       watch: () => undefined,
       pace: { take: () => 0, hold: (_conversation, ms) => void held.push(ms) },
       mayCall: (url) => service.mayCall(url),
-      deadlineMs: 500,
+      deadlineMs: DEADLINE_MS,
     }),
     answer: () => ({ status: 201, body: { id: 'm-1' } }),
     mayCall: isLoopbackUrl,

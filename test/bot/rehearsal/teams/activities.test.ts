@@ -130,7 +130,7 @@ describe('what comes again', () => {
 
   it('is sent by Teams itself where the bot takes too long, and then given up', async () => {
     await loopback.close();
-    loopback = await startLoopback({ deadlineMs: 60 });
+    loopback = await startLoopback({ deadlineMs: 1_000 });
     let late = 1;
     loopback.bot.answer = () => (late-- > 0 ? undefined : { status: 202 });
     await loopback.teams.say({ by: PIRJO, text: 'avaa', mention: true, where: 'chat' });
