@@ -1,4 +1,4 @@
-import type { Group, Language, MeetingState, NamedPerson, Role } from '../../src/domain';
+import { GROUPS, type Group, type Language, type MeetingState, type NamedPerson, type Role } from '../../src/domain';
 import { answer, rosterGroup, rosterWarning, type AnswerId, type RosterUnit } from '../../src/language';
 import { recognise, type Account, type Recognised, type RosterReading } from '../../src/roster';
 
@@ -48,15 +48,6 @@ export const rosterWords = (
     ...say('rosterWithoutPart', withoutPart),
   ];
 };
-
-const GROUPS = [
-  'members',
-  'deputies',
-  'experts',
-  'secretaries',
-  'visitors',
-  'absent',
-] as const satisfies readonly Group[];
 
 /** "Jäsenet 5, varajäsenet 2, vierailijat 1." */
 const groupWords = (people: readonly { readonly group: Group }[], language: Language): string => {

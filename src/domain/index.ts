@@ -62,6 +62,7 @@ export {
   type TieRule,
   type StandingItem,
 } from './body';
+export { GROUPS } from './people';
 export type { NamedPerson, Person, PersonRef, Role, Group, PresenceEvidence, PresenceMode } from './people';
 export { RECUSAL_GROUNDS, type RecusalGround, type RecusalKind } from './recusal-ground';
 export type { AgendaItem, AgendaLine, ItemRecord, ItemRef, ItemType, Interval, Restriction } from './agenda';

@@ -1,7 +1,9 @@
 import type { PersonId } from './ids';
 
 export type Role = 'chair' | 'viceChair' | 'secretary';
-export type Group = 'members' | 'deputies' | 'experts' | 'secretaries' | 'visitors' | 'absent';
+/** The groups of a roster, in printed order. */
+export const GROUPS = ['members', 'deputies', 'experts', 'secretaries', 'visitors', 'absent'] as const;
+export type Group = (typeof GROUPS)[number];
 
 /** One line of the body's roster, in printed order. Roles come from here, never from a Teams profile. */
 export interface Person {

@@ -64,7 +64,7 @@ const EN: Phrases = {
     'The minutes are made in: {names}. Headings, names and the place can be written “suomeksi / på svenska”, other texts on lines that begin with “fi:” and “sv:”. What is written in one language stands as it is in both.',
   languageSet: 'Language of the minutes: {names}.',
   retentionSet:
-    'The attendance that Teams reported is removed on day {days} after the minutes are final. What the minutes say does not change.',
+    'The attendance that Teams reported is removed on day {days} after the minutes became final. What the minutes say does not change.',
   retentionEndless: 'The attendance that Teams reported is kept with the minutes.',
 };
 

@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
+import { UnreadableFile } from '../../src/office';
 
 type Cell = string | number | boolean | null;
 
@@ -100,4 +101,15 @@ export const directoryEntry = (zip: Uint8Array, name: string): DataView => {
       return new DataView(zip.buffer, zip.byteOffset + at, 46 + length);
   }
   throw new Error(`no entry ${name}`);
+};
+
+/** What is wrong with a file, as it is told: its fault and why; "none" where nothing is. */
+export const faultOf = (open: () => unknown): string => {
+  try {
+    open();
+    return 'none';
+  } catch (error) {
+    if (error instanceof UnreadableFile) return `${error.fault}: ${error.message}`;
+    throw error;
+  }
 };

@@ -1,4 +1,4 @@
-import type { Group, Role } from '../../../src/domain';
+import { GROUPS, type Role } from '../../../src/domain';
 import type { Fields } from './fields';
 import { filled } from './filled';
 import { nearest } from './nearest';
@@ -19,14 +19,6 @@ export const PERSON_KEYS = [
   'account',
 ] as const;
 
-const GROUPS = [
-  'members',
-  'deputies',
-  'experts',
-  'secretaries',
-  'visitors',
-  'absent',
-] as const satisfies readonly Group[];
 const ROLES = ['chair', 'viceChair', 'secretary'] as const satisfies readonly Role[];
 
 export const readPeople = (entries: readonly Fields[]): readonly ScriptPerson[] => {

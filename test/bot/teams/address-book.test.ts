@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
-import { AddressBook, meetingIdFor, type Place, type Somebody } from '../../../bot/teams';
+import { AddressBook, type Place, type Somebody } from '../../../bot/teams';
 import { meetingId, personId } from '../../../src/domain';
 import { memoryStore } from '../../support/memory-journal';
 import { PLACE } from './activities';
+import { newMeeting } from './cards';
 
-const newMeeting = meetingIdFor((text) => createHash('sha256').update(text).digest('hex'));
 const AINO: Somebody = { id: personId('aino'), name: 'Aino Korhonen', teamsId: '29:aino' };
 const PERSONAL: Place = { ...PLACE, conversation: 'a:aino', kind: 'personal' };
 

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
-import { openOfficePackage, UnreadableFile } from '../../../src/office';
-import { xml } from '../../support/office-files';
+import { openOfficePackage } from '../../../src/office';
+import { faultOf, xml } from '../../support/office-files';
 
 const relationships = (...all: readonly string[]): Uint8Array =>
   xml(`<Relationships>${all.map((each) => `<Relationship ${each}/>`).join('')}</Relationships>`);
@@ -15,15 +15,6 @@ const word = (more: Record<string, Uint8Array> = {}): Uint8Array =>
     ),
     ...more,
   });
-
-const faultOf = (bytes: Uint8Array): string => {
-  try {
-    openOfficePackage(bytes);
-    return 'none';
-  } catch (error) {
-    return error instanceof UnreadableFile ? error.fault : String(error);
-  }
-};
 
 describe('S9: the package of an office file', () => {
   it('has parts, and says which of its parts refer to which', () => {
@@ -56,6 +47,6 @@ describe('S9: the package of an office file', () => {
     ['controls that run', 'macros', { 'word/activeX/activeX1.xml': xml('<a/>') }],
     ['relationships that are none', 'damaged', { 'word/_rels/document.xml.rels': xml('<Relationships>') }],
   ])('is refused with %s: %s', (_, fault, more) => {
-    expect(faultOf(word(more))).toBe(fault);
+    expect(faultOf(() => openOfficePackage(word(more)))).toMatch(new RegExp(`^${fault}: `));
   });
 });

@@ -1,7 +1,7 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import fc from 'fast-check';
-import { openWorkbook, UnreadableFile } from '../../../src/office';
-import { outside, workbook, xml } from '../../support/office-files';
+import { openWorkbook } from '../../../src/office';
+import { faultOf, outside, workbook, xml } from '../../support/office-files';
 
 const sheetsOf = (bytes: Uint8Array): readonly (readonly [string, ...(readonly string[][])])[] =>
   openWorkbook(bytes).map(({ name, rows }) => [name, ...[...rows()].map(({ at, fields }) => [String(at), ...fields])]);
@@ -13,15 +13,6 @@ const inSheet = (rows: string, more: Record<string, Uint8Array> = {}) =>
       ...more,
     }),
   )[0]!.slice(1);
-const faultOf = (open: () => unknown): string => {
-  try {
-    open();
-    return 'none';
-  } catch (error) {
-    if (error instanceof UnreadableFile) return `${error.fault}: ${error.message}`;
-    throw error;
-  }
-};
 
 describe('a workbook', () => {
   it('has its visible sheets in order, with their rows by number', () => {

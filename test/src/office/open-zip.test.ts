@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import fc from 'fast-check';
-import { openZip, UnreadableFile } from '../../../src/office';
-import { directoryEntry } from '../../support/office-files';
+import { openZip } from '../../../src/office';
+import { directoryEntry, faultOf } from '../../support/office-files';
 
 const text = strToU8('Anna Alho, VM');
 const zip = (files: Zippable): Uint8Array => zipSync(files, { mtime: '2026-01-02' });
@@ -11,15 +11,6 @@ const lying = (name: string, lie: (entry: DataView) => void, files: Zippable = {
   const bytes = zip(files);
   lie(directoryEntry(bytes, name));
   return bytes;
-};
-const faultOf = (open: () => unknown): string => {
-  try {
-    open();
-    return 'none';
-  } catch (error) {
-    if (error instanceof UnreadableFile) return `${error.fault}: ${error.message}`;
-    throw error;
-  }
 };
 
 describe('S9: a zip somebody sent', () => {

@@ -2,6 +2,7 @@ import { strToU8 } from 'fflate';
 import fc from 'fast-check';
 import { readXml, UnreadableFile } from '../../../src/office';
 import { growsLinearly } from '../../support/growth';
+import { faultOf } from '../../support/office-files';
 
 /** Every event in a few letters. */
 const read = (xml: string | Uint8Array): readonly string[] =>
@@ -10,15 +11,6 @@ const read = (xml: string | Uint8Array): readonly string[] =>
     const attributes = event.kind === 'open' ? [...event.attributes].map(([name, value]) => ` ${name}=${value}`) : [];
     return `${event.kind === 'open' ? '<' : '/'}${event.name}${attributes.join('')}`;
   });
-const faultOf = (xml: string | Uint8Array): string => {
-  try {
-    read(xml);
-    return 'none';
-  } catch (error) {
-    if (error instanceof UnreadableFile) return error.fault;
-    throw error;
-  }
-};
 
 describe('S9: an XML document', () => {
   it('is read in order, names without the prefixes every writer chooses', () => {
@@ -43,7 +35,7 @@ describe('S9: an XML document', () => {
     ['an entity of its own', '<!ENTITY lol "lol"><a/>'],
     ['more depth than any document', '<a>'.repeat(100_000)],
   ])('with %s is suspicious', (_, xml) => {
-    expect(faultOf(xml)).toBe('suspicious');
+    expect(faultOf(() => read(xml))).toMatch(/^suspicious: /);
   });
 
   it.each([
@@ -61,7 +53,7 @@ describe('S9: an XML document', () => {
     ['words beside it', 'words<a/>'],
     ['another encoding', Uint8Array.of(0x3c, 0x61, 0x3e, 0xe4, 0x3c, 0x2f, 0x61, 0x3e)],
   ])('with %s is damaged', (_, xml) => {
-    expect(faultOf(xml)).toBe('damaged');
+    expect(faultOf(() => read(xml))).toMatch(/^damaged: /);
   });
 
   it('is read or refused, whatever it is made of', () => {
@@ -91,8 +83,8 @@ describe('S9: an XML document', () => {
     );
     fc.assert(
       fc.property(fc.array(pieces, { maxLength: 40 }), (parts) => {
-        faultOf(parts.join(''));
-        faultOf(`<r>${parts.join('')}</r>`);
+        faultOf(() => read(parts.join('')));
+        faultOf(() => read(`<r>${parts.join('')}</r>`));
       }),
       { numRuns: 3_000 },
     );
