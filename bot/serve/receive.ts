@@ -9,7 +9,7 @@ import type { Work } from './work';
 export interface Receiving {
   readonly enter: Gate;
   readonly adapter: TeamsAdapter;
-  readonly parts: TurnParts;
+  readonly parts: Omit<TurnParts, 'observer'>;
   readonly now: () => Instant;
   readonly work: Work;
   readonly watchTurn: WatchTurn;
@@ -28,7 +28,7 @@ export const receiver = (receiving: Receiving): ServerParts['receive'] => {
   /** The body that answers a press; a press has to be answered with one whatever happens. */
   const react = async (incoming: Incoming, watched: WatchedTurn, request: string): Promise<object | undefined> => {
     try {
-      const answered = await takeTurn({ ...parts, observer: watched }, incoming);
+      const answered = await takeTurn({ observer: watched, ...parts }, incoming);
       return answered === undefined ? undefined : invokeBody(answered);
     } catch (error) {
       if (incoming.kind !== 'press') throw error;
@@ -70,5 +70,5 @@ const kindOf = ({ kind }: Incoming): 'message' | 'press' | 'event' | 'other' => 
 };
 
 /** What the log calls the meeting of a chat that is known already. */
-const meetingOf = async ({ addresses }: TurnParts, incoming: Incoming): Promise<MeetingId | undefined> =>
+const meetingOf = async ({ addresses }: Receiving['parts'], incoming: Incoming): Promise<MeetingId | undefined> =>
   'place' in incoming ? (await addresses.chatOf(incoming.place.conversation))?.meeting : undefined;

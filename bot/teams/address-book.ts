@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { meetingId, type MeetingId, type PersonId } from '../../src/domain';
 import type { Notebook } from '../../src/app';
 import { ChatNotes } from './chat-notes';
@@ -203,9 +202,9 @@ export interface PostedCard {
   readonly moved?: boolean;
 }
 
-/** What was noted, where it says the same: then nothing is written. */
+/** What was noted, where it says the same in the same order, as whoever builds it anew does: then nothing is written. */
 const sameAs = <Fact extends object>(before: Fact | undefined, now: Fact): Fact =>
-  before !== undefined && isDeepStrictEqual(before, now) ? before : now;
+  before !== undefined && JSON.stringify(before) === JSON.stringify(now) ? before : now;
 
 const chatKey = (conversation: string): string => `chat:${conversation}`;
 const homeKey = (meeting: MeetingId): string => `home:${meeting}`;

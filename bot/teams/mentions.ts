@@ -49,7 +49,11 @@ export const readText = (
 
   const tagged = tagsOf(entities, activity.text ?? '');
   const text = tagged.replace(RUN, (run) => {
-    const marked = Array.from(run.matchAll(TAG), ([tag, inner = '']) => tagOf(tag, inner, entities));
+    const marked: Tag[] = [];
+    run.replace(TAG, (tag, inner: string) => {
+      marked.push(tagOf(tag, inner, entities));
+      return tag;
+    });
     return inGroups(marked, bot.name).map(shown).join(' ');
   });
   return { text: plainText(text), addressed, mentions };

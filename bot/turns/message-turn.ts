@@ -91,7 +91,12 @@ const heard = (message: IncomingMessage, state: MeetingState | undefined): Param
   text: message.text,
   addressed: message.addressed,
   mentions: message.mentions,
-  people: (state?.people ?? []).map(({ id, name }) => ({ name, ref: { id } })),
+  // Looked up where they are read: most of what is said names nobody and no day.
+  get people() {
+    return (state?.people ?? []).map(({ id, name }) => ({ name, ref: { id } }));
+  },
+  get today() {
+    return localTime(message.at, state?.body.timeZone ?? 'Europe/Helsinki').date;
+  },
   options: (state === undefined ? undefined : openVote(state))?.options ?? [],
-  today: localTime(message.at, state?.body.timeZone ?? 'Europe/Helsinki').date,
 });

@@ -8,7 +8,7 @@ import { LEASE_MS, type Effects } from './run-effects';
 export const takingAtOnce = (journal: Journal, effects: Pick<Effects, 'hasRoom' | 'carryOut'>): Journal => ({
   ...journal,
   append: async (append) => {
-    const outcome = await journal.append({ ...append, ...(effects.hasRoom() ? { takeMs: LEASE_MS } : {}) });
+    const outcome = await journal.append(effects.hasRoom() ? { takeMs: LEASE_MS, ...append } : append);
     if (outcome.kind === 'appended') effects.carryOut(outcome.taken ?? []);
     return outcome;
   },

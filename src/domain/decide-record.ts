@@ -21,8 +21,7 @@ export const recordRules = {
     const text = textOf(command.text);
     if (isRefused(text)) return refuse(text.refusal);
     const paragraph = paragraphId(freshId(state, 'p'));
-    const written = { type: 'ParagraphWritten', paragraph, item: item.value.id, role, text: text.value } as const;
-    return accept({ ...fact(meta), ...written });
+    return accept({ type: 'ParagraphWritten', paragraph, item: item.value.id, role, text: text.value, ...fact(meta) });
   },
 
   AssignAction: (command: CommandOf<'AssignAction'>, state: MeetingState): Verdict =>

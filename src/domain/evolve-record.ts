@@ -20,7 +20,7 @@ export const evolveRecord = (state: MeetingState, event: RecordEvent): MeetingSt
   switch (event.type) {
     case 'ParagraphWritten': {
       const { paragraph, item, role, text } = event;
-      return { ...state, paragraphs: state.paragraphs.with([{ ...traced(event), id: paragraph, item, role, text }]) };
+      return { ...state, paragraphs: state.paragraphs.with([{ id: paragraph, item, role, text, ...traced(event) }]) };
     }
     case 'DecisionRecorded':
       return { ...state, decisions: [...state.decisions, decisionOf(event)] };

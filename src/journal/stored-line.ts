@@ -70,10 +70,9 @@ export const draftLines = ({ meeting, entry, events, recordedAt }: Append): read
 export const chainLines = (head: Head, drafts: readonly Draft[]): readonly StoredLine[] => {
   let previous = head.hash;
   return drafts.map((draft, index) => {
-    const line = { ...draft, seq: head.version + index + 1, previous };
-    const hash = hashOf(line);
-    previous = hash;
-    return { ...line, hash };
+    const line = { seq: head.version + index + 1, previous, ...draft };
+    previous = hashOf(line);
+    return { hash: previous, ...line };
   });
 };
 

@@ -21,10 +21,10 @@ const NEXT_QUEUE: Query<Pick<QueueRow, 'queue'>> = {
 
 /** The outbox on SQLite. Every change is a transaction of its own or shares one with the appends of its tick. */
 export const sqliteOutbox = (statements: Statements, write: Write, claims: Claims): Outbox => {
-  const end = async (ending: Ending): Promise<void> => {
+  const end = async (ending: Omit<Ending, 'token'>): Promise<void> => {
     const token = claims.tokenOf(ending.id);
     await write((store) => {
-      endClaim(store, { ...ending, token });
+      endClaim(store, { token, ...ending });
     });
     claims.letGo(ending.id, token);
   };
