@@ -1,10 +1,11 @@
 import { ConfigurationError, environment, readConfig } from '../src/config';
 import { startNuija } from './index';
 import { captureConsole, createLog } from './observe';
-import { lastWords, stopOnSignals } from './serve';
+import { keepNewObjectsYoung, lastWords, stopOnSignals } from './serve';
 
 /** Starts the server from the environment, and stops it gracefully. */
 const main = async (): Promise<void> => {
+  keepNewObjectsYoung();
   const config = readConfig(environment());
   const log = createLog(config.logLevel);
   captureConsole(log);

@@ -5,3 +5,4 @@ export { receiver } from './receive';
 export { stopOnSignals } from './stop-on-signals';
 export { stopper } from './stop';
 export { Work } from './work';
+export { keepNewObjectsYoung } from './young-objects';
