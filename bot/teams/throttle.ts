@@ -29,10 +29,10 @@ export class Throttle {
    */
   take(conversation: string, now: Instant): number {
     const at = Date.parse(now);
-    const recent = (this.#sent.get(conversation) ?? [])
-      // What was sent at a moment that is still to come was sent before the clock was set back.
-      .map((sent) => Math.min(sent, at))
-      .filter((sent) => at - sent < LONGEST_MS);
+    const recent = this.#sent.get(conversation) ?? [];
+    // What was sent at a moment that is still to come was sent before the clock was set back.
+    for (let last = recent.length - 1; (recent[last] ?? at) > at; last -= 1) recent[last] = at;
+    while (at - (recent[0] ?? at) >= LONGEST_MS) recent.shift();
     const wait = Math.max(this.#holdFor(conversation, at), ...WINDOWS.map((window) => waitFor(window, recent, at)));
     if (wait === 0) recent.push(at);
     if (recent.length === 0) this.#sent.delete(conversation);
