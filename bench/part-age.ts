@@ -11,7 +11,7 @@ import type { Part } from './part';
 const AGES = [10, 1_000, 10_000] as const;
 const MEETINGS = 20;
 const LINES = 8;
-/** Other meetings, whose turns come first: the first turns of a process cost four times what later ones do. */
+/** Other meetings, whose turns come first: the first turns of a process cost three times what later ones do. */
 const WARM_UP = { meetings: 200, events: 10, turns: 10_000 };
 /** Eight turns of each meeting in a round, and what Teams takes in half a minute is not used up. */
 const TURNS = 160;

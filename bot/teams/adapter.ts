@@ -17,7 +17,7 @@ export type Turn = (activity: Readonly<Record<string, unknown>>) => Promise<unkn
 export class TeamsAdapter extends BotAdapter {
   #isUsed = false;
 
-  /** Hangs middleware into every turn. Without any, turns go by without a context, which costs more than the rest of it. */
+  /** Hangs middleware into every turn. Turns go by without a context where there is none to see it: the SDK's is dear. */
   override use(...middleware: (MiddlewareHandler | Middleware)[]): this {
     this.#isUsed = true;
     return super.use(...middleware);

@@ -39,8 +39,8 @@ export interface CallBounds {
 }
 
 /**
- * Undici takes an emitter for a signal as well. `AbortSignal.timeout` has a timer that lives on until the deadline,
- * thousands of them where much is sent, and to make an `AbortController` costs more than all else of a call.
+ * A signal as undici takes them, which may be emitters. `AbortSignal.timeout` has a timer that lives on until the
+ * deadline, thousands of them where much is sent; an `AbortController` is made at several times the cost of an emitter.
  */
 class Deadline extends EventEmitter {
   reason: unknown;
