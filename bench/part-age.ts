@@ -34,22 +34,17 @@ export const age: Part = {
       ...(profileInto === undefined ? {} : { profileInto }),
     });
     const asked = await caller(server.endpoint, teams.token, LINES);
-    const others = messages(teams, 'keskustelu: Todettiin hankkeen etenevän.', 'others');
-    let other = 0;
-    await drained(teams, true, () =>
-      asked.times(() => {
-        other = (other + 1) % WARM_UP.meetings;
-        return others(conversationOf('others', other), secretaryOf('others', other));
-      }, WARM_UP.turns),
-    );
-    const aged = AGES.map((events) => {
-      const group = `age${events}`;
+    const saidIn = (group: string, meetings: number): (() => string) => {
       const message = messages(teams, 'keskustelu: Todettiin hankkeen etenevän.', group);
       let at = 0;
-      const next = (): string => {
-        const index = (at += 1) % MEETINGS;
+      return () => {
+        const index = (at += 1) % meetings;
         return message(conversationOf(group, index), secretaryOf(group, index));
       };
+    };
+    await drained(teams, true, () => asked.times(saidIn('others', WARM_UP.meetings), WARM_UP.turns));
+    const aged = AGES.map((events) => {
+      const next = saidIn(`age${events}`, MEETINGS);
       return { events, next, firstMs: 0, cpuUs: [] as number[], ms: [] as number[] };
     });
     for (const each of aged) each.firstMs = await firstLook(asked, each.next);

@@ -90,7 +90,7 @@ const carriedOut = async (records: Records, handling: Handling): Promise<Outcome
     const known = await journal.answered(meta.entry);
     if (known !== undefined) return { kind: 'again', answer: known.answer, ...(await reader.read(meeting)) };
     const asked = typeof request === 'function' ? request(state) : request;
-    const result = decided(journal, { meta, ...asked }, state, version);
+    const result = decided(journal, { ...asked, meta }, state, version);
     const events = result.kind === 'done' ? result.events : [];
     if (result.kind === 'refused' && !handling.keepsRefusal) return result;
     const at = now();
