@@ -167,7 +167,10 @@ describe('in any meeting', () => {
       if (events.every(({ type }) => SETTLED.includes(type))) return true;
       const meta = { entry: entryId('undo'), by: keeper, said: event.said };
       const verdict = decide({ type: 'Undo', undone: event.entry, meta }, after);
-      if (verdict.kind === 'refused') return false;
+      // What was approved for good stays approved, and so does what was added to it.
+      const isFinal = events.some(({ type }) => type === 'MinutesFinalised' || type === 'AdditionMade');
+      if (verdict.kind === 'refused') return isFinal && verdict.refusal.code === 'MinutesFinal';
+      if (isFinal) return false;
       const introduced = events.filter(({ type }) => type === 'PersonIntroduced').reduce(evolve, before);
       return isDeepStrictEqual(facts(verdict.events.reduce(evolve, after)), facts(introduced));
     });
