@@ -1,5 +1,9 @@
 import { BOT_ID, TENANT, type BareTeams } from './teams';
 
+/** As Teams does it, the id of a message is the moment it was sent, in milliseconds; here no two have the same. */
+let last = 0;
+const nextId = (): string => String((last = Math.max(last + 1, Date.now())));
+
 /** A message in a group chat as Teams sends it, about 1.5 kB, mentioning the bot. */
 export const messages = (
   { serviceUrl }: Pick<BareTeams, 'serviceUrl'>,
@@ -22,7 +26,7 @@ export const messages = (
       type: 'message',
       timestamp: now,
       localTimestamp: now,
-      id: `${run}-${count}`,
+      id: nextId(),
       channelId: 'msteams',
       serviceUrl,
       from: { id: `29:${from.id}`, name: from.name, aadObjectId: from.id },

@@ -37,7 +37,7 @@ import {
   teamsErrands,
   Throttle,
 } from './teams';
-import { Pace, rosterFileErrands, showHelp } from './turns';
+import { namedByTimeFrom, Pace, rosterFileErrands, showHelp } from './turns';
 
 export interface Running {
   /** Where the server listens, e.g. http://127.0.0.1:3978. */
@@ -199,6 +199,7 @@ export const startNuija = async (config: Config, overrides: Overrides = {}): Pro
         addresses,
         board,
         digest,
+        namedByTimeFrom: await namedByTimeFrom(store, now()),
         pace: (turn) => pace.take(turn, performance.now()),
       },
       now,

@@ -1,3 +1,4 @@
+export { namedByTimeFrom } from './named-by-time';
 export { Pace } from './pace';
 export { rosterFileErrands } from './roster-file';
 export { showHelp } from './show-help';

@@ -1,5 +1,6 @@
 import { entryId, type EntryId, type MeetingId, type PersonId } from '../../src/domain';
 import type { Chat, IncomingMessage } from '../teams';
+import { timeIn } from './named-by-time';
 import type { TurnParts } from './turn-parts';
 
 /** Something somebody asks in a chat, by a message or by a press. */
@@ -22,11 +23,12 @@ export interface MessageTurn extends Turn {
 }
 
 /** The same for every delivery of a message and for everything that happens to it later. */
-const wholeMessage = ({ digest }: TurnParts, message: IncomingMessage): string => {
+const wholeMessage = ({ digest, namedByTimeFrom }: TurnParts, message: IncomingMessage): string => {
   const known = names.get(message);
   if (known !== undefined) return known;
   const { place, activity } = message;
-  const name = `msg:${digest(`${place.tenant}|${place.conversation}|${activity}`).slice(0, 32)}`;
+  const own = digest(`${place.tenant}|${place.conversation}|${activity}`).slice(0, 32);
+  const name = `msg:${timeIn(activity, namedByTimeFrom)}${own}`;
   names.set(message, name);
   return name;
 };

@@ -19,28 +19,32 @@ export const takingOf = ({ takeMs, recordedAt: now }: Append): Taking | undefine
  * is told from theirs by its token.
  */
 export class Claims {
-  readonly #tokens = new Map<string, string>();
+  readonly #claims = new Map<string, Claim>();
 
-  hold(token: string, effects: readonly Pick<PendingEffect, 'id'>[]): void {
-    for (const { id } of effects) this.#tokens.set(id, token);
+  hold(token: string, effects: readonly Pick<PendingEffect, 'id' | 'queue'>[]): void {
+    for (const { id, queue } of effects) this.#claims.set(id, { token, queue });
   }
 
   /** None for an effect this process did not claim: then it is ended whoever holds it. */
-  tokenOf(id: string): string | undefined {
-    return this.#tokens.get(id);
+  of(id: string): Claim | undefined {
+    return this.#claims.get(id);
   }
 
-  /** It may have been claimed anew before its end was heard of, and then it is held by another token. */
-  letGo(id: string, token: string | undefined): void {
-    if (this.#tokens.get(id) === token) this.#tokens.delete(id);
+  /** It may have been claimed anew before its end was heard of, and then it is held by another claim. */
+  letGo(id: string, claim: Claim | undefined): void {
+    if (this.#claims.get(id) === claim) this.#claims.delete(id);
   }
+}
+
+/** What an effect is held by, and the queue it stands in. */
+export interface Claim {
+  readonly token: string;
+  readonly queue: string;
 }
 
 /** How a claim ends. */
 export interface Ending {
   readonly id: string;
-  /** Of the claim that ends. */
-  readonly token?: string | undefined;
   /** What becomes of the effect; `waiting`: it is tried again. */
   readonly status: 'done' | 'abandoned' | 'waiting';
   /** Where it waits: until when, and whether this was an attempt. */

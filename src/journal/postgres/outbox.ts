@@ -19,14 +19,14 @@ export const postgresOutbox = (
   looks: Looks,
   claims: Claims,
 ): { readonly outbox: Outbox; readonly idle: () => Promise<void> } => {
-  const endings = new Batches<Ending, undefined>(patiently, async (batch) => {
+  const endings = new Batches<Ending & { readonly token: string | undefined }, undefined>(patiently, async (batch) => {
     await sql`select nuija_release(${JSON.stringify(batch)}::jsonb)`.execute(db);
     return [];
   });
   const end = async (ending: Ending): Promise<void> => {
-    const token = claims.tokenOf(ending.id);
-    await endings.add({ ...ending, token });
-    claims.letGo(ending.id, token);
+    const claim = claims.of(ending.id);
+    await endings.add({ token: claim?.token, ...ending });
+    claims.letGo(ending.id, claim);
   };
 
   const outbox: Outbox = {

@@ -8,7 +8,7 @@ import { chainLines, draftLines, recordedOf, START, type Draft, type Head, type 
 import type { EntryRow } from '../tables';
 import { takesOut } from '../taken-out';
 import type { Work, Write } from './group-commit';
-import { insertEffects } from './insert-effects';
+import { insertEffects, type Places } from './insert-effects';
 import type { Memory, Region } from './memory';
 import type { Query, Statements } from './statements';
 import { takeOut } from './take-out';
@@ -35,6 +35,7 @@ const UNWRITTEN = Symbol('unwritten');
 interface Known {
   readonly heads: Region<Head>;
   readonly entries: Region<Pick<EntryRow, 'meeting' | 'answer'> | typeof UNWRITTEN>;
+  readonly places: Places;
   /** Forgets all of it. */
   readonly forget: () => void;
 }
@@ -44,6 +45,7 @@ export const sqliteJournal = (
   statements: Statements,
   write: Write,
   memory: Memory,
+  places: Places,
   claims: Claims,
   /** Empties the log of what was written. */
   emptyLog: () => Promise<void>,
@@ -53,6 +55,7 @@ export const sqliteJournal = (
     heads: memory.region(HEADS),
     // A turn asks about the same entry again and again: before it chooses the meeting, and before it decides.
     entries: memory.region(ENTRIES),
+    places,
     forget: () => {
       memory.forget();
     },
@@ -106,7 +109,7 @@ const appending =
     append: Append,
     drafts: readonly Draft[],
     answer: string | null,
-    { heads, entries, forget }: Known,
+    { heads, entries, places, forget }: Known,
     claim: Taking | undefined,
   ): Work<AppendOutcome> =>
   (statements) => {
@@ -139,6 +142,6 @@ const appending =
       takeOut(statements, append);
       forget();
     }
-    const taken = insertEffects(statements, effects, claim);
+    const taken = insertEffects(statements, places, effects, claim);
     return { kind: 'appended', version: head.version + lines.length, ...(taken.length === 0 ? {} : { taken }) };
   };

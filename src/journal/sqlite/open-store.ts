@@ -7,6 +7,7 @@ import type { KeptStore } from '../store';
 import type { Tables } from '../tables';
 import { verifyStore } from '../verify-store';
 import { groupCommit } from './group-commit';
+import type { Places } from './insert-effects';
 import { sqliteJournal } from './journal';
 import { Memory } from './memory';
 import { migrate } from './migrations';
@@ -31,9 +32,10 @@ export const openSqlite = async (file: string): Promise<KeptStore> => {
   const { write, idle } = groupCommit(db, database, statements, memory);
   const announcer = new Announcer();
   const claims = new Claims();
+  const places: Places = memory.region(2);
   return {
-    journal: announcer.announcing(sqliteJournal(statements, write, memory, claims, () => emptyLog(db))),
-    outbox: sqliteOutbox(statements, write, claims),
+    journal: announcer.announcing(sqliteJournal(statements, write, memory, places, claims, () => emptyLog(db))),
+    outbox: sqliteOutbox(statements, write, places, claims),
     notebook: sqliteNotebook(statements, write, memory),
     changes: announcer,
     verify: () => verifyStore(db),

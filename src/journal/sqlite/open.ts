@@ -17,10 +17,10 @@ const BUSY = 5_000;
 /** Pages kept in memory, in KiB: enough for the ends of the indexes and the meetings that are held at the moment. */
 const CACHE_KIB = 16 * 1024;
 /**
- * Pages in the log before it is carried over into the file: 16 MiB. The ends of the indexes are in it again and again,
+ * Pages in the log before it is carried over into the file: 32 MiB. The ends of the indexes are in it again and again,
  * and of those only the last is carried over, so that a longer log costs less; a start after a crash reads it all.
  */
-const LOG_PAGES = 4_000;
+const LOG_PAGES = 8_000;
 /** Pauses between attempts to begin, in milliseconds, and then again and again. */
 const PAUSES = [1, 2, 5, 10];
 const LAST_PAUSE = 20;

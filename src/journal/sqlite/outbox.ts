@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Outbox } from '../../app';
 import type { Instant } from '../../domain';
-import type { Claims, Ending } from '../claims';
+import type { Claim, Claims, Ending } from '../claims';
 import { pendingEffect } from '../effects';
 import { afterPrefix, readableText } from '../plain-text';
 import type { EffectRow, QueueRow } from '../tables';
 import type { Write } from './group-commit';
-import { insertEffects } from './insert-effects';
+import { insertEffects, type Places } from './insert-effects';
 import { firstInLine, HELD, lineUp, WAITING, type Head } from './queue';
 import type { Query, Statements } from './statements';
 
@@ -20,18 +20,18 @@ const NEXT_QUEUE: Query<Pick<QueueRow, 'queue'>> = {
 };
 
 /** The outbox on SQLite. Every change is a transaction of its own or shares one with the appends of its tick. */
-export const sqliteOutbox = (statements: Statements, write: Write, claims: Claims): Outbox => {
-  const end = async (ending: Omit<Ending, 'token'>): Promise<void> => {
-    const token = claims.tokenOf(ending.id);
+export const sqliteOutbox = (statements: Statements, write: Write, places: Places, claims: Claims): Outbox => {
+  const end = async (ending: Ending): Promise<void> => {
+    const claim = claims.of(ending.id);
     await write((store) => {
-      endClaim(store, { token, ...ending });
+      endClaim(store, ending, claim);
     });
-    claims.letGo(ending.id, token);
+    claims.letGo(ending.id, claim);
   };
   return {
     enqueue: (effects) =>
       write((store) => {
-        insertEffects(store, effects);
+        insertEffects(store, places, effects);
       }),
 
     claim: async (now, limit, leaseMs) => {
@@ -94,23 +94,20 @@ const WAIT_AGAIN = `update effects set status = 'waiting', due = ?, attempts = ?
   error = coalesce(?, error) where id = ?`;
 const END = 'update effects set status = ?, lease = null, holder = null, error = coalesce(?, error) where id = ?';
 
-const DONE: Query<Pick<EffectRow, 'queue'>> = {
-  text: `update effects set status = 'done', lease = null, holder = null
-  where id = ? and holder = ? and status = 'running' returning queue`,
-};
+const DONE = `update effects set status = 'done', lease = null, holder = null
+  where id = ? and holder = ? and status = 'running'`;
 
-const endClaim = (statements: Statements, ending: Ending): void => {
-  const { id, token, status, due = '', counted = false, error = null } = ending;
+const endClaim = (statements: Statements, ending: Ending, claim: Claim | undefined): void => {
+  const { id, status, due = '', counted = false, error = null } = ending;
   const { first, run } = statements;
   // How nearly every claim ends.
-  const done = status === 'done' && token !== undefined ? first(DONE, id, token) : undefined;
-  if (done !== undefined) {
-    lineUp(statements, done.queue);
+  if (status === 'done' && claim !== undefined && run(DONE, id, claim.token) > 0) {
+    lineUp(statements, claim.queue);
     return;
   }
   const row = first(CLAIMED, id);
   if (row === undefined) return;
-  if (token === undefined || row.holder === token) {
+  if (claim === undefined || row.holder === claim.token) {
     const isTakenBack = row.status === 'cancelling';
     const attempts = counted ? row.attempts : Math.max(1, row.attempts - 1);
     if (status !== 'waiting') {

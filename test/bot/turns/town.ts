@@ -19,7 +19,7 @@ import {
   type Place,
   type PressAnswer,
 } from '../../../bot/teams';
-import { Pace, takeTurn, type TurnParts } from '../../../bot/turns';
+import { namedByTimeFrom, Pace, takeTurn, type TurnParts } from '../../../bot/turns';
 import { memoryStore } from '../../support/memory-journal';
 import { chair, people, secretary } from '../../support/meeting-facts';
 import { startService, type Service } from '../teams/service';
@@ -58,7 +58,8 @@ export interface Town {
 export const CHAT = '19:meeting_abc@thread.v2';
 export const PERSONAL = { conversationType: 'personal', tenantId: 'tenant-1' };
 
-export const startTown = async (store: Store = memoryStore()): Promise<Town> => {
+/** @param older whether its server is of a version that did not name messages by time */
+export const startTown = async (store: Store = memoryStore(), older = false): Promise<Town> => {
   const teams = await startService();
   teams.answer = () => ({ status: 200, body: { id: 'm-1', members: [] } });
   const clock = { now: instant('2022-12-07T10:00:00Z') };
@@ -97,6 +98,7 @@ export const startTown = async (store: Store = memoryStore()): Promise<Town> => 
     addresses,
     board,
     digest,
+    namedByTimeFrom: older ? Infinity : await namedByTimeFrom(store, clock.now),
     pace: (turn) => pace.take(turn, Date.parse(clock.now)),
   };
 
@@ -160,9 +162,11 @@ export const startTown = async (store: Store = memoryStore()): Promise<Town> => 
 
 const BODY: BodySettings = { name: 'Ohjausryhmä', language: 'fi', timeZone: 'Europe/Helsinki', profile: 'perus' };
 
-/** A meeting with a roster and an agenda, in the chat of the town. */
-export const prepared = async (body: Partial<BodySettings> = {}): Promise<Town> => {
-  const town = await startTown();
+/** A meeting with a roster and an agenda, in the chat of a town. */
+export const prepared = async (body: Partial<BodySettings> = {}): Promise<Town> => prepare(await startTown(), body);
+
+/** The same in the chat of this town. */
+export const prepare = async (town: Town, body: Partial<BodySettings> = {}): Promise<Town> => {
   // Teams tells this chat what happens in its meetings.
   await town.parts.addresses.notes.note(CHAT, { reports: 'seen' });
   await settle(town.parts, await town.meeting(), secretary, [
