@@ -1,4 +1,5 @@
 import { AddressBook, meetingIdFor } from '../bot/teams';
+import { namedByTimeFrom } from '../bot/turns';
 import { createHash } from 'node:crypto';
 import {
   entryId,
@@ -35,6 +36,8 @@ export const openMeetings = async (
 ): Promise<void> => {
   const store = await openStore(url);
   try {
+    // What a server does at its first start: these meetings are none of an older version's.
+    await namedByTimeFrom(store, instant(Date.now()));
     const addresses = new AddressBook(
       store.notebook,
       meetingIdFor((text) => createHash('sha256').update(text).digest('hex')),

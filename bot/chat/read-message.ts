@@ -61,8 +61,7 @@ class Reader {
 
   /** An option of the vote that is open, said alone, is a vote for it, whatever it would mean elsewhere. */
   private readLine(line: string): LineReading | undefined {
-    const words = fold(line).replace(/[.!]+$/, '');
-    const option = (this.message.options ?? []).find((each) => fold(each).replace(/[.!]+$/, '') === words);
+    const option = optionIn(line, this.message.options ?? []);
     return option === undefined
       ? readLine(line, this.message.addressed)
       : { strong: false, says: { kind: 'request', request: { type: 'CastVote', choice: { words: option } } } };
@@ -178,6 +177,13 @@ class Reader {
 
 /** "16.2: the meeting moves" and "comment: fine by me" are said of other things, too. */
 const LIKE_TALK: ReadonlySet<ChatCommand['id']> = new Set<ChatCommand['id']>(['editMinutes', 'comment']);
+
+const optionIn = (line: string, options: readonly string[]): string | undefined => {
+  if (options.length === 0) return undefined;
+  const words = alone(line);
+  return options.find((each) => alone(each) === words);
+};
+const alone = (words: string): string => fold(words).replace(/[.!]+$/, '');
 
 /** A leading \ says: this is no command, whatever it looks like. */
 const isEscaped = (line: string): boolean => line.trimStart().startsWith('\\');

@@ -1,4 +1,4 @@
-import { meetingId, type MeetingId, type PersonId } from '../../src/domain';
+import { isSame, meetingId, type MeetingId, type PersonId } from '../../src/domain';
 import type { Notebook } from '../../src/app';
 import { ChatNotes } from './chat-notes';
 import type { Place, Somebody } from './incoming';
@@ -73,8 +73,8 @@ export class AddressBook {
     if (known?.movedTo !== undefined || known?.teamsMeeting === teamsMeeting) return undefined;
     const holder = await this.#get<string>(teamsKey(tenant, teamsMeeting));
     const before = holder === undefined || holder === conversation ? undefined : await this.chatOf(holder);
-    const isSame = before?.tenant === tenant && before.bot.id === bot.id && before.teamsMeeting === teamsMeeting;
-    return isSame && before.movedTo === undefined ? before : undefined;
+    const isOne = before?.tenant === tenant && before.bot.id === bot.id && before.teamsMeeting === teamsMeeting;
+    return isOne && before.movedTo === undefined ? before : undefined;
   }
 
   /**
@@ -202,9 +202,9 @@ export interface PostedCard {
   readonly moved?: boolean;
 }
 
-/** What was noted, where it says the same in the same order, as whoever builds it anew does: then nothing is written. */
+/** What was noted, where it says the same: then nothing is written. */
 const sameAs = <Fact extends object>(before: Fact | undefined, now: Fact): Fact =>
-  before !== undefined && JSON.stringify(before) === JSON.stringify(now) ? before : now;
+  before !== undefined && isSame(before, now) ? before : now;
 
 const chatKey = (conversation: string): string => `chat:${conversation}`;
 const homeKey = (meeting: MeetingId): string => `home:${meeting}`;

@@ -104,6 +104,7 @@ export { itemReferredTo } from './rules';
 export { speaker, speakersWaiting } from './floor';
 export { attendance, attendanceAt, presentFor, staysOf, unidentified, type Stay } from './attendance';
 export { modeOf } from './modes';
+export { isSame } from './same';
 export { membersWithVote, placeOf, seatOf, votersFor } from './seats';
 export type { Ballot, Dissent, Vote, VoteCounts, VoteMark, VoteMethod, VoteResult } from './vote';
 export type { VoteChoice } from './vote-requests';
