@@ -1,8 +1,7 @@
-import { EventEmitter } from 'node:events';
-import type { Dispatcher } from 'undici';
 import type { TokenSource } from '../credentials';
 import type { FindAddresses } from './public-lookup';
 import { Reach } from './reach';
+import { OneCall, type WholeAnswer } from './one-call';
 
 /** Told of every call to Teams: the status of the answer (none where there was no answer), and how long it took. */
 export type CallWatch = (status: number | undefined, seconds: number) => void;
@@ -38,19 +37,6 @@ export interface CallBounds {
   readonly find?: FindAddresses;
 }
 
-/**
- * A signal as undici takes them, which may be emitters. `AbortSignal.timeout` has a timer that lives on until the
- * deadline, thousands of them where much is sent; an `AbortController` is made at several times the cost of an emitter.
- */
-class Deadline extends EventEmitter {
-  reason: unknown;
-
-  passed(): void {
-    this.reason = new DOMException('The deadline has passed', 'TimeoutError');
-    this.emit('abort');
-  }
-}
-
 /** Longer answers than the largest page of a roster. */
 const MOST_BYTES = 10 * 1024 * 1024;
 /** Calls under way to one host; as many errands as are carried out at once. */
@@ -82,11 +68,9 @@ export class ServiceCalls {
     const token = await this.#tokens?.();
     const { watch, deadlineMs } = this.#bounds;
     const begun = performance.now();
-    let status: number | undefined;
-    const late = new Deadline();
-    const timer = setTimeout(() => late.passed(), deadlineMs);
+    const request = new OneCall();
     try {
-      const answer = await this.#reach.to(service).request({
+      const options = {
         origin: service.origin,
         path: `${service.pathname.replace(/\/$/, '')}${path}`,
         method,
@@ -96,18 +80,15 @@ export class ServiceCalls {
           ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
         },
         body: body === undefined ? null : JSON.stringify(body),
-        signal: late,
-      });
-      status = answer.statusCode;
-      return read(answer, await answer.body.text());
+      };
+      return read(await request.made(this.#reach.to(service), options, deadlineMs));
     } finally {
-      clearTimeout(timer);
-      watch(status, (performance.now() - begun) / 1_000);
+      watch(request.status, (performance.now() - begun) / 1_000);
     }
   }
 }
 
-const read = ({ statusCode, headers }: Dispatcher.ResponseData, text: string): unknown => {
+const read = ({ statusCode, headers, text }: WholeAnswer): unknown => {
   const retryAfter = [headers['retry-after']].flat()[0];
   const answer = jsonOf(text);
   if (statusCode >= 200 && statusCode < 300 && answer !== NOT_JSON) return answer;

@@ -1,9 +1,9 @@
 import { effectOf, type Errand } from '../../src/app';
-import { localTime, openVote, type MeetingState } from '../../src/domain';
 import { readMessage, type Saying } from '../chat';
 import type { IncomingMessage } from '../teams';
 import { deletedMessage, editedMessage } from './changed-message';
 import { chooseMeeting } from './choose-meeting';
+import { Heard } from './heard';
 import { wholeEntry, type MessageTurn } from './message';
 import { NO_MEETING, reply } from './reply';
 import { say, type Said } from './say';
@@ -24,7 +24,7 @@ export const messageTurn = async (parts: TurnParts, message: IncomingMessage): P
   const withFile = files.length > 0 ? message.text : undefined;
   const found = await chooseMeeting(parts, chat, message.from.id, withFile);
   const { state } = found.meeting === undefined ? { state: undefined } : await parts.reader.read(found.meeting);
-  const read = message.change === 'deleted' ? [] : readMessage(heard(message, state));
+  const read = message.change === 'deleted' ? [] : readMessage(new Heard(message, state));
   const sayings = withFile === undefined ? read : besidesFiles(read, withFile);
   if (message.change === undefined && sayings.length === 0 && files.length === 0) return;
   if (found.meeting === undefined) {
@@ -86,17 +86,3 @@ const conclude = async (
     recordedAt: at,
   });
 };
-
-const heard = (message: IncomingMessage, state: MeetingState | undefined): Parameters<typeof readMessage>[0] => ({
-  text: message.text,
-  addressed: message.addressed,
-  mentions: message.mentions,
-  // Looked up where they are read: most of what is said names nobody and no day.
-  get people() {
-    return (state?.people ?? []).map(({ id, name }) => ({ name, ref: { id } }));
-  },
-  get today() {
-    return localTime(message.at, state?.body.timeZone ?? 'Europe/Helsinki').date;
-  },
-  options: (state === undefined ? undefined : openVote(state))?.options ?? [],
-});
