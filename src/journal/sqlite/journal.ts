@@ -5,8 +5,8 @@ import { takingOf, type Claims, type Taking } from '../claims';
 import { looseText, looseValue } from '../json';
 import { linesAfter } from '../lines-after';
 import { chainLines, draftLines, recordedOf, START, type Draft, type Head, type StoredLine } from '../stored-line';
-import type { EntryRow } from '../tables';
 import { takesOut } from '../taken-out';
+import { Entries } from './entries';
 import type { Work, Write } from './group-commit';
 import { insertEffects, type Places } from './insert-effects';
 import type { Memory, Region } from './memory';
@@ -18,23 +18,17 @@ const READ: Query<StoredLine & { readonly version: number | null }> = {
   text: `select head.version, events.* from (select (select version from meetings where meeting = ?) as version) as head
   left join events on events.meeting = ? and events.seq > ? order by events.seq`,
 };
-const ANSWERED: Query<Pick<EntryRow, 'meeting' | 'answer'>> = {
-  text: 'select meeting, answer from entries where entry = ?',
-};
 const MEETINGS: Query<{ readonly meeting: MeetingId }> = {
   text: 'select meeting from meetings order by place, meeting',
 };
 
-/** Ends of journals that are remembered, and entries. */
+/** Ends of journals that are remembered. */
 const HEADS = 10_000;
-const ENTRIES = 2_000;
-/** An entry nobody has written. */
-const UNWRITTEN = Symbol('unwritten');
 
 /** What the store is known to hold. */
 interface Known {
   readonly heads: Region<Head>;
-  readonly entries: Region<Pick<EntryRow, 'meeting' | 'answer'> | typeof UNWRITTEN>;
+  readonly entries: Entries;
   readonly places: Places;
   /** Forgets all of it. */
   readonly forget: () => void;
@@ -50,11 +44,10 @@ export const sqliteJournal = (
   /** Empties the log of what was written. */
   emptyLog: () => Promise<void>,
 ): Journal => {
-  const { first, all } = statements;
+  const { all } = statements;
   const known: Known = {
     heads: memory.region(HEADS),
-    // A turn asks about the same entry again and again: before it chooses the meeting, and before it decides.
-    entries: memory.region(ENTRIES),
+    entries: new Entries(statements, memory),
     places,
     forget: () => {
       memory.forget();
@@ -68,9 +61,8 @@ export const sqliteJournal = (
         : linesAfter(meeting, after, all(READ, meeting, meeting, after)).map(recordedOf),
 
     answered: async (entry) => {
-      const row = known.entries.get(entry) ?? first(ANSWERED, entry) ?? UNWRITTEN;
-      known.entries.set(entry, row);
-      return row === UNWRITTEN ? undefined : { meeting: row.meeting as MeetingId, answer: looseValue(row.answer) };
+      const row = known.entries.answered(entry);
+      return row && { meeting: row.meeting as MeetingId, answer: looseValue(row.answer) };
     },
 
     stored: asStored,
@@ -96,8 +88,6 @@ const headOf = (heads: Region<Head>, { first }: Statements, meeting: MeetingId):
   return known;
 };
 
-const ADD_ENTRY = `insert into entries (entry, meeting, answer, recorded) values (?, ?, ?, ?)
-  on conflict (entry) do nothing`;
 const ADD_MEETING = `insert into meetings (meeting, place, version, hash)
   values (?, (select coalesce(max(place), 0) + 1 from meetings), ?, ?)`;
 const MOVE_HEAD = 'update meetings set version = ?, hash = ? where meeting = ?';
@@ -113,19 +103,17 @@ const appending =
     claim: Taking | undefined,
   ): Work<AppendOutcome> =>
   (statements) => {
-    const { first, run } = statements;
+    const { run } = statements;
     const { meeting, after, entry, ends, effects, recordedAt } = append;
-    entries.forget(entry);
-    if (ends !== undefined) entries.forget(ends);
     const stored = headOf(heads, statements, meeting);
     const head = stored ?? START;
     // A command that was carried out before is answered as before, however far the meeting has gone on.
-    if (head.version !== after || run(ADD_ENTRY, entry, meeting, answer, recordedAt) === 0) {
-      const seen = first(ANSWERED, entry);
+    if (head.version !== after || !entries.add(entry, meeting, answer, recordedAt)) {
+      const seen = entries.answered(entry);
       return seen === undefined ? { kind: 'conflict' } : { kind: 'seen', answer: looseValue(seen.answer) };
     }
 
-    if (ends !== undefined) run(ADD_ENTRY, ends, meeting, null, recordedAt);
+    if (ends !== undefined) entries.add(ends, meeting, null, recordedAt);
     const lines = chainLines(head, drafts);
     const end = lines.at(-1);
     if (end !== undefined) {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { DEFAULT_BODY, entryId } from '../../../src/domain';
 import type { Store } from '../../../src/journal';
 import { all, append, at, board, council, effect, noted, opened, STORES } from './facts';
@@ -34,6 +35,21 @@ describe.each(STORES)('the journal in %s', (_, made) => {
     ]);
     expect(await store.journal.read(board, 2)).toEqual(recorded.slice(2));
     expect(await store.journal.read(board, 3)).toEqual([]);
+  });
+
+  it('knows which commands it holds, in whatever order their names come', async () => {
+    const names = ['msg:', 'press:', 'm', 'ä:'].flatMap((kind) =>
+      ['', '1', '12:b', '12:b:1', '12:a', '13:', 'ä', '\uffee', '\u{1F600}', '~'].map((name) => kind + name),
+    );
+    const [order = []] = fc.sample(fc.shuffledSubarray(names, { minLength: names.length }), 1);
+    for (const [index, entry] of order.entries()) {
+      await store.journal.append(append(entry, { events: [], answer: entry }));
+      const held = await Promise.all(order.map((each) => store.journal.answered(entryId(each))));
+      expect([order, held.map((known) => known?.answer)]).toEqual([
+        order,
+        order.map((each, at) => (at <= index ? each : undefined)),
+      ]);
+    }
   });
 
   it('keeps meetings apart and lists them by age', async () => {

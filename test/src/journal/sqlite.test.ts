@@ -22,6 +22,19 @@ describe('a store on SQLite', () => {
     expect(String(error)).not.toContain('secret');
   });
 
+  it('knows what another process has written, also where it thought to know everything of that kind', async () => {
+    const url = `sqlite:${join(folder(), 'nuija.db')}`;
+    const [one, other] = [await opening(url), await opening(url)];
+    const [first, second, third] = ['msg:2', 'msg:1', 'msg:3'].map((name) => append(name, { events: [] }));
+    await one.journal.append(first!);
+    for (const late of [second!, third!]) {
+      expect(await one.journal.answered(late.entry)).toBeUndefined();
+      await other.journal.append(late);
+      expect(await one.journal.answered(late.entry)).toEqual({ meeting: board, answer: late.answer });
+      expect(await one.journal.append(late)).toEqual({ kind: 'seen', answer: late.answer });
+    }
+  });
+
   it('says so when the file cannot be opened', async () => {
     await expect(openStore(`sqlite:${folder()}`)).rejects.toThrow('Unable to open');
   });
