@@ -65,11 +65,12 @@ export class AddressBook {
   /**
    * The chat that has held the Teams meeting of a place so far, where that is another one: Teams has given the meeting
    * another chat. Only one of the same tenant and bot, which has held no other Teams meeting since.
+   *
+   * @param known what `chatOf` says of the place
    */
-  async chatBefore(place: Place): Promise<Chat | undefined> {
+  async chatBefore(place: Place, known: Chat | undefined): Promise<Chat | undefined> {
     const { conversation, kind, tenant, bot, teamsMeeting } = place;
     if (kind !== 'group' || teamsMeeting === undefined) return undefined;
-    const known = await this.chatOf(conversation);
     if (known?.movedTo !== undefined || known?.teamsMeeting === teamsMeeting) return undefined;
     const holder = await this.#get<string>(teamsKey(tenant, teamsMeeting));
     const before = holder === undefined || holder === conversation ? undefined : await this.chatOf(holder);
@@ -127,15 +128,6 @@ export class AddressBook {
 
   contact(person: PersonId): Promise<Contact | undefined> {
     return this.#get<Contact>(personKey(person));
-  }
-
-  /**
-   * Whether an activity names a chat under another tenant than the one it was met in. Teams' ids are one tenant's alone,
-   * so such an activity is about nothing Nuija may touch.
-   */
-  async isOfAnotherTenant({ conversation, tenant }: Pick<Place, 'conversation' | 'tenant'>): Promise<boolean> {
-    const known = await this.chatOf(conversation);
-    return known !== undefined && known.tenant !== tenant;
   }
 
   /** Somebody was seen: in a meeting's chat, in a meeting, or in their own chat with the bot. */

@@ -1,7 +1,7 @@
 import { effectOf, type Errand } from '../../src/app';
 import type { MeetingState } from '../../src/domain';
 import { answer } from '../../src/language';
-import type { CardOf, Place } from '../teams';
+import type { CardOf, Chat, Place } from '../teams';
 import type { TurnParts } from './turn-parts';
 
 /**
@@ -9,12 +9,12 @@ import type { TurnParts } from './turn-parts';
  * and its settings go along; people are told, and the cards are posted there. What is said in the chat before belongs to
  * the same meeting from then on. A chat that has a record of its own keeps it: two meetings are never mixed.
  */
-export const moveChat = async (parts: TurnParts, place: Place): Promise<void> => {
+export const moveChat = async (parts: TurnParts, place: Place, known: Chat | undefined): Promise<void> => {
   const { addresses, reader, outbox, now, digest } = parts;
-  const before = await addresses.chatBefore(place);
+  const before = await addresses.chatBefore(place, known);
   if (before?.meeting === undefined) return;
   const { meeting } = before;
-  const own = (await addresses.chatOf(place.conversation))?.meeting;
+  const own = known?.meeting;
   if (own !== undefined && own !== meeting && (await reader.read(own)).version > 0) return;
   const { state } = await reader.read(meeting);
   const left = await addresses.moveIn(before, place);

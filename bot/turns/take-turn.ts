@@ -13,13 +13,15 @@ import type { TurnParts } from './turn-parts';
 /** Does what one activity asks for. The value is the answer to a press; everything else is answered by messages. */
 export const takeTurn = async (parts: TurnParts, incoming: Incoming): Promise<PressAnswer | undefined> => {
   if (incoming.kind === 'other') return undefined;
-  if (await parts.addresses.isOfAnotherTenant(incoming.place))
+  const known = await parts.addresses.chatOf(incoming.place.conversation);
+  // Teams' ids are one tenant's alone: whoever names a chat under another than it was met in is told nothing of it.
+  if (known !== undefined && known.tenant !== incoming.place.tenant)
     return incoming.kind === 'press' ? toldPresser(incoming, inEveryLanguage('unreadableCard')) : undefined;
   if (incoming.kind === 'message' || incoming.kind === 'press') {
     const verdict = parts.pace(incoming);
     if (verdict.kind === 'over') return tooFast(parts, incoming, verdict.isTold);
   }
-  if (incoming.kind !== 'removed') await moveChat(parts, incoming.place);
+  if (incoming.kind !== 'removed') await moveChat(parts, incoming.place, known);
   await follow(parts, incoming);
   switch (incoming.kind) {
     case 'message':

@@ -176,7 +176,9 @@ describe('a chat that is not that of the meeting', () => {
   it('is the first of its meeting, and follows nobody', async () => {
     const other = await startTown();
     const place = { ...other.teams.place, teamsMeeting: TEAMS_MEETING };
-    expect(await other.parts.addresses.chatBefore(place)).toBeUndefined();
+    expect(
+      await other.parts.addresses.chatBefore(place, await other.parts.addresses.chatOf(place.conversation)),
+    ).toBeUndefined();
     await other.close();
   });
 
