@@ -112,7 +112,7 @@ export const CARDS_FI = {
   'action.done': 'Tehtävä on tehty',
   'action.owner': 'Vastuuhenkilö: {name}',
   'action.noOwner': 'Vastuuhenkilöä ei ole nimetty',
-  'action.due': 'määräpäivä {day}',
+  'action.due': 'määräaika {day}',
   'do.done': 'Merkitse tehdyksi',
   'do.undo': 'Peru kirjaus',
 

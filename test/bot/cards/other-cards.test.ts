@@ -18,7 +18,7 @@ describe('the action card', () => {
       'Tehtävä',
       'Valmistelee jatkoselvityksen suunnitelman',
       'Vastuuhenkilö: Mikko Nieminen',
-      ', määräpäivä 15.3.2027',
+      ', määräaika 15.3.2027',
     ]);
   });
 
