@@ -55,11 +55,11 @@ export class CardBoard {
     const post = card === undefined ? notShown(whole.state, of) : cardPost(card, summaryOf(snapshot.state, of));
     if (known !== undefined && posted === undefined) await this.#leaveBehind(known, snapshot.state);
     if (card === undefined && posted === undefined) return;
+    if (isTriedAgain) await sender.doubted(nameOf(meeting, of));
     const isPostedAnew = anew && !(isTriedAgain && posted?.digest === SEEN);
     if (posted !== undefined && isPostedAnew) await this.#supersede(meeting, of, chat, posted, snapshot.state);
     const standing =
       posted === undefined || isPostedAnew ? undefined : await this.#replace(meeting, of, chat, posted, post);
-    if (standing === undefined && isTriedAgain) await sender.doubted(nameOf(meeting, of));
     const activity = standing ?? (await sender.post(nameOf(meeting, of), chat, post));
     await addresses.remember(meeting, keyOf(of), { conversation: chat.conversation, activity, digest: digestOf(post) });
     if (posted !== undefined && standing === undefined && !isPostedAnew) await this.#takeAway(chat, posted);
@@ -71,8 +71,8 @@ export class CardBoard {
   }
 
   /**
-   * A card was seen on a message. Where nobody knew the card's message, this is it; a second one, of a post whose answer
-   * was lost, has to go.
+   * A card was seen on a message. Where nobody knew the card's message, this is it; another one, of a post whose answer
+   * was lost or that somebody died over, has to go.
    *
    * @returns the id of a message to take away
    */

@@ -12,7 +12,7 @@ type Settle = { readonly taken: (answer: WholeAnswer) => void; readonly failed: 
 
 /**
  * One request, and its answer with the whole body as text, within a deadline. undici's own `request` makes a stream of
- * every answer, which is most of what it costs where an answer is a line of JSON.
+ * every answer, and Teams answers with a line of JSON.
  */
 export class OneCall implements Dispatcher.DispatchHandler {
   /** As soon as Teams has said it, whatever becomes of the rest of its answer. */

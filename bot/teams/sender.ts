@@ -11,7 +11,11 @@ type Address = Pick<Place, 'conversation' | 'serviceUrl'>;
 interface Doubt {
   /** How often it was posted since it last went well without anybody knowing what became of it. */
   readonly lost: number;
+  /** How many of it may stand in a chat under ids nobody knows. */
+  readonly strays: number;
 }
+
+const NONE: Doubt = { lost: 0, strays: 0 };
 
 /**
  * Posts so that nobody reads the same thing three times. Teams knows no ids of the bot's own, so a message whose answer
@@ -35,15 +39,15 @@ export class Sender {
    * @throws Hopeless when it was lost twice
    */
   async post(what: string, place: Address, post: Post, isTriedAgain = true): Promise<string> {
-    const lost = isTriedAgain ? ((await this.#doubt(what))?.lost ?? 0) : 0;
+    const lost = isTriedAgain ? (await this.#doubt(what)).lost : 0;
     if (lost > 0) await this.#connector.answers(place);
     try {
       const id = await this.#connector.post(place, post);
-      if (lost > 0) await this.#note(what, { lost: 0 });
+      if (lost > 0) await this.#note(what, (doubt) => ({ ...doubt, lost: 0 }));
       return id;
     } catch (error) {
       if (!mayStand(error)) throw error;
-      await this.#note(what, { lost: lost + 1 });
+      await this.#note(what, ({ strays }) => ({ lost: lost + 1, strays: strays + 1 }));
       if (lost > 0) throw new Hopeless(`posted twice, and both times unknown: ${(error as Error).message}`);
       throw error;
     }
@@ -57,33 +61,37 @@ export class Sender {
     try {
       return await this.#connector.notify(place, teamsMeeting, notice);
     } catch (error) {
-      if (mayStand(error)) await this.#note(what, { lost: 1 });
+      if (mayStand(error)) await this.#note(what, ({ strays }) => ({ lost: 1, strays: strays + 1 }));
       throw error;
     }
   }
 
-  /** Whoever posted it before may have died over it: it may stand in a chat under an id nobody knows. */
-  async doubted(what: string): Promise<void> {
-    if (!(await this.mayStray(what))) await this.#note(what, { lost: 0 });
+  /** Whoever posted it before may have died over it: one more may stand in a chat under an id nobody knows. */
+  doubted(what: string): Promise<void> {
+    return this.#note(what, (doubt) => ({ ...doubt, strays: doubt.strays + 1 }));
   }
 
   /** Whether a message may stand in a chat under an id nobody knows. */
   async mayStray(what: string): Promise<boolean> {
-    return (await this.#doubt(what)) !== undefined;
+    return (await this.#doubt(what)).strays > 0;
   }
 
-  /** The message was found. */
+  /** One of them was found. */
   settled(what: string): Promise<void> {
-    return this.#notebook.delete(keyOf(what));
+    return this.#note(what, ({ strays }) => ({ lost: 0, strays: Math.max(0, strays - 1) }));
   }
 
-  async #doubt(what: string): Promise<Doubt | undefined> {
-    return (await this.#notebook.get(keyOf(what))) as Doubt | undefined;
+  async #doubt(what: string): Promise<Doubt> {
+    return doubtIn(await this.#notebook.get(keyOf(what)));
   }
 
-  #note(what: string, doubt: Doubt): Promise<void> {
-    return this.#notebook.set(keyOf(what), doubt);
+  async #note(what: string, change: (doubt: Doubt) => Doubt): Promise<void> {
+    await this.#notebook.change(keyOf(what), (known) => change(doubtIn(known)));
   }
 }
+
+/** Versions before noted that there was a doubt, and not of how many. */
+const doubtIn = (known: unknown): Doubt =>
+  known === undefined ? NONE : { lost: 0, strays: 1, ...(known as Partial<Doubt>) };
 
 const keyOf = (what: string): string => `lost:${what}`;

@@ -66,8 +66,7 @@ const ATTEMPTS = 20;
  * Loads the meeting, decides, and appends; on a lost race it decides again on the newer state.
  *
  * Deciding again matters: the other writer may have closed the meeting, and then the honest answer is a refusal, not
- * a retry of the same events. A command that was carried out before is answered as before and writes nothing, which
- * the journal sees to.
+ * a retry of the same events. A command that was carried out before is answered as before and writes nothing.
  *
  * @throws Error when other writers win twenty times in a row.
  */
@@ -85,21 +84,15 @@ export const handleCommand = async (records: Records, handling: Handling): Promi
 const carriedOut = async (records: Records, handling: Handling): Promise<Outcome> => {
   const { journal, reader, now } = records;
   const { meeting, request, meta } = handling;
-  const again = async (answer: Answer): Promise<Outcome> => ({
-    kind: 'again',
-    answer,
-    ...(await reader.read(meeting)),
-  });
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
     const { state, version } = await reader.read(meeting);
+    // Asked after reading: what another server did with the same command in between must not be refused as done.
+    const known = await journal.answered(meta.entry);
+    if (known !== undefined) return { kind: 'again', answer: known.answer, ...(await reader.read(meeting)) };
     const asked = typeof request === 'function' ? request(state) : request;
     const result = decided(journal, { ...asked, meta }, state, version);
     const events = result.kind === 'done' ? result.events : [];
-    if (result.kind === 'refused' && !handling.keepsRefusal) {
-      // What was carried out before is often refused the second time, and is answered as before all the same.
-      const known = await journal.answered(meta.entry);
-      return known === undefined ? result : again(known.answer);
-    }
+    if (result.kind === 'refused' && !handling.keepsRefusal) return result;
     const at = now();
     const told = (handling.tell?.(result) ?? []).map((errand) => ({ errand, due: at }));
     const ended = endOf(handling.ending, result);
@@ -123,7 +116,7 @@ const carriedOut = async (records: Records, handling: Handling): Promise<Outcome
       reader.written(meeting, { state: result.state, version: outcome.version });
       return { ...result, version: outcome.version };
     }
-    if (outcome.kind === 'seen') return again(outcome.answer);
+    if (outcome.kind === 'seen') return { kind: 'again', answer: outcome.answer, ...(await reader.read(meeting)) };
   }
   throw new Error(`meeting ${meeting}: ${String(ATTEMPTS)} writers in a row were faster`);
 };

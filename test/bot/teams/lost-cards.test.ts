@@ -45,6 +45,23 @@ describe('a card that somebody died over', () => {
     expect(await seen('m-00')).toBeUndefined();
   });
 
+  it('has to go everywhere but where it stands, though two died over it one after the other', async () => {
+    await show();
+    await diesPosting();
+    expect(await seen('m-9')).toBeUndefined();
+    await show({ further: true, again: true });
+    expect(await seen('m-8')).toBe('m-8');
+    expect(calls()).toEqual(['POST ', 'PUT /m-1', 'POST ', 'PUT /m-9']);
+  });
+
+  it('has to go as often as it was tried again', async () => {
+    await show({ again: true });
+    await show({ further: true, again: true });
+    expect(await seen('m-0')).toBe('m-0');
+    expect(await seen('m-00')).toBe('m-00');
+    expect(await seen('m-000')).toBeUndefined();
+  });
+
   it('is shown again where it stood before, when it is to be shown but not further down', async () => {
     await show();
     await diesPosting();
