@@ -19,7 +19,7 @@ const LINES = 32;
  */
 const WARM_UP = { rounds: 10, turns: 3_000, withinMs: 15_000 };
 const ROUNDS = 5;
-/** While others have their turn, V8 throws away what it has compiled: so many turns of each round are not counted. */
+/** Not counted in each round: after a collection in an idle process, turns cost up to twice as much for a while. */
 const UNCOUNTED = 3_000;
 const ROUND_MS = 2_000;
 const PACE = 100;

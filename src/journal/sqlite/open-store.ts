@@ -32,6 +32,7 @@ export const openSqlite = async (file: string): Promise<KeptStore> => {
   const { write, idle } = groupCommit(db, database, statements, memory);
   const announcer = new Announcer();
   const claims = new Claims();
+  // One number is kept in it, and a region that is full with that would be made anew each time.
   const places: Places = memory.region(2);
   return {
     journal: announcer.announcing(sqliteJournal(statements, write, memory, places, claims, () => emptyLog(db))),
